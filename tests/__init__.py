@@ -1,0 +1,1 @@
+"""The tests: they mirror `tui/` file by file; what is true of the whole house is in `house/`."""

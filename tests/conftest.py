@@ -1,0 +1,29 @@
+"""What every test stands on: nothing of the machine that runs it, and no clock."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Points the user's folders to an empty home, and forgets what steers colours and sizes."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+            patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+        for name in list(os.environ):
+            if name in STEERING or name.startswith(("COMMUNIQUE_", "TEXTUAL")):
+                patch.delenv(name)
+        yield home
+
+
+STEERING = {"CLICOLOR", "COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"}

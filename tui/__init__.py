@@ -1,0 +1,1 @@
+"""Communiqué: a terminal explorer for the deals that trade missions announce."""

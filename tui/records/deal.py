@@ -1,0 +1,149 @@
+"""Deals: what two or more parties agreed, and what became of it."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from .citation import Citations, Stated
+from .common import place_facts, quote_facts, sector_facts, statement_facts
+from .figure import Figure
+from .record import Code, Fact, Link, Record, fact, figure_facts
+from .reference import DealRef, OrganisationRef
+from .statement import InPlace, InSector, Named, Quote, Said
+from .value import Many, Words
+from .when import Dated, When
+
+DealKind: TypeAlias = Literal[
+    "joint_venture", "distribution", "licence", "research", "supply", "investment", "mou", "other"
+]
+PartyRole: TypeAlias = Literal[
+    "home_partner",
+    "host_partner",
+    "supplier",
+    "distributor",
+    "licensor",
+    "licensee",
+    "investor",
+    "target",
+    "buyer",
+    "seller",
+    "facilitator",
+]
+StageWord: TypeAlias = Literal[
+    "explored",
+    "announced",
+    "agreed",
+    "signed",
+    "started",
+    "delivered",
+    "amended",
+    "stalled",
+    "ended",
+    "cancelled",
+]
+
+
+class OfKind(Stated):
+    """The kind of a deal, and what says so."""
+
+    word: DealKind = Field(alias="is")
+
+
+def _as_kind(given: object) -> object:
+    return {"is": given, "basis": "inferred"} if isinstance(given, str) else given
+
+
+class Party(Stated):
+    """An organisation in a deal and the role it has there."""
+
+    org: OrganisationRef
+    role: PartyRole
+    role_basis: Literal["stated", "inferred"] = "inferred"
+
+
+class Stage(Stated):
+    """A step of a deal's history; history is appended, never overwritten."""
+
+    word: StageWord = Field(alias="is")
+    when: Dated | None = None
+    binding: bool | None = None
+
+
+class Deal(Record):
+    """One deal."""
+
+    KIND: ClassVar[str] = "deal"
+
+    title: Words
+    short: Words | None = None
+    """A title of a few words for lists, such as `Acquisio × IREP`."""
+    kind: Annotated[OfKind, BeforeValidator(_as_kind, json_schema_input_type=DealKind | OfKind)]
+    """The kind; a plain word stands for one inferred by us."""
+    called: Citations = ()
+    """What the source calls it, in its own words."""
+    party: Many[Party] = Field(min_length=1)
+    stage: Many[Stage] = Field(min_length=1)
+    """The history, oldest first."""
+    sector: Many[InSector] = ()
+    market: Many[InPlace] = ()
+    product: Many[Named] = ()
+    term: Many[Said] = ()
+    """What the parties do."""
+    purpose: Many[Said] = ()
+    """What it is for."""
+    figure: Many[Figure] = ()
+    quote: Many[Quote] = ()
+    follows: DealRef | None = None
+    """The earlier deal that this one continues or restates."""
+    part_of: DealRef | None = None
+    note: Many[Said] = ()
+
+    @property
+    def caption(self) -> str:
+        """The name that lists and titles show."""
+        return self.short or self.title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All the names that it is found by, the caption first."""
+        return (self.caption, self.title) if self.short else (self.title,)
+
+    @property
+    def dated(self) -> When | None:
+        """The date of its first dated stage."""
+        return next((stage.when for stage in self.stage if stage.when), None)
+
+    @property
+    def standing(self) -> Stage:
+        """The latest stage."""
+        return self.stage[-1]
+
+    def facts(self) -> Iterator[Fact]:
+        """Everything that the deal says, in reading order."""
+        yield fact(self.kind, "kind", "deal", "kind", Code(self.kind.word))
+        for number, cite in enumerate(self.called, 1):
+            yield fact(None, f"called.{number}", "deal", "called", f"“{cite.quote}”", cites=(cite,))
+        for party in self.party:
+            yield fact(party, f"party.{party.org}", "parties", party.role, Link(party.org))
+        for number, stage in enumerate(self.stage, 1):
+            cites = stage.when.cite if stage.when else ()
+            yield fact(
+                stage, f"stage.{number}", "stages", stage.word, stage.when, *_binding(stage), cites=cites
+            )
+        yield from figure_facts(self, self.figure)
+        yield from statement_facts(self, "terms", "term", self.term)
+        yield from statement_facts(self, "terms", "purpose", self.purpose)
+        for product in self.product:
+            yield fact(product, f"product.{product.name}", "scope", "product", product.name)
+        yield from place_facts("scope", "market", self.market)
+        yield from sector_facts(self.sector)
+        yield from quote_facts(self.quote)
+        for label, reference in (("follows", self.follows), ("part_of", self.part_of)):
+            if reference:
+                yield fact(None, label, "deal", label, self.link(reference, "deal"))
+        yield from statement_facts(self, "notes", "note", self.note)
+
+
+def _binding(stage: Stage) -> tuple[Code, ...]:
+    return () if stage.binding is None else (Code("binding" if stage.binding else "not_binding"),)

@@ -1,0 +1,144 @@
+"""Figures: numbers that a source states, with what keeps them honest."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import BeforeValidator, model_validator
+
+from .citation import Stated
+from .codes import Basis, Currency, Slug
+from .reference import ActorRef, SubjectRef
+from .value import Many, Value, Words
+from .when import Dated
+
+FigureKind: TypeAlias = Literal["amount", "count", "share", "rank", "duration"]
+Qualifier: TypeAlias = Literal[
+    "exact",
+    "about",
+    "at_least",
+    "at_most",
+    "more_than",
+    "less_than",
+    "nearly",
+    "between",
+    "many",
+    "not_stated",
+]
+Modality: TypeAlias = Literal["done", "committed", "expected", "potential"]
+
+_PLAIN_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
+
+
+def _as_number(given: object) -> object:
+    if isinstance(given, bool) or not isinstance(given, int | float | str | Decimal):
+        raise ValueError("a number is needed")
+    text = (
+        str(given) if not isinstance(given, Decimal) else format(given, "f") if given.is_finite() else "nan"
+    )
+    if not _PLAIN_NUMBER.fullmatch(text):
+        raise ValueError("a plain number is needed: at most 18 digits before the point and 9 after it")
+    return Decimal(text)
+
+
+Number: TypeAlias = Annotated[Decimal, BeforeValidator(_as_number, json_schema_input_type=int | float | str)]
+"""An exact decimal number; never infinite, never a truth value."""
+
+
+def _as_range(given: object) -> object:
+    return tuple(given) if isinstance(given, list) else given
+
+
+Quantity: TypeAlias = Annotated[
+    Number | tuple[Number, Number],
+    BeforeValidator(_as_range, json_schema_input_type=int | float | str | list[int | float | str]),
+]
+"""One number, or the two ends of a range, both inclusive."""
+
+
+class Comparison(Value):
+    """The number that a figure is compared with, in the same unit."""
+
+    subject: SubjectRef
+    value: Number
+
+
+class Figure(Stated):
+    """A number as stated. A figure that is not stated has no value and says so."""
+
+    id: Slug
+    """Unique within its record; the address of the figure is `record#id`."""
+    kind: FigureKind
+    value: Quantity | None = None
+    qualifier: Qualifier = "exact"
+    unit: Words | None = None
+    """What is counted or measured, as the source says it: `dollars`, `jobs`, `%`."""
+    currency: Currency | None = None
+    currency_basis: Basis | None = None
+    modality: Modality = "done"
+    """Done, committed to, expected or only possible."""
+    horizon: Words | None = None
+    """By when, as the source says it."""
+    of: Words | None = None
+    """What a share is a share of, or a rank a rank among."""
+    subject: SubjectRef | None = None
+    """What the figure is about, where it is not the record itself."""
+    scope: Words | None = None
+    against: Comparison | None = None
+    shared_by: Many[ActorRef] = ()
+    """Who the figure is joint between; it counts once."""
+    claimed_by: ActorRef | None = None
+    """Who says so, within the source."""
+    used_for: Words | None = None
+    as_of: Dated | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if self.qualifier in ("many", "not_stated"):
+            if self.value is not None:
+                raise ValueError(f"a figure that is `{self.qualifier}` has no value")
+        elif self.value is None:
+            raise ValueError("a figure needs a value, or the qualifier `many` or `not_stated`")
+        if (self.qualifier == "between") != isinstance(self.value, tuple):
+            raise ValueError("a range is written as two numbers with the qualifier `between`")
+        if isinstance(self.value, tuple) and self.value[0] > self.value[1]:
+            raise ValueError("a range begins with its lower end")
+        return self._is_grounded()
+
+    def _is_grounded(self) -> Self:
+        if self.basis == "stated" and not self.cite:
+            raise ValueError("a stated figure needs `cite`: the words that state it")
+        if (self.currency is None) != (self.currency_basis is None):
+            raise ValueError("a currency and its `currency_basis` go together")
+        if self.currency and self.kind != "amount":
+            raise ValueError("only an amount has a currency")
+        return self
+
+    @property
+    def low(self) -> Decimal | None:
+        """The least that the figure can mean; none where that end is open. "About" widens by nothing."""
+        if isinstance(self.value, tuple):
+            return self.value[0]
+        return None if self.qualifier in ("at_most", "less_than", "nearly") else self.value
+
+    @property
+    def high(self) -> Decimal | None:
+        """The most that the figure can mean; none where that end is open."""
+        if isinstance(self.value, tuple):
+            return self.value[1]
+        return None if self.qualifier in ("at_least", "more_than") else self.value
+
+    @property
+    def summable(self) -> bool:
+        """Whether the figure may be added to others of its unit.
+
+        Only amounts in a stated currency and counts with a unit, exact or about, done or committed to.
+        """
+        measured = self.currency_basis == "stated" if self.kind == "amount" else bool(self.unit)
+        return (
+            self.kind in ("amount", "count")
+            and measured
+            and self.basis == "stated"
+            and self.qualifier in ("exact", "about")
+            and self.modality in ("done", "committed")
+        )

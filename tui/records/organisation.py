@@ -1,0 +1,77 @@
+"""Organisations, kept in one register because they outlive missions."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from .codes import Language
+from .common import place_facts, sector_facts, statement_facts
+from .figure import Figure
+from .record import Code, Fact, Record, fact, figure_facts
+from .reference import OrganisationRef
+from .statement import InPlace, InSector, Product, Said
+from .value import Many, Words
+
+OrganisationKind: TypeAlias = Literal[
+    "company", "research_institute", "state_company", "group", "government", "university", "association"
+]
+
+
+class Organisation(Record):
+    """A company, an institute, a public body."""
+
+    KIND: ClassVar[str] = "organisation"
+
+    name: Words
+    translations: dict[Language, Words] = Field(alias="names", default_factory=dict)
+    """The name in other languages."""
+    aka: Many[Words] = ()
+    """Other names and short forms."""
+    naming: Many[Product] = ()
+    """The names as sources give them, with the words."""
+    kind: OrganisationKind | None = None
+    home: InPlace | None = None
+    seat: InPlace | None = None
+    part_of: OrganisationRef | None = None
+    sector: Many[InSector] = ()
+    ids: dict[str, Words] = Field(default_factory=dict)
+    """Numbers in public registers, by register."""
+    not_same_as: Many[Words] = ()
+    description: Many[Said] = ()
+    """What sources call it or say it does."""
+    figure: Many[Figure] = ()
+    note: Many[Said] = ()
+
+    @property
+    def caption(self) -> str:
+        """The name that lists and titles show."""
+        return self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All the names that it is found by, the caption first."""
+        return (self.name, *self.aka, *self.translations.values())
+
+    def facts(self) -> Iterator[Fact]:
+        """Everything that the organisation says, in reading order."""
+        for number, name in enumerate(self.naming, 1):
+            yield fact(name, f"name.{number}", "names", "name", name.name)
+        for other in self.aka:
+            yield fact(None, f"aka.{other}", "names", "also_known_as", other)
+        for language, translated in self.translations.items():
+            yield fact(None, f"name.{language}", "names", f"name_{language}", translated)
+        if self.kind:
+            yield fact(None, "kind", "identity", "kind", Code(self.kind))
+        yield from place_facts("identity", "home", (self.home,) if self.home else ())
+        yield from place_facts("identity", "seat", (self.seat,) if self.seat else ())
+        if self.part_of:
+            yield fact(None, "part_of", "identity", "part_of", self.link(self.part_of, "organisation"))
+        yield from sector_facts(self.sector)
+        for register, number_in in self.ids.items():
+            yield fact(None, f"ids.{register}", "identity", register, number_in)
+        for other in self.not_same_as:
+            yield fact(None, f"not_same_as.{other}", "identity", "not_same_as", other)
+        yield from statement_facts(self, "descriptions", "description", self.description)
+        yield from figure_facts(self, self.figure)
+        yield from statement_facts(self, "notes", "note", self.note)

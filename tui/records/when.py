@@ -1,0 +1,98 @@
+"""When something was: a date as precise as it is known, and as the source says it."""
+
+from datetime import date
+from functools import cached_property
+from time import struct_time
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BeforeValidator, field_validator
+
+from .citation import Stated
+from .value import Value, Words
+
+Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
+Precision: TypeAlias = Literal["day", "days", "month", "season", "year", "open", "span"]
+
+
+class Span(Value):
+    """The days that a date can mean; both ends inclusive, none where an end is open or outside 1 to 9999."""
+
+    first: date | None
+    last: date | None
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+
+class When(Stated):
+    """A date in EDTF (ISO 8601-2, levels 0 and 1) and in the words of the source."""
+
+    edtf: Words | None = None
+    """The date as believed, such as `2014-01-20`, `2014-01-20/2014-01-24`, `1974~` or `2014-01-20/..`."""
+    said: Words | None = None
+    """The date in the words of the source, such as `on Monday`."""
+    part: Part | None = None
+    """The part of the day."""
+
+    @field_validator("edtf")
+    @classmethod
+    def _is_edtf(cls, text: str | None) -> str | None:
+        if text is not None:
+            read_edtf(text)
+        return text
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The days that the date can mean; none if only words are known."""
+        return read_edtf(self.edtf) if self.edtf else None
+
+
+def _as_when(given: object) -> object:
+    return {"edtf": given} if isinstance(given, str) else given
+
+
+Dated: TypeAlias = Annotated[When, BeforeValidator(_as_when, json_schema_input_type=str | When)]
+"""A date; a plain text stands for its EDTF."""
+
+
+def read_edtf(text: str) -> Span:
+    """The days that an EDTF date can mean.
+
+    Raises:
+        ValueError: the text is no EDTF date, or its end lies before its beginning.
+    """
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        parsed = parse_edtf(text)
+        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError) as error:
+        advice = "write 2014-01-20, 2014-01 or 2014-01-20/2014-01-24"
+        raise ValueError(f'"{text}" is no date in EDTF; {advice}') from error
+    if first and last and last < first:
+        raise ValueError(f'"{text}" ends before it begins')
+    return Span(
+        first=first,
+        last=last,
+        precision=_precision(text, first, last),
+        approximate="~" in text or "%" in text,
+        uncertain="?" in text or "%" in text,
+    )
+
+
+def _day(when: struct_time | float) -> date | None:
+    if isinstance(when, float) or not 1 <= when.tm_year <= 9999:
+        return None
+    return date(when.tm_year, when.tm_mon, when.tm_mday)
+
+
+def _precision(text: str, first: date | None, last: date | None) -> Precision:
+    if first is None or last is None:
+        return "open"
+    if "/" in text or ".." in text or "," in text:
+        return "days" if len(text.rstrip("~?%").split("/")[0].rstrip("~?%")) == len("2014-01-20") else "span"
+    if first == last:
+        return "day"
+    days = (last - first).days
+    return "month" if days <= 30 else "season" if days <= 92 else "year" if days <= 365 else "span"
