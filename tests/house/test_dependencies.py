@@ -22,7 +22,7 @@ PIN = re.compile(
 def pins(name: str) -> dict[str, Version]:
     """The versions that a lock pins, each with its hashes."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    found = {canonicalize_name(pin[1]): Version(pin[2]) for pin in PIN.finditer(text)}
+    found = {str(canonicalize_name(pin[1])): Version(pin[2]) for pin in PIN.finditer(text)}
     assert len(found) == len(re.findall(r"^[^\s#]", text, re.MULTILINE)), "a line that is no pin with hashes"
     return found
 

@@ -10,7 +10,6 @@ from .places import PACKAGE, ROOT, rooms, short, sources, tree
 
 DOORS = [room / "__init__.py" for room in rooms()]
 FILES = [path for path in sources(PACKAGE) if not path.stem.startswith("__")]
-Bound = ast.Import | ast.ImportFrom | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Assign
 
 
 def bound(node: ast.stmt) -> list[str]:

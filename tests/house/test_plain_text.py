@@ -1,14 +1,14 @@
 """Text from data never reaches a widget as a plain `str`: the code is read for it."""
 
 import ast
+from functools import cache
 from pathlib import Path
 from textwrap import indent
 
 import pytest
 
-from .drawing import Drawing
+from .drawing import Code, Drawing
 from .places import PACKAGE, short, sources, tree
-from .safety import Types
 
 DRAWN = [path for room in ("panes", "app") for path in sources(PACKAGE / room)]
 
@@ -26,6 +26,13 @@ class Row:
 
 def faces(rows: list[Row]) -> list[Text]: ...
 def names(rows: list[Row]) -> list[str]: ...
+
+class Words(Static):
+    pass
+
+class Message:
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
 
 class Pane(Static):
     def draw(self, deal: Row, title: str, face: Text, total: int, rows: list[Row]) -> None:
@@ -45,6 +52,7 @@ UNSAFE = [
     "Static(*names(rows))",
     "Static(', '.join(row.caption for row in rows))",
     "Option(title, id='x')",
+    "Words(title)",
     "OptionList(*[Option(row.caption) for row in rows])",
     "Input(placeholder=title)",
     "Segment(title)",
@@ -69,6 +77,8 @@ UNSAFE = [
     "words = title\nself.update(words)",
     "words = 'a'\nwords += title\nself.update(words)",
     "words = []\nwords.append(title)\nself.update(*words)",
+    "one = title\ntwo = one\none = two\nself.update(one)",
+    "self.update(title.upper())",
     "text = shown('a')\ntext.append(title, 'bold')",
     "for name in names(rows):\n    self.update(name)",
     "def inner() -> None:\n    self.update(title)",
@@ -87,6 +97,8 @@ SAFE = [
     "Static(clean(title), markup=False)",
     "Static(*faces(rows))",
     "Option(shown(title), id=title)",
+    "Words(shown(title))",
+    "Message(title)",
     "OptionList(*[Option(shown(row.caption), id=row.caption) for row in rows])",
     "Input(placeholder=f'{clean(title)} ...')",
     "Segment(clean(title).ljust(9))",
@@ -110,8 +122,13 @@ SAFE = [
 ]
 
 
-def unsafe(code: ast.Module, *others: ast.Module) -> list[int]:
-    return sorted(set(Drawing(code, Types([code, *others])).unsafe()))
+def unsafe(read: ast.Module, code: Code) -> list[int]:
+    return sorted(set(Drawing(read, code).unsafe()))
+
+
+@cache
+def house() -> Code:
+    return Code([tree(path) for path in sources(PACKAGE)])
 
 
 def sample(lines: str) -> ast.Module:
@@ -120,18 +137,19 @@ def sample(lines: str) -> ast.Module:
 
 @pytest.mark.parametrize("lines", UNSAFE)
 def test_text_that_may_be_anything_is_found(lines: str) -> None:
-    assert len(unsafe(sample(lines))) == 1
+    read = sample(lines)
+    assert len(unsafe(read, Code([read]))) == 1
 
 
 @pytest.mark.parametrize("lines", SAFE)
 def test_text_that_was_made_safe_is_let_be(lines: str) -> None:
-    assert unsafe(sample(lines)) == []
+    read = sample(lines)
+    assert unsafe(read, Code([read])) == []
 
 
 @pytest.mark.parametrize("path", DRAWN, ids=short)
 def test_no_file_draws_plain_text_from_data(path: Path) -> None:
-    others = [tree(other) for other in sources(PACKAGE) if other != path]
-    assert unsafe(tree(path), *others) == []
+    assert unsafe(tree(path), house()) == []
 
 
 def test_panes_and_app_are_read() -> None:

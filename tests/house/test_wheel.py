@@ -76,7 +76,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The installed command, in an environment with the wheel and what the wheel asks for, and nothing else."""
+    """The installed command, in an environment of the wheel and what the wheel asks for."""
     home = tmp_path_factory.mktemp("somewhere") / "environment"
     venv.create(home)
     python = home / "bin" / "python"

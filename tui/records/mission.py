@@ -37,6 +37,7 @@ class Mission(Record):
     """Who else took part, and what they did."""
     figure: Many[Figure] = ()
     event: Many[Event] = ()
+    """Each is a record of its own once read."""
     quote: Many[Quote] = ()
     policy: Many[Said] = ()
     opportunity: Many[Said] = ()

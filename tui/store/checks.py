@@ -1,0 +1,93 @@
+"""What only the whole workspace can show to be wrong."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from ..records import Figure, Record, When, citations, full_id, references
+from .passages import Passages
+from .problem import Problem, nearest
+from .reader import Reading
+from .tables import Keys
+from .workspace import Workspace
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
+    """Unknown references and currencies, quotations that do not stand once, weekdays that do not fit."""
+    for record in workspace.records.values():
+        origin = reading.origin(record)
+        for path, reason in (
+            *_references(record, workspace),
+            *_quotations(record, workspace),
+            *_values(record, ()),
+        ):
+            yield origin.problem(path, reason)
+
+
+def _references(record: Record, workspace: Workspace) -> Iterator[tuple[Keys, str]]:
+    for reference in references(record):
+        id = full_id(reference.id, reference.kinds, record.mission)
+        found = workspace.records.get(id)
+        if reference.id.startswith(("http://", "https://")) or (found and found.KIND in reference.kinds):
+            continue
+        short = id if "/" not in reference.id and "/" not in id else None
+        names = _names(workspace, reference.kinds, "" if short else record.mission)
+        kinds = " or ".join(reference.kinds)
+        yield reference.path, f'unknown {kinds} "{reference.id}"{nearest(reference.id, names)}'
+
+
+def _names(workspace: Workspace, kinds: tuple[str, ...], mission: str) -> set[str]:
+    known = {id for id, record in workspace.records.items() if record.KIND in kinds}
+    return known | {id.removeprefix(f"{mission}/") for id in known} if mission else known
+
+
+def _quotations(record: Record, workspace: Workspace) -> Iterator[tuple[Keys, str]]:
+    for path, citation in citations(record):
+        here = path
+        evidence = workspace.find(citation, record)
+        if evidence.source is None:
+            yield here, "say which source this quotes: `source` is needed, since there is not just one text"
+        elif evidence.state in ("ambiguous", "not_found", "source_changed"):
+            text = workspace.texts.get(evidence.source)
+            yield here, _quotation(citation.quote, evidence.state, text)
+
+
+def _quotation(quote: str, state: str, text: Passages | None) -> str:
+    if text is None:
+        return "the source quoted has no text here"
+    if state == "ambiguous":
+        return f'"{quote}" stands more than once in the source: settle it with `before` or `after`'
+    close = text.nearest(quote)
+    return f'"{quote}" does not stand in the source' + (f': did you mean "{close}"?' if close else "")
+
+
+def _values(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, When):
+        yield from ((path, reason) for reason in _weekday(value))
+    if isinstance(value, Figure) and value.currency and not _is_currency(value.currency):
+        yield (*path, "currency"), f'"{value.currency}" is no currency of ISO 4217'
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _values(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _values(item, (*path, number))
+
+
+def _is_currency(code: str) -> bool:
+    from babel.numbers import is_currency
+
+    return is_currency(code)
+
+
+def _weekday(when: When) -> Iterator[str]:
+    said = [day for day in re.findall(r"[a-z]+", (when.said or "").lower()) if day in _WEEKDAYS]
+    if not said or not when.span:
+        return
+    for day, word in ((when.span.first, said[0]), (when.span.last, said[-1])):
+        if day and when.span.precision in ("day", "days") and _WEEKDAYS[day.weekday()] != word:
+            yield f"{day.isoformat()} was a {_WEEKDAYS[day.weekday()].title()}, not a {word.title()}"
+            return

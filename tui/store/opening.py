@@ -1,0 +1,53 @@
+"""Opening a workspace."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from ..records import Source
+from .checks import check
+from .passages import Passages
+from .problem import Problem
+from .reader import Reading, read_folder
+from .tables import read_bytes
+from .workspace import Workspace
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """Reads a folder. Never raises on what is in it: bad files become problems, good ones still open.
+
+    Raises:
+        NotADirectoryError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(f"there is no folder {folder}")
+    reading = read_folder(folder)
+    texts: dict[str, Passages] = {}
+    changed: set[str] = set()
+    for source in [record for record in reading.records.values() if isinstance(record, Source)]:
+        _read_text(source, reading, texts, changed)
+    workspace = Workspace(folder, reading.records, texts, frozenset(changed))
+    if not reading.records and not reading.problems:
+        reading.problems.append(Problem(".", 1, 1, "", "there are no record files here; see `communique --help`"))
+    problems = (*reading.problems, *check(workspace, reading))
+    return replace(workspace, problems=tuple(sorted(problems)))
+
+
+def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], changed: set[str]) -> None:
+    origin = reading.origin(source)
+    if source.file is None:
+        return
+    path = (reading.root / origin.table.file).with_name(source.file)
+    content = read_bytes(path, reading.root) if path.exists() else "there is no such file"
+    if isinstance(content, str):
+        reading.problems.append(origin.problem(("file",), f'"{source.file}": {content}'))
+        return
+    if hashlib.sha256(content).hexdigest() != source.sha256:
+        changed.add(source.id)
+        reason = "the text is not the one that was quoted: its hash is " + hashlib.sha256(content).hexdigest()
+        reading.problems.append(origin.problem(("sha256",), reason))
+    try:
+        texts[source.id] = Passages(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        reason = f'"{source.file}": byte {error.start + 1} is not UTF-8'
+        reading.problems.append(origin.problem(("file",), reason))

@@ -1,0 +1,36 @@
+"""What is wrong with a file, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong: where it is, and the reason with the nearest right thing."""
+
+    file: str
+    """Relative to the workspace, with forward slashes."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    field: str
+    """The path of keys and places in lists, such as `party.0.org`; empty for the file as a whole."""
+    reason: str
+
+    def __str__(self) -> str:
+        """One line: `file:line:column: field: reason`."""
+        field = f"{self.field}: " if self.field else ""
+        return f"{self.file}:{self.line}:{self.column}: {field}{self.reason}"
+
+
+def dotted(path: Iterable[str | int]) -> str:
+    """A path as problems show it."""
+    return ".".join(str(part) for part in path)
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """`: did you mean "…"?` with the likeliest of the words, or nothing."""
+    close = get_close_matches(word, sorted(words), n=1, cutoff=0.6)
+    return f': did you mean "{close[0]}"?' if close else ""

@@ -1,0 +1,23 @@
+"""Records in the reader's words.
+
+The floor's rule: records in, plain text out; Babel for dates and numbers, loaded when first needed; no terminal.
+"""
+
+from .dates import say_day, say_span, say_when
+from .figures import say_figure, say_number, say_quantity
+from .labels import counted, label
+from .saying import Captions, say, say_fact
+
+__all__ = [
+    "Captions",
+    "counted",
+    "label",
+    "say",
+    "say_day",
+    "say_fact",
+    "say_figure",
+    "say_number",
+    "say_quantity",
+    "say_span",
+    "say_when",
+]
