@@ -28,6 +28,10 @@ def _as_citations(given: object) -> object:
     return tuple({"quote": item} if isinstance(item, str) else item for item in many)
 
 
+def _as_list(given: object) -> object:
+    return (given,) if isinstance(given, str) else given
+
+
 Citations: TypeAlias = Annotated[
     tuple[Citation, ...],
     BeforeValidator(_as_citations, json_schema_input_type=str | Citation | list[str | Citation]),
@@ -43,7 +47,9 @@ class Stated(Value):
 
     basis: Basis = "stated"
     cite: Citations = ()
-    see: Many[Address | SourceRef] = ()
+    see: Annotated[
+        Many[Address | SourceRef], BeforeValidator(_as_list, json_schema_input_type=str | list[str])
+    ] = ()
     """Where an external value is known from: sources of the workspace, or addresses."""
 
     @model_validator(mode="after")

@@ -42,7 +42,8 @@ class Fact:
     """What it is, as a word of a closed list or as text."""
     values: tuple[FactValue, ...]
     """Said one after the other."""
-    basis: Basis = "stated"
+    basis: Basis | None = "stated"
+    """None for what is no claim of a source, such as an id."""
     cites: tuple[Citation, ...] = ()
     see: tuple[str, ...] = ()
 
@@ -63,7 +64,8 @@ def fact(
     """A fact that stands on what `stated` stands on, and on further citations; empty values are left out."""
     said = tuple(value for value in values if value is not None)
     if stated is None:
-        return Fact(field, section, label, said, cites=tuple(cites))
+        own = tuple(cites)
+        return Fact(field, section, label, said, "stated" if own else None, own)
     return Fact(field, section, label, said, stated.basis, (*stated.cite, *cites), stated.see)
 
 

@@ -46,13 +46,12 @@ def _names(workspace: Workspace, kinds: tuple[str, ...], mission: str) -> set[st
 
 def _quotations(record: Record, workspace: Workspace) -> Iterator[tuple[Keys, str]]:
     for path, citation in citations(record):
-        here = path
         evidence = workspace.find(citation, record)
         if evidence.source is None:
-            yield here, "say which source this quotes: `source` is needed, since there is not just one text"
+            yield path, "say which source this quotes: `source` is needed, since there is not just one text"
         elif evidence.state in ("ambiguous", "not_found", "source_changed"):
             text = workspace.texts.get(evidence.source)
-            yield here, _quotation(citation.quote, evidence.state, text)
+            yield path, _quotation(citation.quote, evidence.state, text)
 
 
 def _quotation(quote: str, state: str, text: Passages | None) -> str:
@@ -87,7 +86,11 @@ def _weekday(when: When) -> Iterator[str]:
     said = [day for day in re.findall(r"[a-z]+", (when.said or "").lower()) if day in _WEEKDAYS]
     if not said or not when.span:
         return
-    for day, word in ((when.span.first, said[0]), (when.span.last, said[-1])):
-        if day and when.span.precision in ("day", "days") and _WEEKDAYS[day.weekday()] != word:
-            yield f"{day.isoformat()} was a {_WEEKDAYS[day.weekday()].title()}, not a {word.title()}"
-            return
+    if when.span.precision not in ("day", "days"):
+        return
+    ends = [day for day in (when.span.first, when.span.last) if day]
+    pairs = zip(said, ends, strict=False) if len(said) > 1 else ((said[0], day) for day in ends)
+    wrong = [(word, day) for word, day in pairs if _WEEKDAYS[day.weekday()] != word]
+    if wrong and (len(said) > 1 or len(wrong) == len(ends)):
+        word, day = wrong[0]
+        yield f"{day.isoformat()} was a {_WEEKDAYS[day.weekday()].title()}, not a {word.title()}"

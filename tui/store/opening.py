@@ -28,7 +28,9 @@ def open_workspace(folder: Path) -> Workspace:
         _read_text(source, reading, texts, changed)
     workspace = Workspace(folder, reading.records, texts, frozenset(changed))
     if not reading.records and not reading.problems:
-        reading.problems.append(Problem(".", 1, 1, "", "there are no record files here; see `communique --help`"))
+        reading.problems.append(
+            Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")
+        )
     problems = (*reading.problems, *check(workspace, reading))
     return replace(workspace, problems=tuple(sorted(problems)))
 

@@ -41,6 +41,9 @@ class Reading:
         if not isinstance(content, dict):
             self.problems.append(origin.problem((), "a table is needed here"))
             return
+        if "id" in content and kind != "event":
+            self.problems.append(origin.problem(("id",), 'unknown key "id": the place of the file is the id'))
+            return
         try:
             record = KINDS[kind].model_validate({**content, "id": id})
         except ValidationError as error:
@@ -108,4 +111,3 @@ def _read_mission(reading: Reading, table: Table, id: str) -> None:
 def _local_id(event: Any) -> str | None:
     local = event.get("id") if isinstance(event, dict) else None
     return local if isinstance(local, str) and local and "/" not in local else None
-

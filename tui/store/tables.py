@@ -73,7 +73,9 @@ def _syntax(file: str, text: str, error: tomli.TOMLDecodeError) -> Problem:
     twice = duplicate(text)
     if twice:
         path, (line, column) = twice
-        return Problem(file, line, column, dotted(path), "this key stands here a second time; keep one of the two")
+        return Problem(
+            file, line, column, dotted(path), "this key stands here a second time; keep one of the two"
+        )
     reason = error.msg[0].lower() + error.msg[1:]
     return Problem(file, error.lineno, error.colno, "", f"this is not TOML: {reason}")
 

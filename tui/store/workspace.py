@@ -25,7 +25,7 @@ class Workspace:
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind."""
-        return [record for record in self.records.values() if record.KIND == kind]
+        return [record for record in self.records.values() if kind == record.KIND]
 
     def caption(self, id: str) -> str:
         """The caption of a record; the id itself if there is no such record."""
@@ -51,9 +51,11 @@ class Workspace:
         return Evidence("ambiguous" if len(places) > 1 else "verbatim", source, *places[0])
 
     def evidence(self, fact: Fact, record: Record) -> tuple[Evidence, ...]:
-        """What each citation of a fact becomes; one without citations is external or has none."""
+        """What each citation of a fact becomes; nothing for what is no claim of a source."""
         found = tuple(self.find(citation, record) for citation in fact.cites)
-        return found or (Evidence("external" if fact.basis == "external" else "none"),)
+        if found or fact.basis is None:
+            return found
+        return (Evidence("external", *fact.see[:1]) if fact.basis == "external" else Evidence("none"),)
 
     def linking(self, id: str, kind: str) -> Iterator[Record]:
         """The records of a kind that lead to a record."""

@@ -3,6 +3,7 @@
 The floor's rule: records in, plain text out; Babel for dates and numbers, loaded when first needed; no terminal.
 """
 
+from .columns import cells, padded
 from .dates import say_day, say_span, say_when
 from .figures import say_figure, say_number, say_quantity
 from .labels import counted, label
@@ -10,8 +11,10 @@ from .saying import Captions, say, say_fact
 
 __all__ = [
     "Captions",
+    "cells",
     "counted",
     "label",
+    "padded",
     "say",
     "say_day",
     "say_fact",

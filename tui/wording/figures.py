@@ -46,7 +46,9 @@ def say_figure(figure: Figure) -> str:
         parts.append(f"against {_with_unit(say_number(figure.against.value), figure.unit)}")
     if figure.currency:
         parts.append(
-            figure.currency if figure.currency_basis == "stated" else f"{figure.currency} {figure.currency_basis}"
+            figure.currency
+            if figure.currency_basis == "stated"
+            else f"{figure.currency} {figure.currency_basis}"
         )
     if figure.shared_by:
         parts.append("joint")

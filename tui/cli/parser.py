@@ -1,0 +1,79 @@
+"""The command line as people type it."""
+
+import argparse
+from collections.abc import Callable
+
+from .check import check
+from .explore import explore
+from .schema import schema
+from .search import search
+from .show import show
+from .stats import stats
+
+_CODES = "Exit codes: 0 all is well; 1 problems were found, or nothing answers; 2 the command cannot be carried out so."
+_KINDS = ("mission", "deal", "source", "organisations", "people", "places")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; each command carries the function that does it as `does`."""
+    top = argparse.ArgumentParser(
+        prog="communique",
+        description="Explore the deals that trade missions announce. Without a command, opens the explorer.",
+        epilog=_CODES,
+    )
+    top.set_defaults(does=explore)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    opening = _command(commands, "open", explore, "open the explorer")
+    opening.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
+
+    checking = _command(commands, "check", check, "say what is wrong with the files, one problem a line")
+    checking.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
+    _with_json(checking)
+
+    searching = _answering(commands, "search", search, "find records by words and by field:value")
+    searching.add_argument("words", nargs="+", help="for example: battery, or: kind:licence japan")
+    searching.add_argument("--limit", type=int, default=50, metavar="N", help="show at most N hits (50)")
+
+    showing = _answering(commands, "show", show, "show one record, every value with its words")
+    showing.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
+
+    totals = _answering(commands, "stats", stats, "count and total the deals, adding only what may be added")
+    totals.add_argument("words", nargs="*", help="a query that narrows the deals")
+
+    shaping = _command(commands, "schema", schema, "print the JSON Schema of a kind of file")
+    shaping.add_argument("kind", nargs="?", choices=_KINDS, help="without it, all kinds")
+    shaping.add_argument("--to", metavar="FOLDER", help="write all schemas into a folder instead")
+    return top
+
+
+_Commands = argparse._SubParsersAction  # the library gives it no public name
+
+
+def _command(
+    commands: "_Commands[argparse.ArgumentParser]",
+    name: str,
+    does: Callable[[argparse.Namespace], int],
+    help: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help, description=help.capitalize() + ".", epilog=_CODES)
+    command.set_defaults(does=does)
+    return command
+
+
+def _answering(
+    commands: "_Commands[argparse.ArgumentParser]",
+    name: str,
+    does: Callable[[argparse.Namespace], int],
+    help: str,
+) -> argparse.ArgumentParser:
+    command = _command(commands, name, does, help)
+    command.add_argument(
+        "--in", dest="folder", metavar="FOLDER", help="another workspace than the embedded one"
+    )
+    _with_json(command)
+    return command
+
+
+def _with_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="answer as JSON")

@@ -1,0 +1,23 @@
+"""`communique search`: the records that answer, and where in them."""
+
+from argparse import Namespace
+
+from ..store import read_query
+from .opened import catalogue
+from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
+
+
+def search(arguments: Namespace) -> int:
+    """Prints the hits, best first; exits 1 if there are none."""
+    answers = catalogue(arguments)
+    query = read_query(" ".join(arguments.words))
+    page = answers.search(query, limit=arguments.limit)
+    if arguments.json:
+        tell_json({"query": str(query), "total": page.total, "hits": page.hits})
+    else:
+        tell(*aligned((hit.id, hit.label, hit.text) for hit in page.hits))
+    if not page.total:
+        complain(f"nothing answers “{query}”")
+    elif page.total > len(page.hits):
+        complain(f"{len(page.hits)} of {page.total} shown; --limit shows more")
+    return FINE if page.total else FOUND_WRONG

@@ -1,0 +1,154 @@
+"""The catalogue on tantivy, kept in memory or in a folder that may be lost at any time."""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import tantivy
+
+from ..records import KINDS, Record
+from .answering import Answering
+from .query import FIELDS, Query
+from .terms import Term, index_terms
+from .words import lines, values
+from .workspace import Workspace
+
+_FORMAT = f"1 {tantivy.__version__}"
+_ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
+_WHOLE = "whole"
+
+
+class TantivyCatalogue(Answering):
+    """Answers from an index of every word of every record."""
+
+    def __init__(self, workspace: Workspace, cache: Path | None = None) -> None:
+        """Builds the index, or opens it from the cache.
+
+        Args:
+            workspace: what to answer about.
+            cache: a folder to keep the index in; if it cannot be used, the index is kept in memory.
+        """
+        super().__init__(workspace)
+        self._order = sorted(workspace.records.values(), key=lambda record: _ORDER.index(record.KIND))
+        self._index = (_cached(workspace, self._order, cache) if cache else None) or _built(
+            workspace, self._order
+        )
+        self._searcher = self._index.searcher()
+
+    def find(self, query: Query) -> tuple[str, ...]:
+        """See `Answering.find`."""
+        if not query:
+            return tuple(record.id for record in self._order)
+        clauses = [
+            *((tantivy.Occur.Must, self._any(field, asked)) for field, asked in _by_field(query).items()),
+            *((tantivy.Occur.Must, self._prefix("words", term)) for term in query.terms),
+        ]
+        found = self._run(clauses)
+        if not query.terms:
+            return found
+        named = set(
+            self._run([*clauses, *((tantivy.Occur.Must, self._prefix("names", t)) for t in query.terms)])
+        )
+        return (*(id for id in found if id in named), *(id for id in found if id not in named))
+
+    def _run(self, clauses: list[tuple[tantivy.Occur, tantivy.Query]]) -> tuple[str, ...]:
+        query = tantivy.Query.boolean_query(clauses)
+        hits = self._searcher.search(
+            query,
+            max(1, len(self._order)),
+            order_by_field="ordinal",
+            order=tantivy.Order.Asc,
+        ).hits
+        ids = (self._searcher.doc(address).get_first("id") for _, address in hits)
+        return tuple(id for id in ids if isinstance(id, str))
+
+    def _prefix(self, field: str, term: Term) -> tantivy.Query:
+        if term.whole:
+            return tantivy.Query.term_query(self._index.schema, field, term.text)
+        terms = [word for word, _ in self._searcher.terms_with_prefix(field, term.text)]
+        return self._any(field, terms)
+
+    def _any(self, field: str, terms: list[str]) -> tantivy.Query:
+        if not terms:
+            return tantivy.Query.empty_query()
+        return tantivy.Query.term_set_query(self._index.schema, field, terms)
+
+
+def _by_field(query: Query) -> dict[str, list[str]]:
+    asked: dict[str, list[str]] = {}
+    for field, value in query.only:
+        asked.setdefault(field, []).append(value)
+    return asked
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("ordinal", fast=True)
+    for field in ("words", "names", *FIELDS):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    return builder.build()
+
+
+def _built(workspace: Workspace, order: list[Record], folder: Path | None = None) -> tantivy.Index:
+    index = tantivy.Index(_schema(), path=str(folder) if folder else None)
+    writer = index.writer(heap_size=15_000_000, num_threads=1)
+    for ordinal, record in enumerate(order):
+        writer.add_document(_document(ordinal, record, workspace))
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    return index
+
+
+def _document(ordinal: int, record: Record, workspace: Workspace) -> tantivy.Document:
+    words = {term for line in lines(record, workspace) for term in index_terms(line.text)}
+    names = {term for name in record.names for term in index_terms(name)}
+    narrow = {field: sorted(found) for field, found in values(record, workspace).items()}
+    document = tantivy.Document()
+    document.add_text("id", record.id)
+    document.add_unsigned("ordinal", ordinal)
+    for field, terms in (("words", words), ("names", names), *narrow.items()):
+        for term in terms:
+            document.add_text(field, term)
+    return document
+
+
+def _cached(workspace: Workspace, order: list[Record], cache: Path) -> tantivy.Index | None:
+    folder = cache / _fingerprint(workspace, order)
+    try:
+        if not (folder / _WHOLE).is_file():
+            _build_beside(workspace, order, folder)
+        index = tantivy.Index.open(str(folder))
+        index.reload()
+        return index if index.searcher().num_docs == len(order) else None
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def _build_beside(workspace: Workspace, order: list[Record], folder: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
+    try:
+        _built(workspace, order, beside)
+        (beside / _WHOLE).touch()
+        beside.replace(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _fingerprint(workspace: Workspace, order: list[Record]) -> str:
+    digest = hashlib.sha256(_FORMAT.encode())
+    for part in _parts(workspace, order):
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()[:32]
+
+
+def _parts(workspace: Workspace, order: list[Record]) -> Iterator[str]:
+    yield from KINDS
+    for record in order:
+        yield record.model_dump_json()
+        text = workspace.texts.get(record.id)
+        yield text.raw if text else ""
