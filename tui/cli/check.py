@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from ..wording import counted
 from .opened import opened
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 
@@ -13,8 +14,6 @@ def check(arguments: Namespace) -> int:
         tell_json(workspace.problems)
     else:
         tell(*map(str, workspace.problems))
-    records, problems = len(workspace.records), len(workspace.problems)
-    complain(
-        f"{records} {'record' if records == 1 else 'records'}, {problems or 'no'} problem{'s' * (problems != 1)}"
-    )
+    problems = counted(len(workspace.problems), "problem")
+    complain(f"{counted(len(workspace.records), 'record')}, {problems}")
     return FOUND_WRONG if workspace.problems else FINE

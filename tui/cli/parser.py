@@ -10,7 +10,7 @@ from .search import search
 from .show import show
 from .stats import stats
 
-_CODES = "Exit codes: 0 all is well; 1 problems were found, or nothing answers; 2 the command cannot be carried out so."
+_CODES = "Exit codes: 0 all is well; 1 problems were found, or nothing answers; 2 it cannot be done so."
 _KINDS = ("mission", "deal", "source", "organisations", "people", "places")
 
 

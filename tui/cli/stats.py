@@ -3,8 +3,8 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ..store import Announced, Sum, Tally, Workspace, read_query
-from ..wording import label, say_figure, say_number, say_quantity
+from ..store import Announced, Tally, Workspace, read_query, say_sum
+from ..wording import label, say_figure, say_quantity
 from .opened import catalogue
 from .printing import FINE, aligned, tell, tell_json
 
@@ -39,7 +39,7 @@ def _counts(tally: Tally) -> Iterator[tuple[str, ...]]:
     yield "Sources quoted", str(tally.sources)
     yield (
         "Amounts",
-        f"{tally.stating_amounts} of {tally.deals} {'deal states' if tally.deals == 1 else 'deals state'} one",
+        f"stated by {tally.stating_amounts} of {tally.deals}",
     )
 
 
@@ -54,28 +54,8 @@ def _announced(announced: Announced, workspace: Workspace) -> tuple[str, ...]:
 
 def _sums(tally: Tally, workspace: Workspace) -> Iterator[tuple[str, ...]]:
     for total in tally.sums:
-        yield f"  {total.unit}", _added(total), f"{total.records} of {tally.deals}"
+        yield f"  {total.unit}", say_sum(total), f"{total.records} of {tally.deals}"
         for member in total.members:
             yield "", f"  {say_figure(member.figure)}", workspace.caption(member.id)
     if not tally.sums:
         yield ("  none is stated",)
-
-
-def _added(total: Sum) -> str:
-    if total.total is None:
-        return "not added: " + reason_not_added(total)
-    return ("about " if total.about else "") + say_number(total.total)
-
-
-def reason_not_added(total: Sum) -> str:
-    """Why figures are only listed."""
-    figures = [member.figure for member in total.members]
-    if any(figure.kind in ("share", "rank", "duration") for figure in figures):
-        return f"a {figures[0].kind} is not summable"
-    if any(figure.value is None for figure in figures):
-        return "no number is stated"
-    if any(figure.kind == "amount" and figure.currency_basis != "stated" for figure in figures):
-        return "the currency is not stated"
-    if total.modality in ("expected", "potential"):
-        return f"{total.modality}, not done"
-    return "the ends are open"

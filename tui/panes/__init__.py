@@ -1,1 +1,39 @@
-"""Floor 3: the views, one a file; a pane never imports another pane."""
+"""One view each: panes show answers and say what they wish for.
+
+The floor's rule: answers come down by `show`, wishes go up as messages; a pane never imports another pane.
+"""
+
+from .command import Command, bindings, hints, key_names
+from .found import FoundPane
+from .glyphs import evidence_word
+from .listing import ListPane
+from .messages import Narrow, OpenRecord, PreviewRecord, ReachValue
+from .pane import Pane
+from .partnership import PartnershipPane
+from .problems import ProblemsPane
+from .rows import Row, Rows
+from .source import SourcePane
+from .statistics import StatisticsPane
+from .timeline import TimelinePane
+
+__all__ = [
+    "Command",
+    "FoundPane",
+    "ListPane",
+    "Narrow",
+    "OpenRecord",
+    "Pane",
+    "PartnershipPane",
+    "PreviewRecord",
+    "ProblemsPane",
+    "ReachValue",
+    "Row",
+    "Rows",
+    "SourcePane",
+    "StatisticsPane",
+    "TimelinePane",
+    "bindings",
+    "evidence_word",
+    "hints",
+    "key_names",
+]

@@ -1,125 +1,230 @@
-"""The virtual list that every pane is built on: rows of any height, a cursor, lit matches, a kept place."""
+"""The list that every pane is built on: a cursor among rows, moved by keys and mouse."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
-from rich.text import Text
 from textual.binding import BindingType
-from textual.cache import LRUCache
+from textual.events import Click
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from .command import Command, bindings
+from .layout import Layout, Row, Way
+from .painting import Painted
 
-Lit: TypeAlias = Callable[[str], Sequence[tuple[int, int]]]
-"""Gives the spans to light in a line's plain text, ends exclusive."""
-
-_MOVING = "Moving"
+_GROUP = "Moving"
 
 
-@dataclass(frozen=True, eq=False)
-class Row:
-    """One row of a list.
+@dataclass
+class _OfRow(Message):
+    """What is told of a row.
 
     Attributes:
-        key: What the row stands for; no two rows of a list share one, except None.
-        lines: Gives the row's lines for a width in cells, without line breaks; at least one.
-        stop: Whether the cursor can rest on the row.
-        height: How many lines there are whatever the width, where that is known; a list whose rows all
-            declare a height of 1 is laid out without asking for any line that is not seen.
+        rows: The list.
+        key: What the row stands for.
     """
 
+    rows: "Rows"
     key: Hashable | None
-    lines: Callable[[int], Sequence[Text]]
-    stop: bool = True
-    height: int | None = None
+
+    @property
+    def control(self) -> "Rows":
+        """The list."""
+        return self.rows
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
-    """A list that lays out what is seen of it, and keeps its place when rows or sizes change.
+class Rows(Painted):
+    """A list with a cursor that rests on rows; without any row to rest on, a text that the keys scroll."""
 
-    A list without any row to rest on is a text: the keys scroll it.
-    """
-
-    ALLOW_SELECT = False
     COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("up", ("up", "k"), "move", "Go to the row above.", True, _MOVING),
-        Command("down", ("down", "j"), "move", "Go to the row below.", True, _MOVING),
-        Command("page_up", ("pageup", "ctrl+b"), "page up", "Go up by a page.", group=_MOVING),
-        Command("page_down", ("pagedown", "ctrl+f"), "page down", "Go down by a page.", group=_MOVING),
-        Command("half_up", ("ctrl+u",), "half page up", "Go up by half a page.", group=_MOVING),
-        Command("half_down", ("ctrl+d",), "half page down", "Go down by half a page.", group=_MOVING),
-        Command("first", ("home", "g"), "top", "Go to the first row.", group=_MOVING),
-        Command("last", ("end", "G"), "end", "Go to the last row.", group=_MOVING),
-        Command("previous_part", ("K", "{"), "part above", "Go to the part above.", group=_MOVING),
-        Command("next_part", ("J", "}"), "part below", "Go to the part below.", group=_MOVING),
-        Command("previous_match", ("N",), "match above", "Go to the match before.", group=_MOVING),
-        Command("next_match", ("n",), "match below", "Go to the next match.", group=_MOVING),
-        Command("choose", ("enter",), "open", "Open what the cursor is on.", True, _MOVING),
+        Command("up", ("up", "k"), "move", "Go to the row above.", True, _GROUP),
+        Command("down", ("down", "j"), "move", "Go to the row below.", True, _GROUP),
+        Command("page_up", ("pageup", "ctrl+b"), "page up", "Go up by a page.", group=_GROUP),
+        Command("page_down", ("pagedown", "ctrl+f"), "page down", "Go down by a page.", group=_GROUP),
+        Command("half_up", ("ctrl+u",), "half page up", "Go up by half a page.", group=_GROUP),
+        Command("half_down", ("ctrl+d",), "half page down", "Go down by half a page.", group=_GROUP),
+        Command("first", ("home", "g"), "top", "Go to the first row.", group=_GROUP),
+        Command("last", ("end", "G"), "end", "Go to the last row.", group=_GROUP),
+        Command("previous_part", ("{", "K"), "part above", "Go to the part above.", group=_GROUP),
+        Command("next_part", ("}", "J"), "part below", "Go to the part below.", group=_GROUP),
+        Command("previous_match", ("N",), "match before", "Go to the match before.", group=_GROUP),
+        Command("next_match", ("n",), "next match", "Go to the next match.", group=_GROUP),
+        Command("choose", ("enter",), "open", "Open what the cursor is on.", True, _GROUP),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",
-        "rows--cursor-blurred",
-        "rows--gutter",
-        "rows--match",
-    }
-    DEFAULT_CSS = """
-    Rows {
-        height: 1fr;
-        overflow: hidden auto;
-        scrollbar-gutter: stable;
-        scrollbar-size: 1 1;
-        border: round $panel-lighten-2;
-        border-title-color: $text-muted;
-        border-subtitle-color: $text-muted;
-        & > .rows--cursor { background: $accent 25%; text-style: bold; }
-        & > .rows--cursor-blurred { background: $foreground 8%; }
-        & > .rows--gutter { color: $text-muted; }
-        & > .rows--match { color: $text; background: $warning 45%; text-style: bold underline; }
-        &:focus {
-            border: round $accent;
-            border-title-color: $text-accent;
-            border-title-style: bold;
-            & > .rows--gutter { color: $accent; }
-        }
-    }
-    """
+
+    _found = 0
+    _clicked = False
 
     @dataclass
-    class Moved(Message):
-        """Tells that the cursor rests on another row, or on none."""
-
-        rows: "Rows"
-        key: Hashable | None
-
-        @property
-        def control(self) -> "Rows":
-            """The list."""
-            return self.rows
+    class Moved(_OfRow):
+        """Tells that the cursor rests on another row, or, with the key None, on none."""
 
     @dataclass
-    class Chosen(Moved):
-        """Asks to open what a row stands for."""
+    class Chosen(_OfRow):
+        """Asks to open what the cursor rests on."""
 
-    def __init__(
-        self,
-        rows: Iterable[Row] = (),
-        *,
-        empty: Text | None = None,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes)
-        self.empty = empty
-        self._rows: tuple[Row, ...] = ()
-        self._where: dict[Hashable, int] = {}
-        self._cursor: int | None = None
-        self._found = 0
-        self._chosen = False
-        self._width = self._page = 0
-        self._starts: Sequence[int] = range(1)
-        self._lit: Lit | None = None
-        self._cache: LRUCache[tuple[Row, int], Sequence[Text]] = LRUCache(4096)
-        self.set_rows(rows)
+    @property
+    def cursor_key(self) -> Hashable | None:
+        """What the row under the cursor stands for."""
+        return None if self._cursor is None else self.rows[self._cursor].key
+
+    def set_rows(self, rows: Iterable[Row], keep_key: bool = True) -> None:
+        """Shows other rows.
+
+        Args:
+            rows: The rows, from the top.
+            keep_key: Whether the cursor stays on its key (or, if that is gone, near where it was) and
+                what is in sight stays where it is; otherwise both go to the top.
+        """
+        key, index, places = self.cursor_key, self._cursor or 0, self._places()
+        seen = self._is_seen(self._cursor) or self._cursor is None
+        self._lay(Layout(rows, self._laid.width, self._laid))
+        if keep_key:
+            there = None if key is None else self._laid.where.get(key)
+            self._cursor = self._laid.nearest(index if there is None else there)
+            self._keep(places)
+        else:
+            self._cursor = self._laid.nearest(0)
+            self._scroll(0)
+        if seen or self.cursor_key != key:
+            self._bring()
+        if self.cursor_key != key:
+            self.post_message(self.Moved(self, self.cursor_key))
+
+    def move_to_key(self, key: Hashable) -> bool:
+        """Moves the cursor to what stands for a key; False if it is not there or not to rest on."""
+        index = self._laid.where.get(key)
+        if index is None or not self.rows[index].stop:
+            return False
+        self._rest(index)
+        return True
+
+    def move(self, delta: int) -> None:
+        """Moves the cursor by so many rows to rest on, as far as there are; scrolls a text by lines."""
+        if self._cursor is None:
+            self._scroll(self.scroll_offset.y + delta)
+            return
+        index = self._cursor
+        for _ in range(abs(delta)):
+            following = self._laid.stop(index, 1 if delta > 0 else -1)
+            if following is None:
+                break
+            index = following
+        self._rest(index)
+
+    def action_up(self) -> None:
+        """Goes to the row above."""
+        self._step(-1)
+
+    def action_down(self) -> None:
+        """Goes to the row below."""
+        self._step(1)
+
+    def action_page_up(self) -> None:
+        """Goes up by a page."""
+        self._leap(-self._page)
+
+    def action_page_down(self) -> None:
+        """Goes down by a page."""
+        self._leap(self._page)
+
+    def action_half_up(self) -> None:
+        """Goes up by half a page."""
+        self._leap(-max(1, self._page // 2))
+
+    def action_half_down(self) -> None:
+        """Goes down by half a page."""
+        self._leap(max(1, self._page // 2))
+
+    def action_first(self) -> None:
+        """Goes to the first row."""
+        self._scroll(0)
+        self._rest(self._laid.nearest(0))
+
+    def action_last(self) -> None:
+        """Goes to the last row."""
+        self._scroll(self._laid.height)
+        self._rest(self._laid.nearest(len(self.rows)))
+
+    def action_previous_part(self) -> None:
+        """Goes to the part above."""
+        self._part(-1)
+
+    def action_next_part(self) -> None:
+        """Goes to the part below."""
+        self._part(1)
+
+    def action_previous_match(self) -> None:
+        """Goes to the match before."""
+        self._match(-1)
+
+    def action_next_match(self) -> None:
+        """Goes to the next match."""
+        self._match(1)
+
+    def action_choose(self) -> None:
+        """Asks to open what the cursor rests on."""
+        if self._cursor is not None:
+            self.post_message(self.Chosen(self, self.cursor_key))
+
+    def on_click(self, event: Click) -> None:
+        """Moves the cursor; on the row where it is, or by a double click, chooses."""
+        spot = event.get_content_offset(self)
+        line = self.scroll_offset.y + spot.y if spot else self._laid.height
+        index = self._laid.row_at(line)
+        if line >= self._laid.height or not self.rows[index].stop:
+            return
+        event.stop()
+        chooses = index == self._cursor and (event.chain == 1 or (event.chain == 2 and not self._clicked))
+        self._clicked = chooses or event.chain > 1
+        self._rest(index)
+        if chooses:
+            self.action_choose()
+
+    def _rest(self, index: int | None) -> None:
+        moved = index != self._cursor
+        self._cursor = index
+        self._bring()
+        if moved:
+            self.refresh()
+            self.post_message(self.Moved(self, self.cursor_key))
+
+    def _step(self, way: Way) -> None:
+        """Goes to the next row, but by a line while there is more to read on the way."""
+        index, laid, y = self._cursor, self._laid, self.scroll_offset.y
+        following = None if index is None else laid.stop(index, way)
+        if index is None or following is None:
+            self._scroll(y + way)
+            return
+        edge = laid.bottom(index) > y + self._page if way > 0 else laid.top(index) < y
+        tall = laid.bottom(index) - laid.top(index) > self._page
+        between = abs(laid.top(following) - laid.top(index)) > 2 * self._page
+        if (self._is_seen(index) and tall and edge) or (between and not tall and not self._is_seen(following)):
+            self._scroll(y + way)
+        else:
+            self._rest(following)
+
+    def _leap(self, lines: int) -> None:
+        self._scroll(self.scroll_offset.y + lines)
+        if self._cursor is None:
+            return
+        way: Way = 1 if lines > 0 else -1
+        aim = self._laid.row_at(self._laid.top(self._cursor) + lines)
+        stop = self._laid.stop(aim - way, way)
+        self._rest(self._laid.nearest(aim) if stop is None else stop)
+
+    def _part(self, way: Way) -> None:
+        if self._cursor is not None and (index := self._laid.part(self._cursor, way)) is not None:
+            self._rest(index)
+
+    def _match(self, way: Way) -> None:
+        y = self.scroll_offset.y
+        start = self._cursor
+        if start is None:
+            start = self._found if self._is_seen(self._found) else self._laid.row_at(y)
+        if self.lit and (match := self._laid.match(start, way, self.lit)):
+            self._found, offset = match
+            if self._cursor is not None:
+                self._rest(self._found)
+            self.reveal(self._found, offset)

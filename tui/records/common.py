@@ -14,12 +14,7 @@ def statement_facts(
     for number, statement in enumerate(statements, 1):
         about = record.link(statement.about, "organisation", "person", "place")
         by = record.link(statement.claimed_by, "person", "organisation")
-        values = (
-            statement.text,
-            *((Code("about"), about) if about else ()),
-            *((Code("says"), by) if by else ()),
-        )
-        yield fact(statement, f"{label}.{number}", section, label, *values)
+        yield fact(statement, f"{label}.{number}", section, label, statement.text, about, by)
 
 
 def when_fact(when: When | None, section: str = "time") -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from .citation import Citations, Stated
 from .common import place_facts, quote_facts, sector_facts, statement_facts
 from .figure import Figure
-from .record import Code, Fact, Link, Record, fact, figure_facts
+from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
 from .reference import DealRef, OrganisationRef
 from .statement import InPlace, InSector, Named, Quote, Said
 from .value import Many, Words
@@ -118,6 +118,11 @@ class Deal(Record):
     def standing(self) -> Stage:
         """The latest stage."""
         return self.stage[-1]
+
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """What lists show beside the caption."""
+        return (Code(self.kind.word), Code(self.standing.word), *((self.dated,) if self.dated else ()))
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the deal says, in reading order."""

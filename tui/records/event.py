@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, TypeAlias
 from .citation import Stated
 from .common import part_facts, place_facts, statement_facts, when_fact
 from .figure import Figure
-from .record import Code, Fact, Record, fact, figure_facts
+from .record import Code, Fact, FactValue, Record, fact, figure_facts
 from .reference import DealRef
 from .statement import By, InPlace, Said
 from .value import Many, Words
@@ -44,6 +44,11 @@ class Event(Record, Stated):
     def dated(self) -> When | None:
         """When it was."""
         return self.when
+
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """What lists show beside the caption."""
+        return (Code(self.kind), Code(self.status))
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the event says, in reading order."""

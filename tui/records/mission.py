@@ -9,7 +9,7 @@ from .citation import Citations
 from .common import part_facts, place_facts, quote_facts, statement_facts, when_fact
 from .event import Event
 from .figure import Figure
-from .record import Code, Fact, Record, fact, figure_facts
+from .record import Code, Fact, FactValue, Record, fact, figure_facts
 from .statement import By, InPlace, Quote, Said
 from .value import Many, Words
 from .when import Dated, When
@@ -63,6 +63,11 @@ class Mission(Record):
     def mission(self) -> str:
         """The id of the mission itself."""
         return self.id
+
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """What lists show beside the caption."""
+        return (Code(self.kind), *((self.when,) if self.when else ()))
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the mission says, in reading order."""

@@ -8,7 +8,7 @@ from pydantic import Field
 from .codes import Language
 from .common import place_facts, sector_facts, statement_facts
 from .figure import Figure
-from .record import Code, Fact, Record, fact, figure_facts
+from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
 from .reference import OrganisationRef
 from .statement import InPlace, InSector, Product, Said
 from .value import Many, Words
@@ -52,6 +52,11 @@ class Organisation(Record):
     def names(self) -> tuple[str, ...]:
         """All the names that it is found by, the caption first."""
         return (self.name, *self.aka, *self.translations.values())
+
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """What lists show beside the caption."""
+        return (*((Code(self.kind),) if self.kind else ()), *((Link(self.home.place),) if self.home else ()))
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the organisation says, in reading order."""

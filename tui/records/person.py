@@ -8,7 +8,7 @@ from pydantic import Field
 from .citation import Stated
 from .codes import Language
 from .common import statement_facts
-from .record import Fact, Link, Record, fact
+from .record import Fact, FactValue, Link, Record, fact
 from .reference import SubjectRef
 from .statement import Product, Said
 from .value import Many, Words
@@ -47,6 +47,11 @@ class Person(Record):
     def names(self) -> tuple[str, ...]:
         """All the names that it is found by, the caption first."""
         return (self.name, *self.aka, *self.translations.values())
+
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """What lists show beside the caption."""
+        return tuple(role.title for role in self.role[:1])
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the person says, in reading order."""

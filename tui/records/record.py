@@ -98,6 +98,11 @@ class Record(Value):
         """When it was; none if it is no event in time."""
         return None
 
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """A few values that lists show beside the caption."""
+        return ()
+
     @abstractmethod
     def facts(self) -> Iterator[Fact]:
         """Everything that the record says, in reading order."""

@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from .codes import Address, Language, Sha256
 from .common import statement_facts, when_fact
-from .record import Code, Fact, Record, fact
+from .record import Code, Fact, FactValue, Record, fact
 from .reference import SourceRef
 from .statement import Said
 from .value import Many, Words
@@ -57,6 +57,11 @@ class Source(Record):
     def dated(self) -> When | None:
         """When it was published."""
         return self.date
+
+    @property
+    def glance(self) -> tuple[FactValue, ...]:
+        """What lists show beside the caption."""
+        return (Code(self.kind), *((self.publisher,) if self.publisher else ()))
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the source says, in reading order."""

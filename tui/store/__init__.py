@@ -12,6 +12,7 @@ from .passages import Passages
 from .problem import Problem, nearest
 from .query import FIELDS, Query, read_query
 from .schemas import schemas
+from .sums import say_sum
 from .tantivy_engine import TantivyCatalogue
 from .terms import Term, matches, query_terms
 from .workspace import Workspace
@@ -40,5 +41,6 @@ __all__ = [
     "open_workspace",
     "query_terms",
     "read_query",
+    "say_sum",
     "schemas",
 ]

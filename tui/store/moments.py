@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from ..records import Event, Record, When
-from .answers import Moment
+from .answers import Moment, MomentKind
 from .workspace import Workspace
 
 _PARTS = {"morning": 0, "midday": 1, "afternoon": 2, "evening": 4}
@@ -32,8 +32,7 @@ def _of_mission(mission: Record, workspace: Workspace, asked: set[str]) -> Itera
     for time, records in groupby(kept, key=_time):
         group = list(records)
         rows = [row for record in group for row in _rows(record, asked)]
-        kind = "undated" if time is None else "day" if time[0] == time[1] else "span"
-        yield Moment(kind, None, group[0].dated, 1, deals=sum(row.kind == "deal" for row in rows))
+        yield Moment(_heading(time), None, group[0].dated, 1, deals=sum(row.kind == "deal" for row in rows))
         yield from rows
 
 
@@ -46,11 +45,18 @@ def _announced(event: Event) -> Iterator[str]:
 
 
 def _rows(record: Record, asked: set[str]) -> Iterator[Moment]:
-    kind = "event" if isinstance(record, Event) else "deal"
-    yield Moment("event" if kind == "event" else "deal", record.id, record.dated, 2, record.id in asked)
+    yield Moment(
+        "event" if isinstance(record, Event) else "deal", record.id, record.dated, 2, record.id in asked
+    )
     for deal in _announced(record) if isinstance(record, Event) else ():
         if deal in asked:
             yield Moment("deal", deal, record.dated, 3)
+
+
+def _heading(time: tuple[date | None, date | None] | None) -> MomentKind:
+    if time is None:
+        return "undated"
+    return "day" if time[0] == time[1] else "span"
 
 
 def _time(record: Record) -> tuple[date | None, date | None] | None:

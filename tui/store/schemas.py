@@ -9,7 +9,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schemas by name: `mission`, `deal`, `source`, and the registers `organisations`, `people`, `places`."""
+    """The schemas by name: `mission`, `deal` and `source`, and the registers, by their files."""
     registers = {file.removesuffix(".toml"): kind for file, kind in REGISTERS.items()}
     single = {kind: _of_kind(kind) for kind in ("mission", "deal", "source")}
     return single | {name: _register(name, kind) for name, kind in registers.items()}

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import tantivy
@@ -15,7 +16,7 @@ from .terms import Term, index_terms
 from .words import lines, values
 from .workspace import Workspace
 
-_FORMAT = f"1 {tantivy.__version__}"
+_FORMAT = f"1 {version('tantivy')}"
 _ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
 _WHOLE = "whole"
 

@@ -1,18 +1,25 @@
-"""The words of texts and of queries, folded alike, and the places to light."""
+"""The words of texts and of queries, folded alike, and the places to light.
+
+A text is found by its index terms: every word, every rest of a word that begins at a letter or digit within
+it, and its parts of letters and digits alone. Chinese, Japanese and Korean writing, which does not part
+words, is found by its single characters and by its pairs of neighbours. A query asks for all of its words;
+each is the beginning of an index term, or the whole of one in those scripts. No term holds white space,
+control characters or surrogates, and none is longer than `LONGEST`.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 MOST_WORDS = 32
-LONGEST = 64
+"""How many words of a query are asked for."""
 
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
-_CHUNK = re.compile(r"\S+")
-_PART = re.compile(r"[^\W_]+")
-_EDGE = "\"'“”«»‹›„.,;:!?¡¿()[]{}<>…·*`|/\\-"
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+LONGEST = 64
+"""How many folded characters of a word count."""
+
+_MOST_CHARACTERS = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +36,28 @@ class Term:
 
 
 def fold(text: str) -> str:
-    """The text without case, accents and typographic variants; its length may change."""
-    for _ in range(3):
-        folded = unicodedata.normalize("NFKD", text.casefold().translate(_ALIKE))
-        folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
-        if folded == text:
-            break
-        text = folded
-    return text
+    """The text without case, accents and typographic variants, in compatibility decomposition (NFKD).
+
+    Folds character by character, whatever stands around: `ß` becomes `ss`, a combining accent nothing, white
+    space and control characters a space. Folding again changes nothing.
+    """
+    return text.translate(_FOLDS)
 
 
 def index_terms(text: str) -> set[str]:
-    """Every term that a text is found by: its words as they stand, and their parts of letters and digits."""
-    return {term for _, term in _placed_terms(text)}
+    """Every term that a text is found by."""
+    return {term for _, term in _placed_terms(fold(text))}
 
 
 def query_terms(text: str) -> tuple[Term, ...]:
     """The terms that a user's text asks for; any text is only words, never syntax."""
     terms: dict[Term, None] = {}
-    for chunk in _CHUNK.findall(text)[:MOST_WORDS]:
-        for term in _asked(fold(chunk[:LONGEST])):
-            terms[term] = None
+    for _, word, grams in islice(_words(fold(text[:_MOST_CHARACTERS])), MOST_WORDS):
+        if grams:
+            pairs = map("".join, pairwise(grams[:LONGEST]))
+            terms.update(dict.fromkeys(Term(pair, whole=True) for pair in (list(pairs) or grams)))
+        else:
+            terms[Term(word[:LONGEST])] = None
     return tuple(terms)
 
 
@@ -60,63 +68,131 @@ def answers(words: Iterable[str], query: Iterable[Term]) -> bool:
 
 
 def matches(text: str, query: Iterable[Term]) -> list[tuple[int, int]]:
-    """The spans of the text to light, in order and apart; ends exclusive."""
+    """The spans of the text to light, in order and apart; character positions, ends exclusive.
+
+    What is lit is what was asked for, so the beginning of a word; a character of which only a part was asked
+    for is lit whole, and with its accents.
+    """
     asked = tuple(query)
-    found = [
-        (start, start + _reach(text[start:], term.text))
-        for start, word in _placed_terms(text)
-        for term in asked
-        if term.fits(word)
-    ]
-    return list(_merged(sorted(found)))
+    pieces = [_FOLDS[ord(character)] for character in text]
+    origins = [at for at, piece in enumerate(pieces) for _ in piece] + [len(text)]
+    spans = []
+    for start, word in _placed_terms("".join(pieces)):
+        for end in (start + len(term.text) for term in asked if term.fits(word)):
+            spans.append((origins[start], max(origins[end - 1] + 1, origins[end])))
+    return _merged(spans)
 
 
-def _asked(chunk: str) -> Iterator[Term]:
-    word = chunk.strip(_EDGE) or chunk.strip()
-    run = _CJK.search(word)
-    if run is None:
-        if word:
-            yield Term(word)
-        return
-    for run in _CJK.finditer(word):
-        yield from (Term(gram, whole=True) for gram in _grams(run.group()))
-    yield from (Term(part) for part in _PART.findall(_CJK.sub(" ", word)))
-
-
-def _grams(run: str) -> list[str]:
-    return [run[at : at + 2] for at in range(len(run) - 1)] or [run]
-
-
-def _placed_terms(text: str) -> Iterator[tuple[int, str]]:
-    for found in _CHUNK.finditer(text):
-        chunk = found.group()
-        left = len(chunk) - len(chunk.lstrip(_EDGE))
-        yield found.start(), fold(chunk)
-        yield found.start() + min(left, len(chunk) - 1), fold(chunk.strip(_EDGE)) or fold(chunk)
-        yield from ((found.start() + part.start(), fold(part.group())) for part in _PART.finditer(chunk))
-        for run in _CJK.finditer(chunk):
-            start = found.start() + run.start()
-            for at in range(len(run.group())):
-                yield start + at, fold(run.group()[at])
-                yield start + at, fold(run.group()[at : at + 2])
-
-
-def _reach(text: str, folded: str) -> int:
-    """How many characters of the text make the folded beginning."""
-    length = next((end for end in range(1, len(text) + 1) if fold(text[:end]).startswith(folded)), len(text))
-    while length < len(text) and unicodedata.combining(text[length]):
-        length += 1
-    return length
-
-
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    last: tuple[int, int] | None = None
-    for start, end in spans:
-        if last and start <= last[1]:
-            last = (last[0], max(last[1], end))
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
-            if last:
-                yield last
-            last = (start, end)
-    if last:
-        yield last
+            merged.append((start, end))
+    return merged
+
+
+def _placed_terms(folded: str) -> Iterator[tuple[int, str]]:
+    """The index terms of a folded text, each with its offset there."""
+    for start, word, grams in _words(folded):
+        if grams:
+            for gram, after in pairwise([*grams, ""]):
+                yield start, gram
+                yield start, gram + after
+                start += len(gram)
+            continue
+        yield start, word[:LONGEST]
+        if not word.isalnum():
+            for part in re.finditer(r"\S+", word.translate(_LETTERS)):
+                yield start + part.start(), word[part.start() : part.start() + LONGEST]
+                yield start + part.start(), part.group()[:LONGEST]
+
+
+def _words(folded: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The words of a folded text: offset, word, and its characters if its script parts no words."""
+    for run in _RUN.finditer(folded):
+        if run["unparted"]:
+            yield run.start(), run.group(), _GRAM.findall(run.group())
+            continue
+        word = run.group()
+        start, end = 0, len(word)
+        while start < end and not _stays(word[start]):
+            start += 1
+        while start < end and not _stays(word[end - 1]):
+            end -= 1
+        if any(_stays(letter) and letter not in _SIGNS for letter in word[start:end]):
+            yield run.start() + start, word[start:end], []
+
+
+_SIGNS = "%‰°#+&@"
+"""What stays at the ends of a word, but makes none alone."""
+
+
+def _stays(character: str) -> bool:
+    return _is_letter(character) or character in _SIGNS or unicodedata.category(character) == "Sc"
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+_HAN_AND_KANA = (
+    "\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+)
+_FIRST, _MIDDLE, _LAST = (
+    "\u1100-\u115f\ua960-\ua97f",
+    "\u1160-\u11a7\ud7b0-\ud7ca",
+    "\u11a8-\u11ff\ud7cb-\ud7ff",
+)
+_UNPARTED = _HAN_AND_KANA + _FIRST + _MIDDLE + _LAST
+_GRAM = re.compile(f"[{_FIRST}][{_MIDDLE}]*[{_LAST}]*|[{_UNPARTED}][\u3099\u309a]*")
+_RUN = re.compile(rf"(?P<unparted>(?:{_GRAM.pattern})+)|[^\s{_UNPARTED}]+")
+
+_ALIKE = {
+    **dict.fromkeys("’‘‛ʼ′´`", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **{"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"},
+    "\u200b": " ",
+}
+_PARTS_OF_LETTERS = (0, 7, 8, 9)
+"""Combining classes of marks that are no accents: nukta, voicing of kana, virama, and vowels of India."""
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text) if text not in _ALIKE else text
+    kept = "".join(map(_kept, unicodedata.normalize("NFKD", decomposed.casefold())))
+    return kept if kept == text else _folded(kept)
+
+
+def _kept(character: str) -> str:
+    category = unicodedata.category(character)
+    if character in _ALIKE:
+        return _ALIKE[character]
+    if character.isspace() or category in ("Cc", "Cs"):
+        return " "
+    is_accent = unicodedata.combining(character) not in _PARTS_OF_LETTERS or category == "Me"
+    is_variant = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    return "" if is_accent or is_variant or category == "Cf" else character
+
+
+class _Folds(dict[int, str]):
+    """What each character folds to, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code))
+        return self[code]
+
+
+class _Letters(dict[int, str]):
+    """Each character as it is, but what parts a word as a space."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if _is_letter(chr(code)) else " "
+        return self[code]
+
+
+_FOLDS = _Folds()
+_LETTERS = _Letters()

@@ -20,7 +20,7 @@ class Line:
 
 
 def lines(record: Record, workspace: Workspace) -> Iterator[Line]:
-    """Every word of a record: names, facts, the names of what they lead to, quotations, and texts of sources."""
+    """Every word of a record: names, facts, names of what they lead to, quotations, texts of sources."""
     for name in record.names:
         yield Line("name", "name", name)
     for fact in record.facts():

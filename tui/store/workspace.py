@@ -55,7 +55,9 @@ class Workspace:
         found = tuple(self.find(citation, record) for citation in fact.cites)
         if found or fact.basis is None:
             return found
-        return (Evidence("external", *fact.see[:1]) if fact.basis == "external" else Evidence("none"),)
+        if fact.basis == "external":
+            return (Evidence("external", next(iter(fact.see), None)),)
+        return (Evidence("none"),)
 
     def linking(self, id: str, kind: str) -> Iterator[Record]:
         """The records of a kind that lead to a record."""

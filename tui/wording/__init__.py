@@ -1,6 +1,6 @@
 """Records in the reader's words.
 
-The floor's rule: records in, plain text out; Babel for dates and numbers, loaded when first needed; no terminal.
+The floor's rule: records in, plain text out, no terminal; Babel, loaded when first needed.
 """
 
 from .columns import cells, padded

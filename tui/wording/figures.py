@@ -29,7 +29,7 @@ def say_quantity(figure: Figure) -> str:
     if figure.qualifier == "many":
         return f"many {figure.unit or figure.of or ''}".strip()
     if figure.value is None:
-        return f"{figure.unit or 'amount'}: not stated"
+        return f"{figure.unit or figure.id.replace('-', ' ')}: not stated"
     if figure.kind == "rank" and isinstance(figure.value, Decimal):
         return f"{_BEFORE.get(figure.qualifier, '')}{_ordinal(int(figure.value))} {figure.of or ''}".strip()
     return _with_unit(_number(figure), figure.unit)
@@ -37,28 +37,28 @@ def say_quantity(figure: Figure) -> str:
 
 def say_figure(figure: Figure) -> str:
     """The whole figure: quantity, currency and its basis, what it is of, how firm it is, and by when."""
-    parts = [say_quantity(figure)]
-    if figure.kind != "rank" and figure.of:
-        parts[0] += f" of {figure.of}"
-    if figure.scope:
-        parts[0] += f" in the {figure.scope}" if figure.kind == "rank" else f" ({figure.scope})"
-    if figure.against:
-        parts.append(f"against {_with_unit(say_number(figure.against.value), figure.unit)}")
-    if figure.currency:
-        parts.append(
-            figure.currency
-            if figure.currency_basis == "stated"
-            else f"{figure.currency} {figure.currency_basis}"
-        )
-    if figure.shared_by:
-        parts.append("joint")
-    if figure.modality != "done":
-        parts.append(label(figure.modality))
-    if figure.horizon:
-        parts.append(figure.horizon)
-    if figure.used_for:
-        parts.append(f"for {figure.used_for}")
-    return ", ".join(parts)
+    parts = [
+        _measured(figure),
+        figure.against and f"against {_with_unit(say_number(figure.against.value), figure.unit)}",
+        _currency(figure),
+        figure.shared_by and "joint",
+        figure.modality != "done" and label(figure.modality),
+        figure.horizon,
+        figure.used_for and f"for {figure.used_for}",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _measured(figure: Figure) -> str:
+    of = f" of {figure.of}" if figure.of and figure.kind != "rank" else ""
+    scope = f" {figure.scope}" if figure.kind == "rank" else f" ({figure.scope})"
+    return say_quantity(figure) + of + (scope if figure.scope else "")
+
+
+def _currency(figure: Figure) -> str | None:
+    if figure.currency is None or figure.currency_basis == "stated":
+        return figure.currency
+    return f"{figure.currency} {figure.currency_basis}"
 
 
 def _number(figure: Figure) -> str:

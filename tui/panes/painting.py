@@ -1,0 +1,175 @@
+"""Rows on the screen: painted line by line, scrolled, and kept in place when rows or sizes change."""
+
+from collections.abc import Hashable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.text import Text
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from .cells import Cell, laid_out, lighted
+from .layout import Layout, Lit, Row
+
+_MARK, _FAINT_MARK = "▌", "▏"
+
+
+class Painted(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolled stack of rows, one of which may be marked by a cursor in the gutter."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--cursor",
+        "rows--cursor-blurred",
+        "rows--gutter",
+        "rows--match",
+    }
+    DEFAULT_CSS = """
+    Painted {
+        height: 1fr;
+        overflow: hidden auto;
+        scrollbar-gutter: stable;
+        scrollbar-size: 1 1;
+        border: round $panel-lighten-2;
+        border-title-color: $text-muted;
+        border-subtitle-color: $text-muted;
+        & > .rows--cursor { background: $accent 25%; text-style: bold; }
+        & > .rows--cursor-blurred { background: $foreground 8%; }
+        & > .rows--gutter { color: $text-muted; }
+        & > .rows--match { color: $text; background: $warning 45%; text-style: bold underline; }
+        &:focus {
+            border: round $accent;
+            border-title-color: $text-accent;
+            border-title-style: bold;
+            & > .rows--gutter { color: $accent; }
+        }
+    }
+    """
+
+    def __init__(
+        self, *, empty: Text | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """Makes a list without rows.
+
+        Args:
+            empty: What is said while there are no rows.
+            id: The widget's id.
+            classes: The widget's classes.
+        """
+        super().__init__(id=id, classes=classes)
+        self._empty = empty
+        self._lit: Lit | None = None
+        self._laid = Layout()
+        self._cursor: int | None = None
+        self._page = 0
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows, from the top."""
+        return self._laid.rows
+
+    @property
+    def empty(self) -> Text | None:
+        """What is said while there are no rows."""
+        return self._empty
+
+    @empty.setter
+    def empty(self, message: Text | None) -> None:
+        self._empty = message
+        self.refresh()
+
+    @property
+    def lit(self) -> Lit | None:
+        """What gives the spans to light as matches."""
+        return self._lit
+
+    @lit.setter
+    def lit(self, lit: Lit | None) -> None:
+        self._lit = lit
+        self.refresh()
+
+    def reveal(self, row_index: int, line_offset: int = 0) -> None:
+        """Scrolls, if need be, until a line of a row is seen."""
+        line = self._laid.top(row_index) + line_offset
+        if not 0 <= line - self.scroll_offset.y < self._page:
+            self._scroll(line - self._page // 3)
+
+    def render_line(self, y: int) -> Strip:
+        """Paints one line of what is seen."""
+        line = y + self.scroll_offset.y
+        if not self.rows:
+            return self._strip(self._message(y))
+        if line >= self._laid.height:
+            return self._strip(Text())
+        return self._strip(self._laid.line(line), self._laid.row_at(line) == self._cursor)
+
+    def _message(self, y: int) -> Text:
+        lines = laid_out([Cell(self._empty or Text(), wrap=True)], max(1, self._laid.width))
+        return lines[y] if y < len(lines) else Text()
+
+    def _strip(self, text: Text, marked: bool = False) -> Strip:
+        cursor = ("rows--cursor" if self.has_focus else "rows--cursor-blurred",) if marked else ()
+        style = self.get_visual_style(*cursor).rich_style
+        gutter = self.get_visual_style(*cursor, "rows--gutter").rich_style
+        if self._lit:
+            text = lighted(text, self._lit(text.plain), self.get_visual_style("rows--match").rich_style)
+        mark = (_MARK if self.has_focus else _FAINT_MARK) if marked else " "
+        drawn = Segment.apply_style(text.render(self.app.console), style)
+        return Strip([Segment(mark, gutter), *drawn]).adjust_cell_length(self.size.width, style)
+
+    def on_resize(self, event: Resize) -> None:
+        """Lays the rows out for the new width; the row at the top stays there, the cursor stays in sight."""
+        room = self.scrollable_content_region
+        seen = not self._page or self._is_seen(self._cursor)
+        before, top = self._laid, self._laid.row_at(self.scroll_offset.y)
+        into = self.scroll_offset.y - before.top(top)
+        self._page = room.height
+        if 1 < room.width != before.width + 1:
+            self._lay(Layout(before.rows, room.width - 1, before))
+            self._scroll(self._laid.top(top) + min(into, self._laid.bottom(top) - self._laid.top(top) - 1))
+        if seen:
+            self._bring()
+
+    def _lay(self, laid: Layout) -> None:
+        self._laid = laid
+        self.virtual_size = Size(laid.width, laid.height)
+        self.refresh()
+
+    def _scroll(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, force=True)
+
+    def _places(self) -> list[tuple[Hashable, int]]:
+        """The keys in sight, each with its line on the screen: the cursor's first."""
+        y, laid = self.scroll_offset.y, self._laid
+        seen = range(laid.row_at(y), laid.row_at(y + self._page - 1) + 1) if laid.rows and self._page else ()
+        ordered = sorted(seen, key=lambda index: index != self._cursor)
+        return [(laid.rows[index].key, laid.top(index) - y) for index in ordered]
+
+    def _keep(self, places: list[tuple[Hashable, int]]) -> None:
+        """Scrolls so that the first of these keys that is still there stands where it stood."""
+        where = self._laid.where
+        self._scroll(
+            next((self._laid.top(where[key]) - y for key, y in places if key in where), self.scroll_offset.y)
+        )
+
+    def _is_seen(self, index: int | None) -> bool:
+        y = self.scroll_offset.y
+        return index is not None and self._laid.top(index) < y + self._page and self._laid.bottom(index) > y
+
+    def _bring(self) -> None:
+        """Scrolls as little as possible until the cursor's row is seen, with the headings right above it."""
+        if self._cursor is None or not self._page:
+            return
+        laid, y, page = self._laid, self.scroll_offset.y, self._page
+        top, bottom = laid.top(self._cursor), laid.bottom(self._cursor)
+        if (y <= top and bottom <= y + page) or (top <= y and y + page <= bottom):
+            return
+        if top < y:
+            first = self._cursor
+            while first and not laid.rows[first - 1].stop and bottom - laid.top(first - 1) <= page:
+                first -= 1
+            self._scroll(laid.top(first))
+        else:
+            self._scroll(min(bottom - page, top))

@@ -1,0 +1,42 @@
+"""What all panes share."""
+
+from collections.abc import Hashable
+from typing import ClassVar
+
+from textual import on
+
+from ..store import Query, Term, matches
+from .command import Command
+from .rows import Rows
+
+
+class Pane(Rows):
+    """One view of the answers: a titled list whose rows stand for something."""
+
+    NAME: ClassVar[str] = ""
+    """The name in tabs and titles."""
+    HINTS: ClassVar[tuple[Command, ...]] = ()
+    """What keys do in this pane beside moving."""
+
+    def light(self, query: Query) -> None:
+        """Lights the words of a query wherever they stand."""
+        terms: tuple[Term, ...] = query.terms
+        self.lit = (lambda text: matches(text, terms)) if terms else None
+
+    @on(Rows.Moved)
+    def follow_cursor(self, message: Rows.Moved) -> None:
+        """Keeps cursor movements to the pane, which says what they mean."""
+        message.stop()
+        self.reached(message.key)
+
+    @on(Rows.Chosen)
+    def open_row(self, message: Rows.Chosen) -> None:
+        """Keeps choices to the pane, which says what they mean."""
+        message.stop()
+        self.chosen(message.key)
+
+    def reached(self, key: Hashable | None) -> None:
+        """What it means that the cursor rests on a row."""
+
+    def chosen(self, key: Hashable | None) -> None:
+        """What it means that a row is chosen."""

@@ -1,0 +1,31 @@
+"""What is wrong with the files of the workspace."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from rich.text import Text
+
+from ..store import Problem
+from ..text import shown
+from .cells import Cell, laid_out
+from .pane import Pane
+from .rows import Row
+
+
+class ProblemsPane(Pane):
+    """Shows problems, each with its place and reason."""
+
+    NAME = "Problems"
+
+    def show(self, problems: Sequence[Problem]) -> None:
+        """Shows problems."""
+        self.empty = shown("no problems in the files", "dim")
+        self.set_rows(Row(problem, partial(_lines, problem)) for problem in problems)
+
+
+def _lines(problem: Problem, width: int) -> Sequence[Text]:
+    where = f"{problem.file}:{problem.line}:{problem.column} {problem.field}"
+    return [
+        *laid_out([Cell(shown(where, "dim"), wrap=True)], width),
+        *laid_out([Cell(shown("  " + problem.reason), wrap=True)], width),
+    ]
