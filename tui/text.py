@@ -1,13 +1,14 @@
 """What may reach a terminal: the only way from data to the screen.
 
-Text that comes from a file, a file name or an error may hold what a terminal obeys or what hides words from a
-reader. Everything here makes such characters visible instead of passing or dropping them. This module imports
-nothing of ours, and Rich only inside the functions that need it.
+Text that comes from a file, a file name or an error may hold what a terminal obeys or what hides words from
+a reader. Everything here makes such characters visible instead of passing or dropping them. This module
+imports nothing of ours, and Rich only inside the functions that need it.
 
-What passes although it draws nothing by itself, because words need it: spaces of any width, up to four combining
-marks on a character, a zero-width joiner inside an emoji (three at most) or, like the non-joiner, before a letter
-of the scripts that write with it (Arabic to Myanmar, Khmer, Mongolian), and one variation selector after a symbol
-or an ideograph. Private-use and unassigned characters pass too: what they look like is the font's affair.
+What passes although it draws nothing by itself, because words need it: spaces of any width, up to four
+combining marks on a character, a zero-width joiner inside an emoji (three at most) or, like the non-joiner,
+before a letter of the scripts that write with it (Arabic to Myanmar, Khmer, Mongolian), and one variation
+selector after a symbol or an ideograph. Private-use and unassigned characters pass too: what they look like
+is the font's affair.
 """
 
 from __future__ import annotations

@@ -74,8 +74,12 @@ class Layout:
         """The line after the last one of a row."""
         return self._starts[index + 1]
 
+    def depth(self, index: int) -> int:
+        """The number of lines of a row; 0 where there is no such row."""
+        return self.bottom(index) - self.top(index) if index < len(self.rows) else 0
+
     def row_at(self, line: int) -> int:
-        """The row that a line belongs to; the nearest one for a line outside."""
+        """The row that a line belongs to; for a line outside, the nearest one."""
         return max(0, min(bisect_right(self._starts, line), len(self.rows)) - 1)
 
     def lines(self, index: int) -> Sequence[Text]:
@@ -98,8 +102,8 @@ class Layout:
         return next((other for other in ahead if self.rows[other].stop), None)
 
     def nearest(self, index: int) -> int | None:
-        """The row nearest to an index that the cursor can rest on, the lower of two; None if there is none."""
-        index = min(index, len(self.rows) - 1)
+        """The row nearest to an index that the cursor can rest on, of two the one below; or None."""
+        index = max(0, min(index, len(self.rows) - 1))
         stops = [stop for stop in (self.stop(index - 1, 1), self.stop(index + 1, -1)) if stop is not None]
         return min(stops, key=lambda stop: abs(stop - index), default=None)
 

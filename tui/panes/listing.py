@@ -25,11 +25,10 @@ class ListPane(Pane):
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
 
-    def __init__(self, kind: str, name: str, *, id: str) -> None:
-        """Takes the kind of record and the name for tabs."""
+    def __init__(self, kind: str, *, id: str) -> None:
+        """Takes the kind of record."""
         super().__init__(id=id, empty=shown("nothing here answers; esc widens again", "dim"))
         self.kind = kind
-        self.title = name
         self.order = 0
         self.records: list[Record] = []
         self.workspace: Workspace | None = None

@@ -1,6 +1,6 @@
 """Rows on the screen: painted line by line, scrolled, and kept in place when rows or sizes change."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -60,7 +60,7 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         """
         super().__init__(id=id, classes=classes)
         self._empty = empty
-        self._lit: Lit | None = None
+        self._lights: Lit | None = None
         self._laid = Layout()
         self._cursor: int | None = None
         self._page = 0
@@ -69,6 +69,11 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     def rows(self) -> Sequence[Row]:
         """The rows, from the top."""
         return self._laid.rows
+
+    @property
+    def text_width(self) -> int:
+        """What a line may take, in cells."""
+        return max(1, self._laid.width)
 
     @property
     def empty(self) -> Text | None:
@@ -83,11 +88,11 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def lit(self) -> Lit | None:
         """What gives the spans to light as matches."""
-        return self._lit
+        return self._lights
 
     @lit.setter
     def lit(self, lit: Lit | None) -> None:
-        self._lit = lit
+        self._lights = lit
         self.refresh()
 
     def reveal(self, row_index: int, line_offset: int = 0) -> None:
@@ -106,29 +111,29 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip(self._laid.line(line), self._laid.row_at(line) == self._cursor)
 
     def _message(self, y: int) -> Text:
-        lines = laid_out([Cell(self._empty or Text(), wrap=True)], max(1, self._laid.width))
+        lines = laid_out([Cell(self._empty or Text(), wrap=True)], self.text_width)
         return lines[y] if y < len(lines) else Text()
 
     def _strip(self, text: Text, marked: bool = False) -> Strip:
         cursor = ("rows--cursor" if self.has_focus else "rows--cursor-blurred",) if marked else ()
         style = self.get_visual_style(*cursor).rich_style
         gutter = self.get_visual_style(*cursor, "rows--gutter").rich_style
-        if self._lit:
-            text = lighted(text, self._lit(text.plain), self.get_visual_style("rows--match").rich_style)
+        if self._lights:
+            text = lighted(text, self._lights(text.plain), self.get_visual_style("rows--match").rich_style)
         mark = (_MARK if self.has_focus else _FAINT_MARK) if marked else " "
-        drawn = Segment.apply_style(text.render(self.app.console), style)
+        drawn: Iterable[Segment] = Segment.apply_style(text.render(self.app.console), style)
         return Strip([Segment(mark, gutter), *drawn]).adjust_cell_length(self.size.width, style)
 
     def on_resize(self, event: Resize) -> None:
         """Lays the rows out for the new width; the row at the top stays there, the cursor stays in sight."""
         room = self.scrollable_content_region
         seen = not self._page or self._is_seen(self._cursor)
-        before, top = self._laid, self._laid.row_at(self.scroll_offset.y)
-        into = self.scroll_offset.y - before.top(top)
         self._page = room.height
-        if 1 < room.width != before.width + 1:
-            self._lay(Layout(before.rows, room.width - 1, before))
-            self._scroll(self._laid.top(top) + min(into, self._laid.bottom(top) - self._laid.top(top) - 1))
+        if 1 < room.width != self._laid.width + 1:
+            top = self._laid.row_at(self.scroll_offset.y)
+            into = self.scroll_offset.y - self._laid.top(top)
+            self._lay(Layout(self.rows, room.width - 1, self._laid))
+            self._scroll(self._laid.top(top) + min(into, self._laid.depth(top) - 1))
         if seen:
             self._bring()
 
@@ -140,12 +145,19 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, force=True)
 
+    def _in_sight(self) -> range:
+        """The indices of the rows of which something is seen."""
+        y = self.scroll_offset.y
+        last = self._laid.row_at(y + self._page - 1)
+        return range(self._laid.row_at(y), last + 1) if self.rows and self._page else range(0)
+
+    def _is_seen(self, index: int | None) -> bool:
+        return index in self._in_sight()
+
     def _places(self) -> list[tuple[Hashable, int]]:
         """The keys in sight, each with its line on the screen: the cursor's first."""
-        y, laid = self.scroll_offset.y, self._laid
-        seen = range(laid.row_at(y), laid.row_at(y + self._page - 1) + 1) if laid.rows and self._page else ()
-        ordered = sorted(seen, key=lambda index: index != self._cursor)
-        return [(laid.rows[index].key, laid.top(index) - y) for index in ordered]
+        ordered = sorted(self._in_sight(), key=lambda index: index != self._cursor)
+        return [(self.rows[index].key, self._laid.top(index) - self.scroll_offset.y) for index in ordered]
 
     def _keep(self, places: list[tuple[Hashable, int]]) -> None:
         """Scrolls so that the first of these keys that is still there stands where it stood."""
@@ -153,10 +165,6 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         self._scroll(
             next((self._laid.top(where[key]) - y for key, y in places if key in where), self.scroll_offset.y)
         )
-
-    def _is_seen(self, index: int | None) -> bool:
-        y = self.scroll_offset.y
-        return index is not None and self._laid.top(index) < y + self._page and self._laid.bottom(index) > y
 
     def _bring(self) -> None:
         """Scrolls as little as possible until the cursor's row is seen, with the headings right above it."""

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from typing import ClassVar
 
 from textual import on
+from textual.events import Focus
 
 from ..store import Query, Term, matches
 from .command import Command
@@ -18,6 +19,9 @@ class Pane(Rows):
     HINTS: ClassVar[tuple[Command, ...]] = ()
     """What keys do in this pane beside moving."""
 
+    eager: bool = False
+    """Whether the pane tells of its cursor also while another has the focus."""
+
     def light(self, query: Query) -> None:
         """Lights the words of a query wherever they stand."""
         terms: tuple[Term, ...] = query.terms
@@ -27,7 +31,13 @@ class Pane(Rows):
     def follow_cursor(self, message: Rows.Moved) -> None:
         """Keeps cursor movements to the pane, which says what they mean."""
         message.stop()
-        self.reached(message.key)
+        if self.eager or self.has_focus:
+            self.reached(message.key)
+
+    @on(Focus)
+    def follow_focus(self) -> None:
+        """Says again what the cursor rests on."""
+        self.reached(self.cursor_key)
 
     @on(Rows.Chosen)
     def open_row(self, message: Rows.Chosen) -> None:

@@ -23,6 +23,7 @@ class PartnershipPane(Pane):
 
     NAME = "Partnership"
 
+    eager = True
     record: Record | None = None
     workspace: Workspace | None = None
 

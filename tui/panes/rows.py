@@ -12,6 +12,8 @@ from .command import Command, bindings
 from .layout import Layout, Row, Way
 from .painting import Painted
 
+__all__ = ["Row", "Rows"]
+
 _GROUP = "Moving"
 
 
@@ -139,13 +141,13 @@ class Rows(Painted):
 
     def action_first(self) -> None:
         """Goes to the first row."""
-        self._scroll(0)
         self._rest(self._laid.nearest(0))
+        self._scroll(0)
 
     def action_last(self) -> None:
         """Goes to the last row."""
-        self._scroll(self._laid.height)
         self._rest(self._laid.nearest(len(self.rows)))
+        self._scroll(self._laid.height)
 
     def action_previous_part(self) -> None:
         """Goes to the part above."""
@@ -192,37 +194,44 @@ class Rows(Painted):
 
     def _step(self, way: Way) -> None:
         """Goes to the next row, but by a line while there is more to read on the way."""
-        index, laid, y = self._cursor, self._laid, self.scroll_offset.y
-        following = None if index is None else laid.stop(index, way)
-        if index is None or following is None:
-            self._scroll(y + way)
-            return
-        edge = laid.bottom(index) > y + self._page if way > 0 else laid.top(index) < y
-        tall = laid.bottom(index) - laid.top(index) > self._page
-        between = abs(laid.top(following) - laid.top(index)) > 2 * self._page
-        if (self._is_seen(index) and tall and edge) or (between and not tall and not self._is_seen(following)):
-            self._scroll(y + way)
+        index = self._cursor
+        following = None if index is None else self._laid.stop(index, way)
+        if index is None or following is None or self._reads_on(index, following, way):
+            self._scroll(self.scroll_offset.y + way)
         else:
             self._rest(following)
 
+    def _reads_on(self, index: int, following: int, way: Way) -> bool:
+        """Whether more is to be read, of a row taller than the page or of text between two rows."""
+        laid, y, sight = self._laid, self.scroll_offset.y, self._in_sight()
+        if index in sight and laid.depth(index) > self._page:
+            return laid.bottom(index) > y + self._page if way > 0 else laid.top(index) < y
+        if not any(self.rows[seen].stop for seen in sight):
+            return True
+        between = laid.top(max(index, following)) - laid.bottom(min(index, following))
+        return between > self._page and index in sight and following not in sight
+
     def _leap(self, lines: int) -> None:
-        self._scroll(self.scroll_offset.y + lines)
-        if self._cursor is None:
-            return
+        """Scrolls, and takes the cursor along to a row in sight."""
+        y = self.scroll_offset.y
+        start = y if self._cursor is None or not self._is_seen(self._cursor) else self._laid.top(self._cursor)
+        self._scroll(y + lines)
         way: Way = 1 if lines > 0 else -1
-        aim = self._laid.row_at(self._laid.top(self._cursor) + lines)
+        aim = self._laid.row_at(start + lines)
         stop = self._laid.stop(aim - way, way)
-        self._rest(self._laid.nearest(aim) if stop is None else stop)
+        if stop is None:
+            stop = self._laid.nearest(aim)
+        if self._is_seen(stop):
+            self._rest(stop)
 
     def _part(self, way: Way) -> None:
         if self._cursor is not None and (index := self._laid.part(self._cursor, way)) is not None:
             self._rest(index)
 
     def _match(self, way: Way) -> None:
-        y = self.scroll_offset.y
         start = self._cursor
         if start is None:
-            start = self._found if self._is_seen(self._found) else self._laid.row_at(y)
+            start = self._found if self._is_seen(self._found) else self._laid.row_at(self.scroll_offset.y)
         if self.lit and (match := self._laid.match(start, way, self.lit)):
             self._found, offset = match
             if self._cursor is not None:

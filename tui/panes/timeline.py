@@ -26,6 +26,12 @@ class TimelinePane(Pane):
         """Shows the moments of an answer."""
         self.set_rows(_rows(moments, workspace))
 
+    def go_to(self, id: str) -> bool:
+        """Rests the cursor on the first row of a record; False if there is none."""
+        return any(
+            self.move_to_key(row.key) for row in self.rows if isinstance(row.key, tuple) and row.key[1] == id
+        )
+
     def reached(self, key: Hashable | None) -> None:
         """Previews the record of a moment."""
         if isinstance(key, tuple):

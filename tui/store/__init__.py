@@ -12,7 +12,7 @@ from .passages import Passages
 from .problem import Problem, nearest
 from .query import FIELDS, Query, read_query
 from .schemas import schemas
-from .sums import say_sum
+from .sums import say_sum, say_tally
 from .tantivy_engine import TantivyCatalogue
 from .terms import Term, matches, query_terms
 from .workspace import Workspace
@@ -42,5 +42,6 @@ __all__ = [
     "query_terms",
     "read_query",
     "say_sum",
+    "say_tally",
     "schemas",
 ]

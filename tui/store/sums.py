@@ -1,14 +1,35 @@
 """Sums in words: the total, or why there is none."""
 
-from ..wording import say_number
-from .answers import Sum
+from ..wording import counted, say_figure, say_number, say_quantity
+from .answers import Sum, Tally
 
 
 def say_sum(total: Sum) -> str:
-    """The total of figures, or why they are only listed: `about 40`, `not added: the currency is not stated`."""
+    """The total of figures, or why they are only listed, as in `not added: the currency is not stated`."""
     if total.total is None:
         return f"not added: {_reason(total)}"
     return ("about " if total.about else "") + say_number(total.total)
+
+
+def say_tally(tally: Tally) -> str:
+    """The totals in one line, the most important first."""
+    parts = [
+        f"{tally.deals} of {counted(tally.of, 'deal')}"
+        if tally.deals != tally.of
+        else counted(tally.of, "deal")
+    ]
+    parts.append(counted(tally.organisations, "organisation"))
+    parts.append(f"{tally.stating_amounts} of {tally.deals} with an amount")
+    for total in tally.sums:
+        said = [total] if total.total is not None else []
+        parts += [f"{say_sum(each)} {each.unit}" for each in said]
+        parts += [say_figure(member.figure) for member in total.members if not said and member.figure.value]
+    parts += [
+        f"{say_quantity(each.figure).split(' of ')[0]} announced, {each.recorded} recorded"
+        for each in tally.announced
+        if each.figure.basis == "stated"
+    ]
+    return " · ".join(parts)
 
 
 def _reason(total: Sum) -> str:

@@ -162,8 +162,10 @@ _PARTS_OF_LETTERS = (0, 7, 8, 9)
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text) if text not in _ALIKE else text
-    kept = "".join(map(_kept, unicodedata.normalize("NFKD", decomposed.casefold())))
+    if text in _ALIKE:
+        return _ALIKE[text]
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(map(_kept, unicodedata.normalize("NFKD", plain)))
     return kept if kept == text else _folded(kept)
 
 

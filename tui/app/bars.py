@@ -1,0 +1,99 @@
+"""The lines around the panes: where one is, what is asked, totals, hints."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import Click
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from ..text import shown
+from .commands import PANES
+
+
+class SearchBar(Input):
+    """The search bar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("down", "submit", "results")]
+
+
+class TopBar(Horizontal):
+    """Where one is, the search bar, and how much answers."""
+
+    DEFAULT_CSS = """
+    TopBar {
+        height: 1; background: $panel;
+        & > #crumbs { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
+        & > SearchBar { width: 40%; max-width: 60; border: none; height: 1; padding: 0 1; background: $boost; }
+        & > SearchBar:focus { background: $accent 30%; border: none; }
+        & > #answering { width: auto; padding: 0 1; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Makes the parts."""
+        yield Static(id="crumbs")
+        yield SearchBar(placeholder="/ search", compact=True, select_on_focus=False)
+        yield Static(id="answering")
+
+    def tell(self, crumbs: Text, answering: Text) -> None:
+        """Shows where one is and how much answers."""
+        self.query_one("#crumbs", Static).update(crumbs)
+        self.query_one("#answering", Static).update(answering)
+
+
+class Tab(Static):
+    """The number and name of a pane; a click goes there."""
+
+    @dataclass
+    class Picked(Message):
+        """Asks to go to a pane."""
+
+        pane: str
+
+    def __init__(self, number: int, pane: str, name: str) -> None:
+        """Takes the number, the id and the name of the pane."""
+        super().__init__(shown(f"{number} {name}"), id=f"tab-{pane}")
+        self.pane = pane
+
+    @on(Click)
+    def pick(self) -> None:
+        """Asks for the pane."""
+        self.post_message(self.Picked(self.pane))
+
+
+class TabLine(Horizontal):
+    """All panes by number."""
+
+    DEFAULT_CSS = """
+    TabLine {
+        height: 1; padding: 0 1; overflow: hidden;
+        & > Tab { width: auto; margin: 0 1 0 0; color: $text-muted; }
+        & > Tab.shown { color: $text; text-style: underline; }
+        & > Tab.current { color: $accent; text-style: bold reverse; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Makes the tabs."""
+        for number, (pane, name) in enumerate(PANES, 1):
+            yield Tab(number, pane, name)
+
+    def mark(self, shown_panes: set[str], current: str | None) -> None:
+        """Marks the panes on screen, and the one with the focus."""
+        for tab in self.query(Tab):
+            tab.set_class(tab.pane in shown_panes, "shown")
+            tab.set_class(tab.pane == current, "current")
+
+
+class Line(Static):
+    """One line of text, cut where the screen ends."""
+
+    DEFAULT_CSS = """
+    Line { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; color: $text-muted; }
+    """

@@ -1,0 +1,60 @@
+"""What keys do on the whole screen, each declared once."""
+
+from ..panes import Command
+
+_GO, _QUERY, _VIEW, _TAKE = "Going about", "Searching", "Looking", "Taking and leaving"
+
+PANES = (
+    ("timeline", "Timeline"),
+    ("partnership", "Partnership"),
+    ("source", "Source"),
+    ("statistics", "Statistics"),
+    ("deals", "Deals"),
+    ("organisations", "Organisations"),
+    ("people", "People"),
+    ("missions", "Missions"),
+    ("found", "Found"),
+)
+"""The panes in the order of their numbers, from 1."""
+
+SEARCH = Command("search", ("slash", "/"), "search", "Search; every pane narrows as you type.", True, _QUERY)
+HELP = Command("help", ("question_mark", "?", "f1"), "help", "Show what every key does.", True, _VIEW)
+
+COMMANDS = (
+    *(
+        Command(f"go('{id}')", (str(number),), name.lower(), f"Go to the {name.lower()}.", group=_GO)
+        for number, (id, name) in enumerate(PANES, 1)
+    ),
+    Command("next_pane", ("tab", "right_square_bracket"), "pane", "Go to the next pane.", True, _GO),
+    Command(
+        "previous_pane",
+        ("shift+tab", "left_square_bracket"),
+        "pane before",
+        "Go to the pane before.",
+        group=_GO,
+    ),
+    Command("back", ("alt+left", "backspace"), "back", "Go back to the record before.", group=_GO),
+    Command("forward", ("alt+right",), "forward", "Go forward again.", group=_GO),
+    Command(
+        "go('problems')",
+        ("exclamation_mark", "!"),
+        "problems",
+        "Show what is wrong with the files.",
+        group=_GO,
+    ),
+    SEARCH,
+    Command(
+        "only", ("equals_sign", "="), "only these", "Narrow to the value under the cursor.", group=_QUERY
+    ),
+    Command(
+        "clear", ("escape",), "clear", "Leave the search, then widen, then unzoom; never quits.", group=_QUERY
+    ),
+    Command("zoom", ("plus", "+"), "zoom", "Give the pane the whole screen, or take it back.", group=_VIEW),
+    Command("theme", ("ctrl+t",), "theme", "Change to the next theme.", group=_VIEW),
+    Command(
+        "palette", ("colon", ":", "ctrl+p"), "palette", "Find any command or record by name.", group=_VIEW
+    ),
+    HELP,
+    Command("copy", ("y",), "copy", "Copy the value with its words and source.", True, _TAKE),
+    Command("leave", ("q", "ctrl+q"), "quit", "Leave the explorer.", group=_TAKE),
+)

@@ -1,0 +1,116 @@
+"""Screens that lie over the explorer: the help, and the palette."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.fuzzy import Matcher
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from ..panes import Command, Row, Rows, key_names
+from ..text import shown
+from .bars import SearchBar
+
+_MANUAL = (
+    "Type / and words: every word is asked for, each as the beginning of a word.",
+    "Narrow by field:value with record, kind, stage, sector, country, org or mission, as in kind:licence.",
+    "A value is marked ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ∅ none.",
+)
+
+
+def _line(keys: str, text: str, width: int) -> Sequence[Text]:
+    return [shown(f"  {keys:<16}").append_text(shown(text))]
+
+
+def _heading(text: str, width: int) -> Sequence[Text]:
+    return [Text(), shown(text, "bold")]
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists every command under its heading."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,question_mark,f1", "dismiss", "close")]
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        """Takes the commands to list."""
+        super().__init__()
+        self.commands = commands
+
+    def compose(self) -> ComposeResult:
+        """Makes the list."""
+        rows = [Row(("manual", line), partial(_line, "", line), stop=False) for line in _MANUAL]
+        for group in dict.fromkeys(command.group for command in self.commands):
+            rows.append(Row(("group", group), partial(_heading, group), stop=False))
+            rows += [
+                Row(command, partial(_line, key_names(command), command.help), stop=False)
+                for command in self.commands
+                if command.group == group
+            ]
+        listing = Rows(rows, id="help")
+        listing.border_title = "Help"
+        listing.border_subtitle = "esc closes"
+        yield listing
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something that the palette offers: an action of the screen, or a record."""
+
+    text: str
+    beside: str
+    action: str | None = None
+    id: str | None = None
+
+
+class PaletteScreen(ModalScreen[Choice | None]):
+    """Finds commands and records by name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "close")]
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        """Takes what to offer."""
+        super().__init__()
+        self.choices = choices
+
+    def compose(self) -> ComposeResult:
+        """Makes the bar and the list."""
+        with Vertical(id="palette"):
+            yield SearchBar(placeholder="command or record")
+            yield Rows(empty=shown("nothing has such a name", "dim"))
+
+    def on_mount(self) -> None:
+        """Offers everything at first."""
+        self.offer("")
+
+    @on(Input.Changed)
+    def narrow(self, message: Input.Changed) -> None:
+        """Offers what fits."""
+        self.offer(message.value)
+
+    @on(Input.Submitted)
+    def take(self) -> None:
+        """Takes the first."""
+        key = self.query_one(Rows).cursor_key
+        self.dismiss(key if isinstance(key, Choice) else None)
+
+    @on(Rows.Chosen)
+    def choose(self, message: Rows.Chosen) -> None:
+        """Takes one."""
+        self.dismiss(message.key if isinstance(message.key, Choice) else None)
+
+    def offer(self, text: str) -> None:
+        """Shows the choices that fit a text, the likeliest first."""
+        matcher = Matcher(text)
+        scored = [(matcher.match(choice.text) if text else 1.0, choice) for choice in self.choices]
+        fitting = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
+        self.query_one(Rows).set_rows(
+            [Row(choice, partial(_line, choice.beside, choice.text), height=1) for _, choice in fitting],
+            keep_key=False,
+        )

@@ -1,0 +1,58 @@
+"""The themes: dark, light, high contrast, and one that rests on blue and orange."""
+
+from textual.theme import Theme
+
+THEMES = (
+    Theme(
+        "communique-dark",
+        primary="#7aa2c9",
+        accent="#6cb6c9",
+        warning="#d7a65f",
+        error="#e07a70",
+        success="#8fbf7f",
+        foreground="#d7dce2",
+        background="#14181d",
+        surface="#14181d",
+        panel="#222932",
+        dark=True,
+    ),
+    Theme(
+        "communique-light",
+        primary="#2f5d8a",
+        accent="#0f6f86",
+        warning="#b36b00",
+        error="#b3261e",
+        success="#3b7a2a",
+        foreground="#1c232b",
+        background="#fbfaf7",
+        surface="#fbfaf7",
+        panel="#e6e4dd",
+        dark=False,
+    ),
+    Theme(
+        "communique-contrast",
+        primary="#ffffff",
+        accent="#ffff00",
+        warning="#00ffff",
+        error="#ff6060",
+        success="#60ff60",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#303030",
+        dark=True,
+    ),
+    Theme(
+        "communique-blue-orange",
+        primary="#56b4e9",
+        accent="#56b4e9",
+        warning="#e69f00",
+        error="#d55e00",
+        success="#0072b2",
+        foreground="#e6e6e6",
+        background="#101418",
+        surface="#101418",
+        panel="#252b31",
+        dark=True,
+    ),
+)
