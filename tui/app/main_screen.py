@@ -42,15 +42,15 @@ LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "
 class MainScreen(Screen[None]):
     """Shows the answers to one query in every pane."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [
+    BINDINGS = [*bindings(COMMANDS)]
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (40, "-narrow"),
         (72, "-medium"),
         (100, "-wide"),
         (170, "-huge"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (10, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""

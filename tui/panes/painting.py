@@ -32,10 +32,12 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         overflow: hidden auto;
         scrollbar-gutter: stable;
         scrollbar-size: 1 1;
-        border: round $panel-lighten-2;
+        scrollbar-background: $foreground 5%;
+        scrollbar-color: $foreground 30%;
+        border: round $foreground 30%;
         border-title-color: $text-muted;
         border-subtitle-color: $text-muted;
-        & > .rows--cursor { background: $accent 25%; text-style: bold; }
+        & > .rows--cursor { background: $accent 25%; }
         & > .rows--cursor-blurred { background: $foreground 8%; }
         & > .rows--gutter { color: $text-muted; }
         & > .rows--match { color: $text; background: $warning 45%; text-style: bold underline; }
@@ -45,6 +47,9 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
             border-title-style: bold;
             & > .rows--gutter { color: $accent; }
         }
+        &:ansi > .rows--cursor { background: transparent; text-style: bold; }
+        &:ansi > .rows--cursor-blurred { background: transparent; }
+        &:ansi > .rows--match { color: $warning; background: transparent; }
     }
     """
 
@@ -121,7 +126,9 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         if self._lights:
             text = lighted(text, self._lights(text.plain), self.get_visual_style("rows--match").rich_style)
         mark = (_MARK if self.has_focus else _FAINT_MARK) if marked else " "
-        drawn: Iterable[Segment] = Segment.apply_style(text.render(self.app.console), style)
+        drawn: Iterable[Segment] = Segment.apply_style(
+            Text().append_text(text).render(self.app.console), style
+        )
         return Strip([Segment(mark, gutter), *drawn]).adjust_cell_length(self.size.width, style)
 
     def on_resize(self, event: Resize) -> None:

@@ -8,7 +8,7 @@ from rich.style import Style
 from rich.text import Text
 
 from ..store import Passages
-from ..text import shown
+from ..text import clean, shown
 from .cells import Cell, laid_out
 from .pane import Pane
 from .rows import Row
@@ -64,7 +64,7 @@ class SourcePane(Pane):
         for first, last in sorted(self.words):
             first, last = max(first, at), min(last, end)
             if first < last:
-                paragraph.append_text(shown(text[at:first])).append_text(shown(text[first:last], style))
+                paragraph.append_text(shown(text[at:first])).append(clean(text[first:last]), style)
                 at = last
         return paragraph.append_text(shown(text[at:end]))
 

@@ -1,133 +1,229 @@
-"""A source text as kept, seen as the characters that it means."""
+"""A source text kept as it came, seen as the characters that it means.
+
+Sources come with HTML character references in them (`Quebec&#39;s`). They are kept so, for their hash to
+hold, and read decoded. Spans are character positions in the text as read, ends exclusive, unless they are
+called raw.
+"""
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nlargest
+from html.entities import html5
+from itertools import pairwise
+
+from .terms import fold
 
 Span = tuple[int, int]
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_SINGLE, _DOUBLE = "'’‘ʼ", '"“”„«»'
-_END = re.compile(r"[.!?…][\"'”’»)]*\s*[\"”]?(?=\s+[\"“«(]*[A-Z0-9À-Ý])")
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Ltd|Co|Corp|No|vs|etc)|\b[A-Z])\.$")
-
 
 class Passages:
-    """A text with its HTML character references decoded. Spans are character positions, ends exclusive."""
+    """A text with its character references decoded, as HTML says, with or without their semicolons."""
 
     def __init__(self, raw: str) -> None:
         """Takes the text as kept."""
         self.raw = raw
         parts: list[str] = []
-        self._decoded = [0]
-        self._kept = [0]
-        for found in _ENTITY.finditer(raw):
-            means = html.unescape(found.group())
-            if means == found.group():
-                continue
-            before = raw[self._kept[-1] : found.start()]
-            start = self._decoded[-1] + len(before)
-            parts += [before, means]
-            self._decoded += [start, start + len(means)]
-            self._kept += [found.start(), found.end()]
-        self.text = "".join([*parts, raw[self._kept[-1] :]])
-        """The text as it is read."""
+        self._edges, self._raw_edges = [0], [0]
+        for start, end, meaning in _references(raw):
+            before = raw[self._raw_edges[-1] : start]
+            here = self._edges[-1] + len(before)
+            parts += [before, meaning]
+            self._edges += [here, here + len(meaning)]
+            self._raw_edges += [start, end]
+        self.text = "".join([*parts, raw[self._raw_edges[-1] :]])
+        """The text as read."""
 
     def raw_span(self, start: int, end: int) -> Span:
-        """The span of the kept text for one of the text as read; a position within an entity takes all of it."""
-        if start >= end:
-            at = self._across(start, self._decoded, self._kept, up=False)
-            return at, at
-        first = self._across(start, self._decoded, self._kept, up=False)
-        return first, self._across(end, self._decoded, self._kept, up=True)
+        """The raw span of a span; an end within what one reference means takes the whole reference.
+
+        Raises:
+            ValueError: there is no such span.
+        """
+        return _across(start, end, self._edges, self._raw_edges, len(self.text))
 
     def decoded_span(self, start: int, end: int) -> Span:
-        """The span of the text as read for one of the kept text."""
-        if start >= end:
-            at = self._across(start, self._kept, self._decoded, up=False)
-            return at, at
-        first = self._across(start, self._kept, self._decoded, up=False)
-        return first, self._across(end, self._kept, self._decoded, up=True)
+        """The span of a raw span; an end within a reference takes all that the reference means.
 
-    @staticmethod
-    def _across(at: int, here: list[int], there: list[int], *, up: bool) -> int:
-        index = bisect_right(here, at) - 1
-        while index > 0 and here[index - 1] == at:
-            index -= 1
-        if index % 2 and at > here[index]:
-            return there[index + 1] if up else there[index]
-        return there[index] + at - here[index]
+        Raises:
+            ValueError: there is no such span.
+        """
+        return _across(start, end, self._raw_edges, self._edges, len(self.raw))
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """The lines that say something."""
-        return tuple((line.start(), line.end()) for line in re.finditer(r"[^\s][^\n]*", self.text))
+        """The lines that say something, without the white space around them."""
+        return tuple(match.span() for match in _PARAGRAPH.finditer(self.text))
+
+    def paragraph_of(self, position: int) -> int:
+        """The number, from 0, of the paragraph that holds a position, else of the one before, else 0."""
+        return max(0, bisect_right(self.paragraphs, (position, len(self.text))) - 1)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences, each with its closing quotation marks."""
-        spans: list[Span] = []
-        for start, end in self.paragraphs:
-            at = start
-            for found in _END.finditer(self.text, start, end):
-                if not _ABBREVIATED.search(self.text, at, found.start() + 1):
-                    spans.append((at, len(self.text[: found.end()].rstrip())))
-                    at = (
-                        found.end()
-                        + len(self.text[found.end() : end])
-                        - len(self.text[found.end() : end].lstrip())
-                    )
-            spans.append((at, at + len(self.text[at:end].rstrip())))
-        return tuple(span for span in spans if span[0] < span[1])
-
-    def paragraph_of(self, position: int) -> int:
-        """The number, from 0, of the paragraph at or before a position."""
-        return max(0, bisect_right([start for start, _ in self.paragraphs], position) - 1)
+        """The sentences of each paragraph, with their closing quotation marks; nothing is left out."""
+        return tuple(span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph))
 
     def find(self, quote: str, before: str = "", after: str = "") -> list[Span]:
-        """Every place of the quoted words, between the words given before and after them.
+        """Every place where quoted words stand, in order; places may overlap.
 
-        Any white space matches any other; typographic and straight quotation marks are alike.
+        Any white space matches any other, typographic quotation marks and apostrophes match straight ones, and
+        a character reference matches what it means. White space around a quote does not count.
+
+        Args:
+            quote: the words.
+            before: words that must stand directly before them, white space aside.
+            after: words that must stand directly after them, white space aside.
         """
-        if not quote.strip():
-            return []
-        middle = f"(?=(?P<quote>{_pattern(quote)}))"
-        lead = f"{_pattern(before)}\\s*" if before.strip() else ""
-        tail = f"\\s*{_pattern(after)}" if after.strip() else ""
-        if not lead and not tail:
-            return [found.span("quote") for found in re.finditer(middle, self.text)]
-        whole = f"(?={lead}(?P<quote>{_pattern(quote)}){tail})"
-        return list(dict.fromkeys(found.span("quote") for found in re.finditer(whole, self.text)))
+        places = self._places(quote)
+        if before.strip():
+            ends = {end for _, end in self._places(before)}
+            places = [place for place in places if ends & {place[0], place[0] - self._blank(place[0] - 1)}]
+        if after.strip():
+            starts = {start for start, _ in self._places(after)}
+            places = [place for place in places if starts & {place[1], place[1] + self._blank(place[1])}]
+        origins = self._even[1]
+        return [(origins[start], origins[end - 1] + 1) for start, end in places]
 
     def nearest(self, quote: str) -> str | None:
-        """The words of the text that are most like a quotation; none if nothing is near."""
-        words = list(re.finditer(r"\S+", self.text))
-        size = max(1, len(quote.split()))
-        best, found = 0.6, None
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(quote)
-        for at in range(max(1, len(words) - size + 1)) if len(words) < 20_000 else ():
-            window = (
-                self.text[words[at].start() : words[min(at + size, len(words)) - 1].end()] if words else ""
-            )
-            matcher.set_seq1(window)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
-                best, found = matcher.ratio(), window
-        return found
+        """The words of the text that are most like a quote, for a question; none if nothing is near.
+
+        Looks only at the first 30,000 words of the text.
+        """
+        asked = [fold(word) for word in _even(_decoded(quote))[0].split()]
+        scored = nlargest(8, self._windows(asked), key=lambda window: window[0])
+        likeness, (start, end) = max(
+            ((self._likeness(asked, span), span) for _, span in scored), default=(0.0, (0, 0))
+        )
+        words = " ".join(self.text[slice(*self._words[at])] for at in range(start, end)).strip(_EDGES)
+        return words if words and likeness >= _NEAR else None
+
+    @cached_property
+    def _even(self) -> tuple[str, list[int]]:
+        return _even(self.text)
+
+    def _blank(self, at: int) -> int:
+        return int(self._even[0][max(0, at) : at + 1] == " ")
+
+    def _places(self, words: str) -> list[Span]:
+        """Where words stand in the evened text: as they are written, or as they decode."""
+        text, found = self._even[0], set[Span]()
+        for wanted in {_even(words)[0].strip(), _even(_decoded(words))[0].strip()} - {""}:
+            at = text.find(wanted)
+            while at >= 0:
+                found.add((at, at + len(wanted)))
+                at = text.find(wanted, at + 1)
+        return sorted(found)
+
+    @cached_property
+    def _words(self) -> list[Span]:
+        found = (match.span() for match in re.finditer(r"\S+", self.text))
+        return [span for _, span in zip(range(_MOST_WORDS), found, strict=False)]
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [fold(self.text[start:end]) for start, end in self._words]
+
+    def _windows(self, asked: list[str]) -> Iterator[tuple[float, Span]]:
+        """Every run of about as many words as asked for, and the share of pairs of letters that it shares."""
+        wanted = Counter(pair for word in asked for pair in _pairs(word))
+        pairs = [_pairs(word) for word in self._folded]
+        for size in {max(1, len(asked) - 1), len(asked), len(asked) + 1} if asked else ():
+            left, shared, total = wanted.copy(), 0, 0
+            for end, entering in enumerate(pairs, 1):
+                for pair in entering:
+                    shared += left[pair] > 0
+                    left[pair] -= 1
+                for pair in pairs[end - size - 1] if end > size else ():
+                    left[pair] += 1
+                    shared -= left[pair] > 0
+                total += len(entering) - (len(pairs[end - size - 1]) if end > size else 0)
+                if end >= min(size, len(pairs)):
+                    yield 2 * shared / (total + wanted.total()), (max(0, end - size), end)
+
+    def _likeness(self, asked: list[str], window: Span) -> float:
+        """How like the words asked for are to those of a window, from 0 to 1; long ones word by word."""
+        there = self._folded[slice(*window)]
+        if len(asked) > _LONG:
+            return SequenceMatcher(None, asked, there, autojunk=False).ratio()
+        return SequenceMatcher(None, " ".join(asked), " ".join(there), autojunk=False).ratio()
 
 
-def _pattern(quote: str) -> str:
-    means = html.unescape(quote) if _ENTITY.search(quote) else quote
-    parts = []
-    for piece in re.split(r"(\s+)", means.strip()):
-        parts.append(r"\s+" if piece.isspace() else "".join(map(_letter, piece)))
-    return "".join(parts)
+_NEAR, _LONG, _MOST_WORDS = 0.6, 40, 30_000
+_EDGES = " .,;:!?…()[]\"'“”‘’«»"
+
+_REFERENCE = re.compile(r"&(?:#([0-9]+|[xX][0-9A-Fa-f]+);?|([^\t\n\f <&#;]{1,32};?))")
+_PARAGRAPH = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
+_ALIKE = str.maketrans({**dict.fromkeys("‘’‚‛ʼ′´`", "'"), **dict.fromkeys("“”„‟″«»", '"')})
+
+_STOP = re.compile(r"""[.!?…]+['"’)\]]*(?:\s?[”»]['"’)\]]*|(?=\s))|[。！？]+(?![」』）])""")
+_INITIALS = re.compile(r"(?:\w\.-?)*\w")
+_SHORTENED = frozenset(
+    "Mr Mrs Ms MM Mme Mlle Dr Drs Prof Hon Rev St Ste Gen Gov Sen Rep Lt Col Capt Mgr No Nos Nr Vol Fig vs cf "
+    "approx e.g i.e Jan Feb Aug Sep Sept Oct Nov Dec".split()
+)
 
 
-def _letter(letter: str) -> str:
-    for alike in (_SINGLE, _DOUBLE):
-        if letter in alike:
-            return f"[{alike}]"
-    return re.escape(letter)
+def _references(raw: str) -> Iterator[tuple[int, int, str]]:
+    """The character references of a text: start, end, meaning."""
+    for match in _REFERENCE.finditer(raw):
+        number, name = match.groups()
+        if number:
+            base = number[0] if number[0] in "xX" else ""
+            digits = number.removeprefix(base).lstrip("0")[:8] or "0"
+            yield *match.span(), html.unescape(f"&#{base}{digits};")
+            continue
+        known = next((name[:length] for length in range(len(name), 1, -1) if name[:length] in html5), None)
+        if known:
+            yield match.start(), match.start() + 1 + len(known), html5[known]
+
+
+def _decoded(raw: str) -> str:
+    return Passages(raw).text
+
+
+def _across(start: int, end: int, here: list[int], there: list[int], length: int) -> Span:
+    """A span on the other side; the edges are 0 and then the two ends of each reference, on either side."""
+    if not 0 <= start <= end <= length:
+        raise ValueError(f"no span of a text of {length} characters: {start}, {end}")
+    last = bisect_right(here, start) - 1
+    first = there[last] + (0 if last % 2 else start - here[last])
+    last = max(0, bisect_left(here, end) - 1)
+    return first, max(first, there[last + 1] if last % 2 else there[last] + end - here[last])
+
+
+def _even(text: str) -> tuple[str, list[int]]:
+    """The text with straight quotation marks and single spaces, and where each of its characters comes from."""
+    origins: list[int] = []
+    for match in re.finditer(r"\S+|\s+", text):
+        origins += range(match.start(), match.start() + 1 if match.group().isspace() else match.end())
+    return re.sub(r"\s+", " ", text).translate(_ALIKE), origins
+
+
+def _pairs(word: str) -> list[str]:
+    return ["".join(pair) for pair in pairwise(f" {word} ")]
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _STOP.finditer(text, start, end):
+        after = next((at for at in range(match.end(), end) if text[at].isalnum()), None)
+        if after is None:
+            break
+        if text[after].islower() or _goes_on(text[start : match.start()], match.group()):
+            continue
+        yield start, match.end()
+        start = next(at for at in range(match.end(), after + 1) if not text[at].isspace())
+    yield start, end
+
+
+def _goes_on(sentence: str, stop: str) -> bool:
+    """Whether a sentence so far does not end at a stop: it has no word yet, or the stop shortens its last one."""
+    if not any(letter.isalpha() for letter in sentence):
+        return True
+    word = sentence.split()[-1].lstrip(_EDGES)
+    initials = word.isupper() and _INITIALS.fullmatch(word)
+    return stop == "." and (word in _SHORTENED or bool(initials))
