@@ -47,7 +47,7 @@ _PLAIN_LINES: Final = re.compile(f"[{_PLAIN}\n]*")
 
 
 def clean(text: str, *, newlines: bool = False) -> str:
-    r"""Make every character visible that a terminal would obey or a reader could not see.
+    r"""Makes every character visible that a terminal would obey or a reader could not see.
 
     A C0 control becomes its picture (ESC is ``␛``), a tab one space, anything else ``<U+009B>``; a fifth and
     further combining mark becomes a count, ``<+96 marks>``, and a mark with nothing to stand on gets a ``◌``.
@@ -66,7 +66,7 @@ def clean(text: str, *, newlines: bool = False) -> str:
 
 
 def shown(text: str, style: str = "", *, newlines: bool = False) -> Text:
-    """Return cleaned text for a widget or a console: never parsed as markup, wrapped as its place decides.
+    """Returns cleaned text for a widget or a console: never parsed as markup, wrapped as its place decides.
 
     Args:
         text: Text from anywhere.
@@ -79,14 +79,14 @@ def shown(text: str, style: str = "", *, newlines: bool = False) -> Text:
 
 
 def width(text: str) -> int:
-    """Return how many terminal cells a line takes once cleaned."""
+    """Returns how many terminal cells a line takes once cleaned."""
     from rich.cells import cell_len
 
     return cell_len(clean(text))
 
 
 def shorten(text: str, cells: int) -> str:
-    """Return one cleaned line of at most so many cells; what had to be cut ends with ``…``.
+    """Returns one cleaned line of at most so many cells; what had to be cut ends with ``…``.
 
     A wide character, and a character with its marks, is kept whole or left out.
     """
@@ -107,7 +107,7 @@ def shorten(text: str, cells: int) -> str:
 
 
 def _visible(line: str) -> Iterator[str]:
-    """Yield a line piece by piece, as `clean` says."""
+    """Yields a line piece by piece, as `clean` says."""
     before, joins, at = "", 0, 0  # before: the character that a mark, joiner or selector would act on
     for marks, group in groupby(line, _is_mark):
         run = "".join(group)
@@ -169,7 +169,7 @@ def _stays(before: str, char: str, after: str, joins: int) -> bool:
 
 
 def _joins(before: str, char: str, joins: int) -> int:
-    """Count the joiners of the emoji that this character belongs to."""
+    """Counts the joiners of the emoji that this character belongs to."""
     if char == _JOINER:
         return joins + 1
     belongs = before == _JOINER or char == _EMOJI_STYLE or "\U0001f3fb" <= char <= "\U0001f3ff"

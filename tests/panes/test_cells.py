@@ -87,8 +87,12 @@ def test_numbers_align_right() -> None:
 
 
 def test_a_cell_that_wraps_makes_several_lines() -> None:
-    cells = [Cell(Text("Terms"), 6), Cell(Text("share expertise and technology"), wrap=True), Cell(Text("✓"), 1)]
-    assert plain(cells, 24) == ["Terms  share expertise ✓", "       and technology   "]
+    cells = [
+        Cell(Text("Terms"), 6),
+        Cell(Text("share expertise and technology"), wrap=True),
+        Cell(Text("✓"), 1),
+    ]
+    assert plain(cells, 24) == ["Terms  share expertise ✓", "       and technology  "]
 
 
 def test_columns_that_may_go_go_by_rank() -> None:
@@ -107,9 +111,7 @@ def test_where_nothing_may_go_the_left_comes_first() -> None:
 
 
 def test_two_columns_share_what_is_left() -> None:
-    assert plain([Cell(Text("a")), Cell(Text("b")), Cell(Text("c"), 1)], 11) == ["a     b    c"[:12].rstrip()] or (
-        plain([Cell(Text("a")), Cell(Text("b")), Cell(Text("c"), 1)], 12) == ["a     b    c"]
-    )
+    assert plain([Cell(Text("a")), Cell(Text("b")), Cell(Text("c"), 1)], 12) == ["a     b    c"]
 
 
 def test_no_cells_make_one_empty_line() -> None:

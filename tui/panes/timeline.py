@@ -5,7 +5,7 @@ from functools import partial
 
 from rich.text import Text
 
-from ..records import Event, When
+from ..records import Event, Figure, When
 from ..store import Moment, Workspace
 from ..text import shown
 from ..wording import counted, label, say_day, say_quantity, say_span
@@ -84,15 +84,20 @@ def _event_line(moment: Moment, id: str, workspace: Workspace, width: int) -> Se
     event = workspace.records[id]
     style = "" if moment.answers else "dim"
     figure = event.figure[0] if isinstance(event, Event) and event.figure else None
-    attended = shown(say_quantity(figure).split(" of ")[0] if figure else "", "dim")
+    attended = shown(_size(figure) if figure else "", "dim")
     return laid_out(
         [
             Cell(shown(f"  {_part(event, moment.when)}", "dim"), 11),
             Cell(shown(event.caption, style)),
-            Cell(attended, 14, drop=1),
+            Cell(attended, 14, "right", drop=1),
         ],
         width,
     )
+
+
+def _size(figure: Figure) -> str:
+    said = say_quantity(figure)
+    return said.removesuffix(figure.unit or "").strip() or said
 
 
 def _part(event: object, when: When | None) -> str:

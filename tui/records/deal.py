@@ -127,8 +127,6 @@ class Deal(Record):
     def facts(self) -> Iterator[Fact]:
         """Everything that the deal says, in reading order."""
         yield fact(self.kind, "kind", "deal", "kind", Code(self.kind.word))
-        for number, cite in enumerate(self.called, 1):
-            yield fact(None, f"called.{number}", "deal", "called", f"“{cite.quote}”", cites=(cite,))
         for party in self.party:
             yield fact(party, f"party.{party.org}", "parties", party.role, Link(party.org))
         for number, stage in enumerate(self.stage, 1):
@@ -143,6 +141,8 @@ class Deal(Record):
             yield fact(product, f"product.{product.name}", "scope", "product", product.name)
         yield from place_facts("scope", "market", self.market)
         yield from sector_facts(self.sector)
+        for number, cite in enumerate(self.called, 1):
+            yield fact(None, f"called.{number}", "called", "called", f"“{cite.quote}”", cites=(cite,))
         yield from quote_facts(self.quote)
         for label, reference in (("follows", self.follows), ("part_of", self.part_of)):
             if reference:

@@ -71,8 +71,8 @@ class Passages:
     def find(self, quote: str, before: str = "", after: str = "") -> list[Span]:
         """Every place where quoted words stand, in order; places may overlap.
 
-        Any white space matches any other, typographic quotation marks and apostrophes match straight ones, and
-        a character reference matches what it means. White space around a quote does not count.
+        Any white space matches any other, typographic quotation marks and apostrophes match straight ones,
+        and a character reference matches what it means. White space around a quote does not count.
 
         Args:
             quote: the words.
@@ -96,9 +96,8 @@ class Passages:
         """
         asked = [fold(word) for word in _even(_decoded(quote))[0].split()]
         scored = nlargest(8, self._windows(asked), key=lambda window: window[0])
-        likeness, (start, end) = max(
-            ((self._likeness(asked, span), span) for _, span in scored), default=(0.0, (0, 0))
-        )
+        rated = [(self._likeness(asked, span), span) for _, span in scored]
+        likeness, (start, end) = max(rated, key=lambda pair: pair[0], default=(0.0, (0, 0)))
         words = " ".join(self.text[slice(*self._words[at])] for at in range(start, end)).strip(_EDGES)
         return words if words and likeness >= _NEAR else None
 
@@ -162,9 +161,9 @@ _ALIKE = str.maketrans({**dict.fromkeys("‘’‚‛ʼ′´`", "'"), **dict.fro
 
 _STOP = re.compile(r"""[.!?…]+['"’)\]]*(?:\s?[”»]['"’)\]]*|(?=\s))|[。！？]+(?![」』）])""")
 _INITIALS = re.compile(r"(?:\w\.-?)*\w")
-_SHORTENED = frozenset(
-    "Mr Mrs Ms MM Mme Mlle Dr Drs Prof Hon Rev St Ste Gen Gov Sen Rep Lt Col Capt Mgr No Nos Nr Vol Fig vs cf "
-    "approx e.g i.e Jan Feb Aug Sep Sept Oct Nov Dec".split()
+_SHORTENED = re.compile(
+    "Mrs?|Ms|MM|Mme|Mlle|Drs?|Prof|Hon|Rev|Ste?|Gen|Gov|Sen|Rep|Lt|Col|Capt|Mgr|Nos?|Nr|Vol|Fig"
+    r"|vs|cf|approx|e\.g|i\.e|Jan|Feb|Aug|Sept?|Oct|Nov|Dec"
 )
 
 
@@ -197,7 +196,7 @@ def _across(start: int, end: int, here: list[int], there: list[int], length: int
 
 
 def _even(text: str) -> tuple[str, list[int]]:
-    """The text with straight quotation marks and single spaces, and where each of its characters comes from."""
+    """The text with straight quotation marks and single spaces, and where each character comes from."""
     origins: list[int] = []
     for match in re.finditer(r"\S+|\s+", text):
         origins += range(match.start(), match.start() + 1 if match.group().isspace() else match.end())
@@ -221,9 +220,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _goes_on(sentence: str, stop: str) -> bool:
-    """Whether a sentence so far does not end at a stop: it has no word yet, or the stop shortens its last one."""
+    """Whether a sentence does not end at a stop: it has no word yet, or the stop shortens its last."""
     if not any(letter.isalpha() for letter in sentence):
         return True
     word = sentence.split()[-1].lstrip(_EDGES)
     initials = word.isupper() and _INITIALS.fullmatch(word)
-    return stop == "." and (word in _SHORTENED or bool(initials))
+    return stop == "." and bool(initials or _SHORTENED.fullmatch(word))
