@@ -28,8 +28,9 @@ class TopBar(Horizontal):
     DEFAULT_CSS = """
     TopBar {
         height: 1; background: $panel;
-        & > #crumbs { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
-        & > SearchBar { width: 40%; max-width: 60; border: none; height: 1; padding: 0 1; background: $boost; }
+        & > #crumbs { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > SearchBar { width: 40%; max-width: 60; height: 1; padding: 0 1; }
+        & > SearchBar { border: none; background: $boost; }
         & > SearchBar:focus { background: $accent 30%; border: none; }
         & > #answering { width: auto; padding: 0 1; }
     }

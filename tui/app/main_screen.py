@@ -38,19 +38,16 @@ from .taking import narrowing, with_words
 
 LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "missions": "mission"}
 
+_WIDTHS = [(0, "-tiny"), (40, "-narrow"), (72, "-medium"), (100, "-wide"), (170, "-huge")]
+_HEIGHTS = [(0, "-flat"), (10, "-tall")]
+
 
 class MainScreen(Screen[None]):
     """Shows the answers to one query in every pane."""
 
-    BINDINGS = [*bindings(COMMANDS)]
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-tiny"),
-        (40, "-narrow"),
-        (72, "-medium"),
-        (100, "-wide"),
-        (170, "-huge"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""

@@ -45,6 +45,13 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Makes the list."""
+        listing = Rows(id="help")
+        listing.border_title = "Help"
+        listing.border_subtitle = "esc closes"
+        yield listing
+
+    def on_mount(self) -> None:
+        """Lists the commands."""
         rows = [Row(("manual", line), partial(_line, "", line), stop=False) for line in _MANUAL]
         for group in dict.fromkeys(command.group for command in self.commands):
             rows.append(Row(("group", group), partial(_heading, group), stop=False))
@@ -53,10 +60,7 @@ class HelpScreen(ModalScreen[None]):
                 for command in self.commands
                 if command.group == group
             ]
-        listing = Rows(rows, id="help")
-        listing.border_title = "Help"
-        listing.border_subtitle = "esc closes"
-        yield listing
+        self.query_one(Rows).set_rows(rows)
 
 
 @dataclass(frozen=True)

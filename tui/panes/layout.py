@@ -105,7 +105,9 @@ class Layout:
         """The row nearest to an index that the cursor can rest on, of two the one below; or None."""
         if not self.rows:
             return None
-        index = max(0, min(index, len(self.rows) - 1))
+        if not self.rows:
+            return None
+        index = min(index, len(self.rows) - 1)
         stops = [stop for stop in (self.stop(index - 1, 1), self.stop(index + 1, -1)) if stop is not None]
         return min(stops, key=lambda stop: abs(stop - index), default=None)
 

@@ -150,7 +150,8 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _scroll(self, line: int) -> None:
-        self.scroll_to(y=line, animate=False, force=True)
+        if self.is_attached:
+            self.scroll_to(y=line, animate=False, force=True)
 
     def _in_sight(self) -> range:
         """The indices of the rows of which something is seen."""
@@ -179,7 +180,7 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
             return
         laid, y, page = self._laid, self.scroll_offset.y, self._page
         top, bottom = laid.top(self._cursor), laid.bottom(self._cursor)
-        if (y <= top and bottom <= y + page) or (top <= y and y + page <= bottom):
+        if (y <= top and bottom <= y + page) or (bottom - top > page and top <= y < bottom):
             return
         if top < y:
             first = self._cursor

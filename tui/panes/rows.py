@@ -214,7 +214,9 @@ class Rows(Painted):
     def _leap(self, lines: int) -> None:
         """Scrolls, and takes the cursor along to a row in sight."""
         y = self.scroll_offset.y
-        start = y if self._cursor is None or not self._is_seen(self._cursor) else self._laid.top(self._cursor)
+        start = y
+        if self._cursor is not None and self._is_seen(self._cursor):
+            start = max(y, self._laid.top(self._cursor))
         self._scroll(y + lines)
         way: Way = 1 if lines > 0 else -1
         aim = self._laid.row_at(start + lines)

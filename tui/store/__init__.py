@@ -11,7 +11,7 @@ from .opening import open_workspace
 from .passages import Passages
 from .problem import Problem, nearest
 from .query import FIELDS, Query, read_query
-from .schemas import schemas
+from .shapes import schemas
 from .sums import say_sum, say_tally
 from .tantivy_engine import TantivyCatalogue
 from .terms import Term, matches, query_terms

@@ -208,14 +208,17 @@ def _pairs(word: str) -> list[str]:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    after = start
     for match in _STOP.finditer(text, start, end):
-        after = next((at for at in range(match.end(), end) if text[at].isalnum()), None)
-        if after is None:
+        if after < match.end():
+            after = next((at for at in range(match.end(), end) if text[at].isalnum()), end)
+        if after == end:
             break
-        if text[after].islower() or _goes_on(text[start : match.start()], match.group()):
+        sentence = text[max(start, match.start() - _LONG) : match.start()]
+        if text[after].islower() or _goes_on(sentence, match.group()):
             continue
         yield start, match.end()
-        start = next(at for at in range(match.end(), after + 1) if not text[at].isspace())
+        start = next(at for at in range(match.end(), end) if not text[at].isspace())
     yield start, end
 
 
