@@ -5,7 +5,6 @@ import pty
 import select
 import signal
 import subprocess
-import sys
 import tempfile
 import termios
 import time
@@ -13,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from .emulator import Emulator
 
@@ -96,7 +95,7 @@ class Terminal:
             cwd=self._cwd or home,
             start_new_session=True,
         )
-        self._slave: int | None = slave
+        os.close(slave)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -152,9 +151,7 @@ class Terminal:
         while not holds():
             left = deadline - time.monotonic()
             assert left > 0, self._report(f"waited {timeout:g} s {what}")
-            if self._ended:
-                assert holds(), self._report(f"ended with code {self.process.wait(left)}; waited {what}")
-                return
+            assert not self._ended, self._report(f"ended; waited {what}")
             self._read(min(left, 0.1))
 
     def wait_for(self, text: str, timeout: float = PATIENCE) -> None:
@@ -176,6 +173,7 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> None:
         """Changes the size of the window."""
+        self._size = (columns, rows)
         self._emulator.resize(columns, rows)
         termios.tcsetwinsize(self._master, (rows, columns))
 
@@ -186,14 +184,16 @@ class Terminal:
     def hang_up(self) -> None:
         """Closes the window under the program."""
         self._ended = True
-        self._let_go()
         with suppress(OSError):
             os.close(self._master)
 
     def exit_code(self, timeout: float = PATIENCE) -> int:
         """Reads until the program has ended and returns its exit code; minus n when signal n ended it."""
-        self.wait_until(lambda: self.process.poll() is not None, "for the end", timeout)
-        while not self._ended and self._read(0):
+        deadline = time.monotonic() + timeout
+        while not self._ended and self.process.poll() is None:
+            self._read(0.1)
+            assert time.monotonic() < deadline, self._report(f"still running after {timeout:g} s")
+        while self._read(0):
             pass
         return self.process.wait(timeout)
 
@@ -211,3 +211,8 @@ class Terminal:
             with suppress(OSError):
                 os.write(self._master, answers)
         return bool(data)
+
+    def _report(self, what: str) -> str:
+        columns = self._size[0]
+        lines = "\n".join(f"│{line:<{columns}}│" for line in self.screen)
+        return f"{what}: {' '.join(self._command)}\n┌{'─' * columns}┐\n{lines}\n└{'─' * columns}┘"

@@ -1,13 +1,7 @@
 """The one screen: the sole owner of what is open, asked, selected and focused."""
 
-from typing import ClassVar
-
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Container
-from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Input, Static
+from textual.widgets import Input
 
 from ..panes import (
     FoundPane,
@@ -28,27 +22,20 @@ from ..panes import (
 from ..records import Fact
 from ..store import Catalogue, Query, read_query, say_tally
 from ..text import clean, shown
-from .bars import Line, SearchBar, Tab, TabLine, TopBar
-from .commands import COMMANDS, PANES
+from .arrangement import Arrangement
+from .bars import Line, SearchBar, TopBar
+from .commands import COMMANDS
 from .hints import hint_line
 from .history import History
 from .overlays import Choice, HelpScreen, PaletteScreen
 from .reading import show_words
 from .taking import narrowing, with_words
 
-LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "missions": "mission"}
 
-_WIDTHS = [(0, "-tiny"), (40, "-narrow"), (72, "-medium"), (100, "-wide"), (170, "-huge")]
-_HEIGHTS = [(0, "-flat"), (10, "-tall")]
-
-
-class MainScreen(Screen[None]):
+class MainScreen(Arrangement):
     """Shows the answers to one query in every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
-    HORIZONTAL_BREAKPOINTS = _WIDTHS
-    VERTICAL_BREAKPOINTS = _HEIGHTS
-
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""
         super().__init__()
@@ -58,35 +45,11 @@ class MainScreen(Screen[None]):
         self.selected: str | None = None
         self.value: Fact | None = None
         self.history = History()
-        self.left_before = "timeline"
-
-    def compose(self) -> ComposeResult:
-        """Makes the panes and the lines around them."""
-        yield TopBar()
-        yield TabLine()
-        with Container(id="body"):
-            with ContentSwitcher(id="left", initial="timeline"):
-                yield TimelinePane(id="timeline")
-                for id, kind in LISTS.items():
-                    yield ListPane(kind, id=id)
-                yield FoundPane(id="found")
-                yield ProblemsPane(id="problems")
-            with ContentSwitcher(id="middle", initial="partnership"):
-                yield PartnershipPane(id="partnership")
-                yield StatisticsPane(id="statistics")
-            with ContentSwitcher(id="right", initial="source"):
-                yield SourcePane(id="source")
-        yield Line(id="totals")
-        yield Line(id="hints")
-        yield Static("The terminal is too small: 40 columns and 10 lines are needed.", id="too-small")
 
     def on_mount(self) -> None:
         """Shows everything, and the first partnership."""
-        for number, (id, name) in enumerate(PANES, 1):
-            self.query_one(f"#{id}", Pane).border_title = shown(f"{number} {name}")
-        problems = self.query_one(ProblemsPane)
-        problems.border_title = "Problems"
-        problems.show(self.workspace.problems)
+        super().on_mount()
+        self.query_one(ProblemsPane).show(self.workspace.problems)
         self.answer()
         first = next(iter(self.workspace.of("deal")), next(iter(self.workspace.records.values()), None))
         timeline = self.query_one(TimelinePane)
@@ -184,11 +147,6 @@ class MainScreen(Screen[None]):
         """Narrows everything to a value, or widens again."""
         self.ask(self.asked.narrowed(message.field, message.value))
 
-    @on(Tab.Picked)
-    def go_to_tab(self, message: Tab.Picked) -> None:
-        """Goes to the pane of a tab."""
-        self.action_go(message.pane)
-
     @on(Input.Changed)
     def read_search(self, message: Input.Changed) -> None:
         """Narrows as one types, and shows what is found."""
@@ -215,26 +173,6 @@ class MainScreen(Screen[None]):
             bar.value = clean(str(query))
         self.answer()
 
-    def action_go(self, pane: str) -> None:
-        """Shows a pane and focuses it."""
-        target = self.query_one(f"#{pane}", Pane)
-        switcher = target.parent
-        if isinstance(switcher, ContentSwitcher):
-            switcher.current = pane
-        self.call_after_refresh(target.focus)
-
-    def action_next_pane(self) -> None:
-        """Focuses the next pane on screen."""
-        self._step(1)
-
-    def action_previous_pane(self) -> None:
-        """Focuses the pane before."""
-        self._step(-1)
-
-    def action_search(self) -> None:
-        """Focuses the search bar."""
-        self.query_one(SearchBar).focus()
-
     def action_clear(self) -> None:
         """Leaves the search bar, widens the query, or unzooms, whichever comes first."""
         if self.asked or isinstance(self.focused, SearchBar):
@@ -247,10 +185,6 @@ class MainScreen(Screen[None]):
             ) else None
         else:
             self.remove_class("-zoomed")
-
-    def action_zoom(self) -> None:
-        """Gives the focused pane the whole screen, or takes it back."""
-        self.toggle_class("-zoomed")
 
     def action_only(self) -> None:
         """Narrows to the value under the cursor."""
@@ -305,8 +239,3 @@ class MainScreen(Screen[None]):
         if id:
             self.select(id)
             self.action_go("partnership")
-
-    def _step(self, way: int) -> None:
-        panes = [self.query_one(f"#{each.current}", Pane) for each in self.query(ContentSwitcher)]
-        at = panes.index(self.focused) if self.focused in panes and isinstance(self.focused, Pane) else -way
-        panes[(at + way) % len(panes)].focus()

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .parser import parser
+from .command_line import parser
 from .printing import FINE, MISUSED, complain
 
 __all__ = ["main"]

@@ -3,11 +3,11 @@
 from argparse import Namespace
 
 from ..wording import counted
-from .opened import opened
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
+from .workspaces import opened
 
 
-def check(arguments: Namespace) -> int:
+def tell_problems(arguments: Namespace) -> int:
     """Prints the problems, one a line; exits 1 if there are any."""
     workspace = opened(arguments)
     if arguments.json:

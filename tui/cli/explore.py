@@ -7,7 +7,7 @@ from ..store import embedded_folder
 from .printing import MISUSED, complain
 
 
-def explore(arguments: Namespace) -> int:
+def open_explorer(arguments: Namespace) -> int:
     """Opens the explorer; returns its exit code."""
     folder = Path(arguments.folder) if getattr(arguments, "folder", None) else embedded_folder()
     if not folder.is_dir():

@@ -8,7 +8,7 @@ from ..store import schemas
 from .printing import FINE, complain
 
 
-def schema(arguments: Namespace) -> int:
+def tell_schema(arguments: Namespace) -> int:
     """Prints the schema of one kind of file, or writes all of them into a folder."""
     known = schemas()
     if arguments.to:

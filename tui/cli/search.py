@@ -3,11 +3,11 @@
 from argparse import Namespace
 
 from ..store import read_query
-from .opened import catalogue
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
+from .workspaces import catalogue
 
 
-def search(arguments: Namespace) -> int:
+def tell_hits(arguments: Namespace) -> int:
     """Prints the hits, best first; exits 1 if there are none."""
     answers = catalogue(arguments)
     query = read_query(" ".join(arguments.words))

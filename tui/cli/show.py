@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from ..records import Fact, Record
 from ..store import Workspace, nearest
 from ..wording import label, say_fact
-from .opened import catalogue
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
+from .workspaces import catalogue
 
 
-def show(arguments: Namespace) -> int:
+def tell_record(arguments: Namespace) -> int:
     """Prints a record; exits 1 if there is none with that id."""
     answers = catalogue(arguments)
     record = answers.get(arguments.id)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ..store import Announced, Tally, Workspace, read_query, say_sum
 from ..wording import label, say_figure, say_quantity
-from .opened import catalogue
 from .printing import FINE, aligned, tell, tell_json
+from .workspaces import catalogue
 
 
-def stats(arguments: Namespace) -> int:
+def tell_tally(arguments: Namespace) -> int:
     """Prints the tally of a query and the values of its deals."""
     answers = catalogue(arguments)
     query = read_query(" ".join(arguments.words))

@@ -98,13 +98,10 @@ class Layout:
 
     def stop(self, index: int, way: Way) -> int | None:
         """The next row that the cursor can rest on, or None."""
-        ahead = range(index + 1, len(self.rows)) if way > 0 else range(index - 1, -1, -1)
-        return next((other for other in ahead if self.rows[other].stop), None)
+        return next((other for other in self._ahead(index, way) if self.rows[other].stop), None)
 
     def nearest(self, index: int) -> int | None:
         """The row nearest to an index that the cursor can rest on, of two the one below; or None."""
-        if not self.rows:
-            return None
         if not self.rows:
             return None
         index = min(index, len(self.rows) - 1)
@@ -113,8 +110,7 @@ class Layout:
 
     def part(self, index: int, way: Way) -> int | None:
         """Where the next part begins: the row to rest on under the next heading, or None."""
-        ahead = range(index + 1, len(self.rows)) if way > 0 else range(index - 1, -1, -1)
-        for heading in ahead:
+        for heading in self._ahead(index, way):
             if not self.rows[heading].stop and any(line.plain.strip() for line in self.lines(heading)):
                 begins = self.stop(heading, 1)
                 if begins is not None and (begins - index) * way > 0:
@@ -135,6 +131,10 @@ class Layout:
                     if lit(line.plain):
                         return other, offset
         return None
+
+    def _ahead(self, index: int, way: Way) -> range:
+        count = len(self.rows)
+        return range(max(index + 1, 0), count) if way > 0 else range(min(index, count) - 1, -1, -1)
 
     def _height(self, index: int) -> int:
         declared = self.rows[index].height

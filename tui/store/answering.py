@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..records import Record
 from .answers import Count, Hit, Moment, Page, Tally
-from .moments import moments
+from .moments import timeline_of
 from .query import FIELDS, Query
 from .tallying import tally
 from .terms import matches
@@ -63,7 +63,7 @@ class Answering(ABC):
 
     def timeline(self, query: Query) -> tuple[Moment, ...]:
         """See `Catalogue.timeline`."""
-        return moments(self.workspace, self.ids(query))
+        return timeline_of(self.workspace, self.ids(query))
 
     def _hit(self, id: str, query: Query) -> Hit:
         record = self.workspace.records[id]

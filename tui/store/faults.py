@@ -22,7 +22,9 @@ _NEEDED = {
 }
 
 
-def faults(error: ValidationError, model: type[BaseModel], table: Table, prefix: Keys) -> Iterator[Problem]:
+def fault_problems(
+    error: ValidationError, model: type[BaseModel], table: Table, prefix: Keys
+) -> Iterator[Problem]:
     """The problems behind a validation error, one for each place, at most 100."""
     seen = set[Keys]()
     for detail in error.errors(include_url=False)[:100]:

@@ -11,7 +11,7 @@ from .workspace import Workspace
 _PARTS = {"morning": 0, "midday": 1, "afternoon": 2, "evening": 4}
 
 
-def moments(workspace: Workspace, ids: Iterable[str]) -> tuple[Moment, ...]:
+def timeline_of(workspace: Workspace, ids: Iterable[str]) -> tuple[Moment, ...]:
     """The rows of the timeline for some records, each mission under a heading of its own."""
     asked = set(ids)
     return tuple(

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..records import KINDS, Record
-from .faults import faults
+from .faults import fault_problems
 from .problem import Problem
 from .tables import Keys, Table, read_table
 
@@ -47,7 +47,7 @@ class Reading:
         try:
             record = KINDS[kind].model_validate({**content, "id": id})
         except ValidationError as error:
-            self.problems.extend(faults(error, KINDS[kind], origin.table, origin.prefix))
+            self.problems.extend(fault_problems(error, KINDS[kind], origin.table, origin.prefix))
             return
         self.keep(record, origin)
 

@@ -1,11 +1,17 @@
-"""The catalogue on tantivy, kept in memory or in a folder that may be lost at any time."""
+"""The catalogue on tantivy, kept in memory or in a folder that may be lost or spoilt at any time.
+
+What is kept is copied to a place of our own before it is opened, and opened only if every byte is as it was
+written: nobody can cut a file that is being read, and nothing in the folder is believed.
+"""
 
 import hashlib
 import shutil
-import tempfile
+import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
 import tantivy
 
@@ -16,9 +22,9 @@ from .terms import Term, index_terms
 from .words import lines, values
 from .workspace import Workspace
 
-_FORMAT = f"1 {version('tantivy')}"
+_MADE_WITH = (*map(version, ("Babel", "tantivy")), unicodedata.unidata_version)
 _ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
-_WHOLE = "whole"
+_SEAL = "seal"
 
 
 class TantivyCatalogue(Answering):
@@ -33,10 +39,8 @@ class TantivyCatalogue(Answering):
         """
         super().__init__(workspace)
         self._order = sorted(workspace.records.values(), key=lambda record: _ORDER.index(record.KIND))
-        self._index = (_cached(workspace, self._order, cache) if cache else None) or _built(
-            workspace, self._order
-        )
-        self._searcher = self._index.searcher()
+        self._schema = _schema()
+        self._searcher = _searcher(workspace, self._order, cache)
 
     def find(self, query: Query) -> tuple[str, ...]:
         """See `Answering.find`."""
@@ -67,14 +71,14 @@ class TantivyCatalogue(Answering):
 
     def _prefix(self, field: str, term: Term) -> tantivy.Query:
         if term.whole:
-            return tantivy.Query.term_query(self._index.schema, field, term.text)
+            return tantivy.Query.term_query(self._schema, field, term.text)
         terms = [word for word, _ in self._searcher.terms_with_prefix(field, term.text)]
         return self._any(field, terms)
 
     def _any(self, field: str, terms: list[str]) -> tantivy.Query:
         if not terms:
             return tantivy.Query.empty_query()
-        return tantivy.Query.term_set_query(self._index.schema, field, terms)
+        return tantivy.Query.term_set_query(self._schema, field, terms)
 
 
 def _by_field(query: Query) -> dict[str, list[str]]:
@@ -117,32 +121,64 @@ def _document(ordinal: int, record: Record, workspace: Workspace) -> tantivy.Doc
     return document
 
 
-def _cached(workspace: Workspace, order: list[Record], cache: Path) -> tantivy.Index | None:
-    folder = cache / _fingerprint(workspace, order)
-    try:
-        if not (folder / _WHOLE).is_file():
-            _build_beside(workspace, order, folder)
-        index = tantivy.Index.open(str(folder))
-        index.reload()
-        return index if index.searcher().num_docs == len(order) else None
-    except (OSError, ValueError, RuntimeError):
-        return None
+def _searcher(workspace: Workspace, order: list[Record], cache: Path | None) -> tantivy.Searcher:
+    if cache:
+        with suppress(OSError, ValueError, RuntimeError), TemporaryDirectory(prefix="communique-") as ours:
+            return _through(cache, Path(ours), workspace, order)
+    return _built(workspace, order).searcher()
 
 
-def _build_beside(workspace: Workspace, order: list[Record], folder: Path) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
+def _through(cache: Path, ours: Path, workspace: Workspace, order: list[Record]) -> tantivy.Searcher:
+    fingerprint = _fingerprint(workspace, order)
+    kept, copy, new = cache / fingerprint, ours / "copy", ours / "new"
+    with suppress(OSError, ValueError):
+        _copy(kept, copy)
+        if (kept / _SEAL).read_text(encoding="utf-8") == _seal(copy, fingerprint):
+            return tantivy.Index.open(str(copy)).searcher()
+    new.mkdir()
+    index = _built(workspace, order, new)
+    with suppress(OSError):
+        _keep(new, kept)
+    return index.searcher()
+
+
+def _keep(new: Path, kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix="building-", dir=kept.parent))
     try:
-        _built(workspace, order, beside)
-        (beside / _WHOLE).touch()
-        beside.replace(folder)
+        _copy(new, beside)
+        (beside / _SEAL).write_text(_seal(beside, kept.name), encoding="utf-8")
+        shutil.rmtree(kept, ignore_errors=True)
+        beside.replace(kept)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def _files(folder: Path) -> list[Path]:
+    """The files that make an index, without its locks and lists."""
+    return sorted(path for path in folder.iterdir() if path.name[0] != "." and path.name != _SEAL)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.mkdir(exist_ok=True)
+    for path in _files(source):
+        shutil.copyfile(path, target / path.name)
+
+
+def _seal(folder: Path, fingerprint: str) -> str:
+    """A digest of the files of an index, and of what they are an index of."""
+    digest = hashlib.sha256(fingerprint.encode())
+    for path in _files(folder):
+        with path.open("rb") as file:
+            digest.update(path.name.encode() + b"\0" + hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
 def _fingerprint(workspace: Workspace, order: list[Record]) -> str:
-    digest = hashlib.sha256(_FORMAT.encode())
-    for part in _parts(workspace, order):
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
+        digest.update(path.read_bytes())
+    for part in (*_MADE_WITH, *_parts(workspace, order)):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return digest.hexdigest()[:32]
 

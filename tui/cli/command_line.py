@@ -3,12 +3,12 @@
 import argparse
 from collections.abc import Callable
 
-from .check import check
-from .explore import explore
-from .schema import schema
-from .search import search
-from .show import show
-from .stats import stats
+from .check import tell_problems
+from .explore import open_explorer
+from .schema import tell_schema
+from .search import tell_hits
+from .show import tell_record
+from .stats import tell_tally
 
 _CODES = "Exit codes: 0 all is well; 1 problems were found, or nothing answers; 2 it cannot be done so."
 _KINDS = ("mission", "deal", "source", "organisations", "people", "places")
@@ -21,27 +21,31 @@ def parser() -> argparse.ArgumentParser:
         description="Explore the deals that trade missions announce. Without a command, opens the explorer.",
         epilog=_CODES,
     )
-    top.set_defaults(does=explore)
+    top.set_defaults(does=open_explorer)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
-    opening = _command(commands, "open", explore, "open the explorer")
+    opening = _command(commands, "open", open_explorer, "open the explorer")
     opening.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
 
-    checking = _command(commands, "check", check, "say what is wrong with the files, one problem a line")
+    checking = _command(
+        commands, "check", tell_problems, "say what is wrong with the files, one problem a line"
+    )
     checking.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
     _with_json(checking)
 
-    searching = _answering(commands, "search", search, "find records by words and by field:value")
+    searching = _answering(commands, "search", tell_hits, "find records by words and by field:value")
     searching.add_argument("words", nargs="+", help="for example: battery, or: kind:licence japan")
     searching.add_argument("--limit", type=int, default=50, metavar="N", help="show at most N hits (50)")
 
-    showing = _answering(commands, "show", show, "show one record, every value with its words")
+    showing = _answering(commands, "show", tell_record, "show one record, every value with its words")
     showing.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
 
-    totals = _answering(commands, "stats", stats, "count and total the deals, adding only what may be added")
+    totals = _answering(
+        commands, "stats", tell_tally, "count and total the deals, adding only what may be added"
+    )
     totals.add_argument("words", nargs="*", help="a query that narrows the deals")
 
-    shaping = _command(commands, "schema", schema, "print the JSON Schema of a kind of file")
+    shaping = _command(commands, "schema", tell_schema, "print the JSON Schema of a kind of file")
     shaping.add_argument("kind", nargs="?", choices=_KINDS, help="without it, all kinds")
     shaping.add_argument("--to", metavar="FOLDER", help="write all schemas into a folder instead")
     return top

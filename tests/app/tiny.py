@@ -1,0 +1,53 @@
+"""A small guarded app, to be run in a terminal: `python -m tests.app.tiny`."""
+
+import sys
+import time
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from tui.app.guards import GuardedApp, run_guarded
+from tui.text import clean, shown
+
+RECORD = "secret\x1b]0;title\x07[/]"
+
+
+class Tiny(GuardedApp):
+    """Shows what is typed, and fails on demand."""
+
+    BINDINGS = [  # noqa: RUF012 - as every Textual app declares them
+        ("ctrl+q", "quit", "Quit"),
+        ("f2", "crash", "Crash"),
+        ("f3", "stall", "Stall"),
+        ("f4", "refuse", "Refuse"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lays out a line of words, a field and its echo."""
+        yield Static("ready to type")
+        yield Input()
+        yield Static(id="echo")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Repeats what was typed."""
+        self.query_one("#echo", Static).update(shown(f"typed {event.value}"))
+
+    def action_crash(self) -> None:
+        """Fails with data at hand and in the message."""
+        unspoken = "a local value"
+        raise ValueError(f"cannot read {RECORD}", len(unspoken))
+
+    def action_stall(self) -> None:
+        """Stops answering, for longer than anyone waits."""
+        self.query_one("#echo", Static).update(shown("stalled"))
+        self.call_after_refresh(time.sleep, 3600)
+
+    def action_refuse(self) -> None:
+        """Ends with a code and a message of its own."""
+        self.exit(return_code=3, message=clean(RECORD))
+
+
+if __name__ == "__main__":
+    if "fail" in sys.argv:
+        sys.exit(run_guarded(lambda: Tiny(css_path="nowhere.tcss")))
+    sys.exit(run_guarded(Tiny))

@@ -1,0 +1,128 @@
+"""The panes on the screen: which are shown, which one has the focus. It knows nothing of records."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Static
+
+from ..panes import (
+    FoundPane,
+    ListPane,
+    Pane,
+    PartnershipPane,
+    ProblemsPane,
+    SourcePane,
+    StatisticsPane,
+    TimelinePane,
+)
+from ..text import shown
+from .bars import Line, SearchBar, Tab, TabLine, TopBar
+from .commands import PANES
+
+_LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "missions": "mission"}
+
+
+class Arrangement(Screen[None]):
+    """Three places, each with one of its panes shown; on narrow screens one place at a time."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar = [
+        (0, "-tiny"),
+        (40, "-narrow"),
+        (72, "-medium"),
+        (100, "-wide"),
+        (170, "-huge"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (10, "-tall")]
+
+    left_before: str = "timeline"
+    """What stood on the left before the hits of a search did."""
+
+    def compose(self) -> ComposeResult:
+        """Makes the panes and the lines around them."""
+        yield TopBar()
+        yield TabLine()
+        with Container(id="body"):
+            with ContentSwitcher(id="left", initial="timeline"):
+                yield TimelinePane(id="timeline")
+                for id, kind in _LISTS.items():
+                    yield ListPane(kind, id=id)
+                yield FoundPane(id="found")
+                yield ProblemsPane(id="problems")
+            with ContentSwitcher(id="middle", initial="partnership"):
+                yield PartnershipPane(id="partnership")
+                yield StatisticsPane(id="statistics")
+            with ContentSwitcher(id="right", initial="source"):
+                yield SourcePane(id="source")
+        yield Line(id="totals")
+        yield Line(id="hints")
+        yield Static("The terminal is too small: 40 columns and 10 lines are needed.", id="too-small")
+
+    def on_mount(self) -> None:
+        """Writes the titles of the panes."""
+        for number, (id, name) in enumerate(PANES, 1):
+            self.query_one(f"#{id}", Pane).border_title = shown(f"{number} {name}")
+        self.query_one(ProblemsPane).border_title = shown("! Problems")
+
+    @property
+    def left(self) -> ContentSwitcher:
+        """The place of the lists."""
+        return self.query_one("#left", ContentSwitcher)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane that has the focus; none while one types a search."""
+        return self.focused if isinstance(self.focused, Pane) else None
+
+    def show_found(self, wanted: bool) -> None:
+        """Shows the hits on the left, or again what stood there before."""
+        if wanted and self.left.current != "found":
+            self.left_before = self.left.current or "timeline"
+            self.left.current = "found"
+        elif not wanted and self.left.current == "found":
+            self.left.current = self.left_before
+
+    def mark_panes(self) -> None:
+        """Marks the tabs of the panes on screen, and the place that a narrow screen shows."""
+        places = list(self.query(ContentSwitcher))
+        for place in places:
+            place.set_class(self.pane.parent is place if self.pane else place is self.left, "active")
+        on_screen = {place.current for place in places if place.current}
+        self.query_one(TabLine).mark(on_screen, self.pane.id if self.pane else None)
+
+    @on(Tab.Picked)
+    def go_to_tab(self, message: Tab.Picked) -> None:
+        """Goes to the pane of a tab."""
+        self.action_go(message.pane)
+
+    def action_go(self, pane: str) -> None:
+        """Shows a pane and focuses it."""
+        target = self.query_one(f"#{pane}", Pane)
+        if isinstance(target.parent, ContentSwitcher):
+            target.parent.current = pane
+            for place in self.query(ContentSwitcher):
+                place.set_class(place is target.parent, "active")
+        self.call_after_refresh(target.focus)
+
+    def action_next_pane(self) -> None:
+        """Focuses the next pane on screen."""
+        self._step(1)
+
+    def action_previous_pane(self) -> None:
+        """Focuses the pane before."""
+        self._step(-1)
+
+    def action_search(self) -> None:
+        """Focuses the search bar."""
+        self.query_one(SearchBar).focus()
+
+    def action_zoom(self) -> None:
+        """Gives the focused pane the whole screen, or takes it back."""
+        self.toggle_class("-zoomed")
+
+    def _step(self, way: int) -> None:
+        names = [place.current for place in self.query(ContentSwitcher) if place.current]
+        at = names.index(self.pane.id) if self.pane and self.pane.id in names else min(-way, 0)
+        self.action_go(names[(at + way) % len(names)])
