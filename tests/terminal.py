@@ -98,7 +98,9 @@ class Terminal:
         os.close(slave)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(PATIENCE)
@@ -160,15 +162,15 @@ class Terminal:
 
     def wait_gone(self, text: str, timeout: float = PATIENCE) -> None:
         """Reads until no line of the screen holds a text."""
-        self.wait_until(
-            lambda: not any(text in line for line in self.screen), f"for {text!r} to go", timeout
-        )
+        self.wait_until(lambda: not any(text in line for line in self.screen), f"for {text!r} to go", timeout)
 
     def wait_stopped(self, timeout: float = PATIENCE) -> None:
         """Reads until the program was suspended."""
         stopped = os.WSTOPPED | os.WNOHANG
         self.wait_until(
-            lambda: os.waitid(os.P_PID, self.process.pid, stopped) is not None, "for it to be suspended", timeout
+            lambda: os.waitid(os.P_PID, self.process.pid, stopped) is not None,
+            "for it to be suspended",
+            timeout,
         )
 
     def resize(self, columns: int, rows: int) -> None:

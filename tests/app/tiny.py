@@ -40,7 +40,7 @@ class Tiny(GuardedApp):
     def action_stall(self) -> None:
         """Stops answering, for longer than anyone waits."""
         self.query_one("#echo", Static).update(shown("stalled"))
-        self.call_after_refresh(time.sleep, 3600)
+        self.call_after_refresh(lambda: time.sleep(3600))
 
     def action_refuse(self) -> None:
         """Ends with a code and a message of its own."""

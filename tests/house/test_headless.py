@@ -11,8 +11,8 @@ ANSWERS = [
     ["--help"],
     ["check"],
     ["schema", "deal"],
-    ["search", "battery"],
-    ["search", "battery", "--json"],
+    ["search", "batteries"],
+    ["search", "batteries", "--json"],
     ["show", "2014-01-japan/ireq-sei"],
     ["stats"],
 ]

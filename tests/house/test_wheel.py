@@ -103,7 +103,7 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home / "bin" / "communique"
 
 
-@pytest.mark.parametrize("words", [["check"], ["stats"], ["search", "battery"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize("words", [["check"], ["stats"], ["search", "batteries"], ["--help"]], ids=" ".join)
 def test_the_installed_command_answers_from_its_own_data(
     command: Path, tmp_path: Path, words: list[str]
 ) -> None:

@@ -7,7 +7,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.positions import Path, Place, duplicate, place, positions
+from tui.store.positions import Path, Place, duplicate, place, read_positions
 
 DEAL = """\
 # A deal, as people write it.
@@ -59,19 +59,19 @@ edtf = 2014-01-20
     ],
 )
 def test_a_key_stands_where_it_is_written(path: Path, line: int, column: int) -> None:
-    assert positions(DEAL)[path] == (line, column)
+    assert read_positions(DEAL)[path] == (line, column)
 
 
 def test_lines_may_end_in_either_way() -> None:
-    assert positions(DEAL.replace("\n", "\r\n")) == positions(DEAL)
+    assert read_positions(DEAL.replace("\n", "\r\n")) == read_positions(DEAL)
 
 
 def test_columns_count_characters_not_bytes() -> None:
-    assert positions('["é😀"]\na = ["é😀", 1]')["é😀", "a", 1] == (2, 12)
+    assert read_positions('["é😀"]\na = ["é😀", 1]')["é😀", "a", 1] == (2, 12)
 
 
 def test_a_table_that_headers_only_pass_through_stands_at_the_first_of_them() -> None:
-    places = positions("[a.b]\n[[a.c.d]]\n")
+    places = read_positions("[a.b]\n[[a.c.d]]\n")
     assert [places[path] for path in [("a",), ("a", "b"), ("a", "c"), ("a", "c", "d", 0)]] == [
         (1, 1),
         (1, 1),
@@ -91,7 +91,7 @@ def test_a_table_that_headers_only_pass_through_stands_at_the_first_of_them() ->
     ],
 )
 def test_what_is_missing_has_the_place_of_what_is_around_it(path: Path, line: int, column: int) -> None:
-    assert place(positions(DEAL), path) == (line, column)
+    assert place(read_positions(DEAL), path) == (line, column)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_what_is_defined_twice_is_told_with_its_second_place(text: str, path: Pa
     with pytest.raises(tomli.TOMLDecodeError):
         tomli.loads(text)
     assert duplicate(text) == (path, where)
-    assert positions(text)[path] < where
+    assert read_positions(text)[path] < where
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_nothing_is_read_beyond_the_first_fault(text: str) -> None:
     ids=["lists", "tables", "keys", "string", "items"],
 )
 def test_neither_depth_nor_length_is_too_much(text: str) -> None:
-    assert set(positions(text)) == set(paths(tomli.loads(text)))
+    assert set(read_positions(text)) == set(paths(tomli.loads(text)))
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_neither_depth_nor_length_is_too_much(text: str) -> None:
 )
 def test_depth_without_end_is_given_up(text: str) -> None:
     assert duplicate(text) is None
-    assert len(positions(text)) < 10_000
+    assert len(read_positions(text)) < 10_000
 
 
 # What follows writes tables as TOML in several ways, and remembers where it wrote what.
@@ -279,7 +279,7 @@ def test_every_path_of_every_table_is_found_where_it_was_written(
     writer = Writer(style, end)
     writer.table((), (), table)
     assert tomli.loads(writer.text) == table
-    assert positions(writer.text) == writer.places
+    assert read_positions(writer.text) == writer.places
     assert duplicate(writer.text) is None
 
 
@@ -321,7 +321,7 @@ def parsed(text: str) -> tuple[dict[str, Any], str]:
 def test_a_parser_and_this_agree_on_what_is_there_and_on_what_is_there_twice(text: str) -> None:
     table, fault = parsed(text)
     assert (duplicate(text) is not None) == fault.startswith(TWICE)
-    assert fault or set(positions(text)) == set(paths(table))
+    assert fault or set(read_positions(text)) == set(paths(table))
 
 
 @given(
@@ -332,6 +332,6 @@ def test_a_parser_and_this_agree_on_what_is_there_and_on_what_is_there_twice(tex
 def test_no_text_whatever_raises(text: str) -> None:
     ends = [len(line) + 1 for line in text.replace("\r\n", "\n").split("\n")]
     twice = duplicate(text)
-    for line, column in [*positions(text).values(), *([twice[1]] if twice else [])]:
+    for line, column in [*read_positions(text).values(), *([twice[1]] if twice else [])]:
         assert 1 <= line <= len(ends)
         assert 1 <= column <= ends[line - 1]

@@ -1,7 +1,5 @@
 """The panes on the screen: which are shown, which one has the focus. It knows nothing of records."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -28,14 +26,14 @@ _LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", 
 class Arrangement(Screen[None]):
     """Three places, each with one of its panes shown; on narrow screens one place at a time."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (40, "-narrow"),
         (72, "-medium"),
         (100, "-wide"),
         (170, "-huge"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (10, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]
 
     left_before: str = "timeline"
     """What stood on the left before the hits of a search did."""

@@ -42,14 +42,29 @@ class TopBar(Horizontal):
         yield SearchBar(placeholder="/ search", compact=True, select_on_focus=False)
         yield Static(id="answering")
 
+    @on(Click, "#answering")
+    async def widen(self) -> None:
+        """Widens what is narrowed."""
+        await self.run_action("screen.clear")
+
     def tell(self, crumbs: Text, answering: Text) -> None:
         """Shows where one is and how much answers."""
         self.query_one("#crumbs", Static).update(crumbs)
         self.query_one("#answering", Static).update(answering)
 
 
-class Tab(Static):
+class Tab(Horizontal):
     """The number and name of a pane; a click goes there."""
+
+    DEFAULT_CSS = """
+    Tab {
+        width: auto; height: 1; margin: 0 1 0 0; color: $text-muted;
+        & > Static { width: auto; }
+        & > .name { padding: 0 0 0 1; }
+        &.shown { color: $text; text-style: underline; }
+        &.current { color: $accent; text-style: bold reverse; }
+    }
+    """
 
     @dataclass
     class Picked(Message):
@@ -59,7 +74,11 @@ class Tab(Static):
 
     def __init__(self, number: int, pane: str, name: str) -> None:
         """Takes the number, the id and the name of the pane."""
-        super().__init__(shown(f"{number} {name}"), id=f"tab-{pane}")
+        super().__init__(
+            Static(shown(str(number)), classes="number"),
+            Static(shown(name), classes="name"),
+            id=f"tab-{pane}",
+        )
         self.pane = pane
 
     @on(Click)
@@ -74,9 +93,6 @@ class TabLine(Horizontal):
     DEFAULT_CSS = """
     TabLine {
         height: 1; padding: 0 1; overflow: hidden;
-        & > Tab { width: auto; margin: 0 1 0 0; color: $text-muted; }
-        & > Tab.shown { color: $text; text-style: underline; }
-        & > Tab.current { color: $accent; text-style: bold reverse; }
     }
     """
 
@@ -90,6 +106,8 @@ class TabLine(Horizontal):
         for tab in self.query(Tab):
             tab.set_class(tab.pane in shown_panes, "shown")
             tab.set_class(tab.pane == current, "current")
+            if tab.pane == current:
+                self.call_after_refresh(self.scroll_to_widget, tab, animate=False)
 
 
 class Line(Static):

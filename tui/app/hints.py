@@ -4,23 +4,28 @@ from rich.text import Text
 
 from ..panes import Command, Pane, hints
 from ..text import shown
-from .commands import COMMANDS
+from .commands import COMMANDS, HELP
 
 _TYPING = (("type", "words or field:value"), ("enter", "results"), ("esc", "clear"))
+_GAP = "  "
 
 
-def hint_line(pane: Pane | None, evidence: str) -> Text:
-    """The hints for a pane; without one, those for typing a search."""
-    line = Text(end="")
-    if evidence:
-        line.append_text(shown(evidence, "bold")).append("   ")
-    for keys, name in _hints(pane):
-        line.append_text(shown(keys, "bold")).append(" ").append_text(shown(name)).append("  ")
-    return line
+def hint_line(pane: Pane | None, evidence: str, width: int) -> Text:
+    """The hints for a pane (without one, those for typing a search) that fit a width; help always stays."""
+    pieces = [_piece(keys, name) for keys, name in _hints(pane)]
+    firm = [shown(evidence, "bold").append("   ")] if evidence else []
+    while len(pieces) > 1 and sum(each.cell_len for each in (*firm, *pieces)) - len(_GAP) > width:
+        pieces.pop(-2)
+    return Text(end="").join([*firm, *pieces])
+
+
+def _piece(keys: str, name: str) -> Text:
+    return shown(keys, "bold").append(" ").append_text(shown(name)).append(_GAP)
 
 
 def _hints(pane: Pane | None) -> list[tuple[str, str]]:
     if pane is None:
         return list(_TYPING)
+    last = hints((HELP,))
     commands: tuple[Command, ...] = (*pane.COMMANDS, *pane.HINTS, *COMMANDS)
-    return hints(commands)
+    return [hint for hint in hints(commands) if hint not in last] + last

@@ -1,6 +1,9 @@
 """The one screen: the sole owner of what is open, asked, selected and focused."""
 
+from typing import ClassVar
+
 from textual import on
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from ..panes import (
@@ -36,6 +39,7 @@ class MainScreen(Arrangement):
     """Shows the answers to one query in every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
+
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""
         super().__init__()
@@ -48,7 +52,6 @@ class MainScreen(Arrangement):
 
     def on_mount(self) -> None:
         """Shows everything, and the first partnership."""
-        super().on_mount()
         self.query_one(ProblemsPane).show(self.workspace.problems)
         self.answer()
         first = next(iter(self.workspace.of("deal")), next(iter(self.workspace.records.values()), None))
@@ -103,19 +106,16 @@ class MainScreen(Arrangement):
 
     def tell_hints(self) -> None:
         """Shows the hints for what has the focus, and marks its tab and place."""
-        pane = self.focused if isinstance(self.focused, Pane) else None
         record = self.catalogue.get(self.selected or "")
-        firm = isinstance(pane, PartnershipPane) and self.value and record
+        firm = isinstance(self.pane, PartnershipPane) and self.value and record
         evidence = self.workspace.evidence(self.value, record) if firm and self.value and record else ()
         word = evidence_word(self.value, evidence) if self.value else ""
-        self.query_one("#hints", Line).update(hint_line(pane, word))
-        switchers = list(self.query(ContentSwitcher))
-        for switcher in switchers:
-            switcher.set_class(pane is not None and pane.parent is switcher, "active")
-        if pane is None:
-            self.query_one("#left").add_class("active")
-        on_screen = {switcher.current for switcher in switchers if switcher.current}
-        self.query_one(TabLine).mark(on_screen, pane.id if pane else None)
+        self.query_one("#hints", Line).update(hint_line(self.pane, word, self.size.width - 2))
+        self.mark_panes()
+
+    def on_resize(self) -> None:
+        """Fits the hints to the new width."""
+        self.tell_hints()
 
     def on_descendant_focus(self) -> None:
         """Keeps the hints in step with the focus."""
@@ -151,12 +151,8 @@ class MainScreen(Arrangement):
     def read_search(self, message: Input.Changed) -> None:
         """Narrows as one types, and shows what is found."""
         self.asked = read_query(message.value)
-        left, found = self.query_one("#left", ContentSwitcher), self.query_one(FoundPane)
-        if self.asked and left.current != "found":
-            self.left_before, left.current = left.current or "timeline", "found"
-        elif not self.asked and left.current == "found":
-            left.current = self.left_before
-        found.eager = True
+        self.query_one(FoundPane).eager = True
+        self.show_found(bool(self.asked))
         self.answer()
         self.tell_hints()
 
@@ -176,20 +172,19 @@ class MainScreen(Arrangement):
     def action_clear(self) -> None:
         """Leaves the search bar, widens the query, or unzooms, whichever comes first."""
         if self.asked or isinstance(self.focused, SearchBar):
-            left = self.query_one("#left", ContentSwitcher)
-            if left.current == "found":
-                left.current = self.left_before
+            leaving = isinstance(self.focused, SearchBar | FoundPane)
+            self.show_found(False)
             self.ask(Query())
-            self.action_go(left.current or "timeline") if isinstance(
-                self.focused, SearchBar | FoundPane
-            ) else None
+            if leaving:
+                self.action_go(self.left.current or "timeline")
         else:
             self.remove_class("-zoomed")
 
     def action_only(self) -> None:
         """Narrows to the value under the cursor."""
-        pair = narrowing(self.value)
-        if pair:
+        if isinstance(self.pane, StatisticsPane):
+            self.pane.action_choose()
+        elif pair := narrowing(self.value):
             self.ask(self.asked.narrowed(*pair))
         else:
             self.notify("Nothing to narrow by here: go to a party, kind, stage, sector or market.")
@@ -206,7 +201,7 @@ class MainScreen(Arrangement):
         """Copies the value under the cursor with its words and source."""
         record = self.catalogue.get(self.selected or "")
         if record:
-            fact = self.value if isinstance(self.focused, PartnershipPane) else None
+            fact = self.value if isinstance(self.pane, PartnershipPane) else None
             self.app.copy_to_clipboard(clean(with_words(fact, record, self.workspace)))
             self.notify("Copied through the terminal.")
 

@@ -6,10 +6,9 @@ import signal
 import sys
 import termios
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from io import BufferedWriter, FileIO, TextIOWrapper
-from itertools import chain
 from queue import Empty, SimpleQueue
 from threading import Thread
 from types import FrameType
@@ -18,6 +17,7 @@ from typing import Any, Final
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 _ENDING: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 _GRACE: Final = 0.9  # seconds from a signal to an orderly end
@@ -105,11 +105,22 @@ class GuardedDriver(LinuxDriver):
                     self._lost()
                     return
                 text = decode(data)
-            try:
-                for message in chain(parser.feed(text) if text else (), parser.tick()):
-                    self.process_message(message)
-            except Exception:
-                parser = self._parser_after(parser)
+            for char in text:
+                parser = self._parsed(parser, parser.feed(char))
+            parser = self._parsed(parser, parser.tick())
+
+    def _parsed(self, parser: XTermParser, messages: Iterable[Message]) -> XTermParser:
+        """Passes on what was typed; returns the parser for what comes next: another, if this one failed."""
+        try:
+            for message in messages:
+                self.process_message(message)
+        except Exception:
+            fresh = XTermParser(self._debug)
+            fresh.mouse_pixels = parser.mouse_pixels
+            fresh.terminal_size = parser.terminal_size
+            fresh.terminal_pixel_size = parser.terminal_pixel_size
+            return fresh
+        return parser
 
     def _read(self) -> bytes:
         """Returns what was typed, or nothing once there is no terminal to type at."""
@@ -117,13 +128,6 @@ class GuardedDriver(LinuxDriver):
             return os.read(self.fileno, 4096)
         except OSError:
             return b""
-
-    def _parser_after(self, failed: XTermParser) -> XTermParser:
-        parser = XTermParser(self._debug)
-        parser.mouse_pixels = failed.mouse_pixels
-        parser.terminal_size = failed.terminal_size
-        parser.terminal_pixel_size = failed.terminal_pixel_size
-        return parser
 
     def _caught(self, number: int, _frame: FrameType | None) -> None:
         self._ends.put(number)  # the one thing that is safe wherever the main thread was interrupted

@@ -10,10 +10,13 @@ from .workspaces import opened
 def tell_problems(arguments: Namespace) -> int:
     """Prints the problems, one a line; exits 1 if there are any."""
     workspace = opened(arguments)
+    problems = counted(len(workspace.problems), "problem")
+    summary = f"{counted(len(workspace.records), 'record')}, {problems}"
     if arguments.json:
         tell_json(workspace.problems)
-    else:
+    elif workspace.problems:
         tell(*map(str, workspace.problems))
-    problems = counted(len(workspace.problems), "problem")
-    complain(f"{counted(len(workspace.records), 'record')}, {problems}")
+        complain(summary)
+    else:
+        tell(summary)
     return FOUND_WRONG if workspace.problems else FINE

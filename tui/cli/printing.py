@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 from ..text import clean
 
@@ -18,9 +19,10 @@ def tell(*lines: str) -> None:
 
 def tell_json(value: object) -> None:
     """Prints a result as JSON; numbers that must stay exact are texts."""
-    from pydantic_core import to_jsonable_python
+    from pydantic import TypeAdapter
 
-    print(json.dumps(to_jsonable_python(value), ensure_ascii=True, indent=2))
+    plain = TypeAdapter[Any](Any).dump_python(value, mode="json")
+    print(json.dumps(plain, ensure_ascii=True, indent=2))
 
 
 def complain(line: str) -> None:

@@ -27,11 +27,18 @@ class PartnershipPane(Pane):
     record: Record | None = None
     workspace: Workspace | None = None
 
+    def __init__(self, *, id: str) -> None:
+        """Starts without a record."""
+        super().__init__(id=id)
+        self.places: dict[str, Hashable | None] = {}
+
     def show(self, record: Record, workspace: Workspace) -> None:
-        """Shows a record."""
-        same = self.record is not None and self.record.id == record.id
+        """Shows a record, with the cursor where it was when the record was last shown."""
+        if self.record:
+            self.places[self.record.id] = self.cursor_key
         self.record, self.workspace = record, workspace
-        self.set_rows(_rows(record, workspace), keep_key=same)
+        self.set_rows(_rows(record, workspace), keep_key=False)
+        self.move_to_key(self.places.get(record.id))
 
     @property
     def fact(self) -> Fact | None:

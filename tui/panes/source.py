@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual.events import Resize
 
 from ..store import Passages
 from ..text import clean, shown
@@ -28,6 +29,7 @@ class SourcePane(Pane):
     text: Passages | None = None
     notice: Text | None = None
     words: tuple[Span, ...] = ()
+    _brought: float | None = None
 
     def show(self, text: Passages, words: Sequence[Span] = ()) -> None:
         """Shows a text, with some spans of it lit, and scrolls to the first of them."""
@@ -41,9 +43,16 @@ class SourcePane(Pane):
         self.text, self.notice, self.words = None, notice, ()
         self._draw()
 
+    def on_resize(self, event: Resize) -> None:
+        """Keeps the lit words in sight, unless one has scrolled on from them."""
+        if self._brought is not None and self._brought == self.scroll_offset.y:
+            self.call_after_refresh(self._go_to_words)
+
     def _draw(self) -> None:
         self.set_rows(self._rows())
+        self._brought = None
         if self.text and self.words:
+            self._brought = self.scroll_offset.y
             self.call_after_refresh(self._go_to_words)
 
     def _rows(self) -> Iterator[Row]:
@@ -76,6 +85,7 @@ class SourcePane(Pane):
         start, _ = self.text.paragraphs[number]
         before = _wrapped(shown(self.text.text[start : first + 1]), self.text_width)
         self.reveal(number, len(before) - 1)
+        self._brought = self.scroll_offset.y
 
 
 def _wrapped(text: Text, width: int) -> Sequence[Text]:

@@ -14,6 +14,7 @@ from .messages import OpenRecord, PreviewRecord
 from .pane import Pane
 from .rows import Row
 
+_ROOMY = 42
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -51,8 +52,8 @@ def _rows(moments: Sequence[Moment], workspace: Workspace) -> Iterator[Row]:
             strip = _density(moments[place + 1 :])
             yield Row((place, moment.id), partial(_mission_lines, moment.id, strip, workspace))
         else:
-            draw = _event_line if moment.kind == "event" else _deal_line
-            yield Row((place, moment.id), partial(draw, moment, moment.id, workspace), height=1)
+            draw = _event_lines if moment.kind == "event" else _deal_line
+            yield Row((place, moment.id), partial(draw, moment, moment.id, workspace))
 
 
 def _mission_lines(id: str, strip: str, workspace: Workspace, width: int) -> Sequence[Text]:
@@ -68,7 +69,8 @@ def _mission_lines(id: str, strip: str, workspace: Workspace, width: int) -> Seq
 
 def _time_line(moment: Moment, width: int) -> Sequence[Text]:
     deals = shown(counted(moment.deals, "deal") if moment.deals else "", "dim")
-    return laid_out([Cell(shown(_time(moment), "bold")), Cell(deals, 8, "right", drop=1)], width)
+    beside = [Cell(deals, 8, "right", drop=1)] if moment.deals else []
+    return laid_out([Cell(shown(_time(moment), "bold")), *beside], width)
 
 
 def _time(moment: Moment) -> str:
@@ -80,7 +82,7 @@ def _time(moment: Moment) -> str:
     return f"{say_span(span)}, some time"
 
 
-def _event_line(moment: Moment, id: str, workspace: Workspace, width: int) -> Sequence[Text]:
+def _event_lines(moment: Moment, id: str, workspace: Workspace, width: int) -> Sequence[Text]:
     event = workspace.records[id]
     style = "" if moment.answers else "dim"
     figure = event.figure[0] if isinstance(event, Event) and event.figure else None
@@ -88,7 +90,7 @@ def _event_line(moment: Moment, id: str, workspace: Workspace, width: int) -> Se
     return laid_out(
         [
             Cell(shown(f"  {_part(event, moment.when)}", "dim"), 11),
-            Cell(shown(event.caption, style)),
+            Cell(shown(event.caption, style), wrap=width >= _ROOMY),
             Cell(attended, 14, "right", drop=1),
         ],
         width,
@@ -109,14 +111,9 @@ def _part(event: object, when: When | None) -> str:
 def _deal_line(moment: Moment, id: str, workspace: Workspace, width: int) -> Sequence[Text]:
     deal = workspace.records[id]
     kind = next((value.word for value in deal.glance if hasattr(value, "word")), "")
-    return laid_out(
-        [
-            Cell(shown("    ◆"), 5),
-            Cell(shown(deal.caption, "" if moment.answers else "dim")),
-            Cell(shown(label(kind), "dim"), 13, drop=1),
-        ],
-        width,
-    )
+    beside = [Cell(shown(label(kind), "dim"), 13)] if width >= _ROOMY else []
+    caption = Cell(shown(deal.caption, "" if moment.answers else "dim"))
+    return laid_out([Cell(shown("    ◆"), 5), caption, *beside], width)
 
 
 def _density(moments: Sequence[Moment]) -> str:

@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 
-def positions(text: str) -> dict[Path, Place]:
+def read_positions(text: str) -> dict[Path, Place]:
     """The place of every key and list item, by its path in the parsed data.
 
     A place is a line and a column in characters, both from 1. A key stands where it is written, a list item

@@ -7,7 +7,7 @@ from typing import Any
 
 import tomli
 
-from .positions import duplicate, place, positions
+from .positions import duplicate, place, read_positions
 from .problem import Problem, dotted
 
 MOST_BYTES = 16_000_000
@@ -60,7 +60,7 @@ def read_table(path: Path, root: Path) -> Table | Problem:
 
 def _parse(file: str, text: str) -> Table | Problem:
     try:
-        return Table(file, tomli.loads(text, parse_float=Decimal), positions(text))
+        return Table(file, tomli.loads(text, parse_float=Decimal), read_positions(text))
     except tomli.TOMLDecodeError as error:
         return _syntax(file, text, error)
     except RecursionError:

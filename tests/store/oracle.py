@@ -1,0 +1,56 @@
+"""A catalogue that reads every record again for every question: slow, short and plainly right."""
+
+from collections.abc import Mapping
+
+from tui.records import Record
+from tui.store import FIELDS, Count, Moment, Query, Tally, Workspace
+from tui.store.moments import moments
+from tui.store.tallying import tally
+from tui.store.terms import answers, index_terms
+from tui.store.words import lines, values
+
+ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
+
+
+class Oracle:
+    """What any engine must answer."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def ids(self, query: Query) -> tuple[str, ...]:
+        found = [
+            record for kind in ORDER for record in self.workspace.of(kind) if self._answers(record, query)
+        ]
+        return tuple(record.id for record in sorted(found, key=lambda record: not _is_named(record, query)))
+
+    def count(self, query: Query) -> int:
+        return len(self.ids(query))
+
+    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        deals = [record for record in map(self.workspace.records.get, self.ids(query)) if record]
+        found = [values(deal, self.workspace) for deal in deals if deal.KIND == "deal"]
+        facets = {}
+        for field in FIELDS[1:]:
+            every = sorted({value for each in found for value in each[field]})
+            counts = [Count(value, sum(value in each[field] for each in found)) for value in every]
+            facets[field] = tuple(sorted(counts, key=lambda count: -count.number))
+        return facets
+
+    def tally(self, query: Query) -> Tally:
+        return tally(self.workspace, self.ids(query))
+
+    def timeline(self, query: Query) -> tuple[Moment, ...]:
+        return moments(self.workspace, self.ids(query))
+
+    def _answers(self, record: Record, query: Query) -> bool:
+        known = values(record, self.workspace)
+        for field in {field for field, _ in query.only}:
+            if not known.get(field, set()) & {value for other, value in query.only if other == field}:
+                return False
+        words = {word for line in lines(record, self.workspace) for word in index_terms(line.text)}
+        return answers(words, query.terms)
+
+
+def _is_named(record: Record, query: Query) -> bool:
+    return answers({word for name in record.names for word in index_terms(name)}, query.terms)

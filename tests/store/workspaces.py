@@ -1,0 +1,57 @@
+"""Small workspaces, made in memory of records without files."""
+
+from functools import cache
+from pathlib import Path
+
+from tui.records import KINDS, Deal, Event, Figure, Mission, Organisation, Place, Record, Source
+from tui.store import Passages, Workspace, embedded_folder, open_workspace
+
+
+@cache
+def embedded() -> Workspace:
+    return open_workspace(embedded_folder())
+
+
+def workspace(*records: Record, texts: dict[str, str] | None = None) -> Workspace:
+    """The records in the order in which a folder would give them, with the texts of some sources."""
+    order = list(KINDS)
+    kept = {record.id: record for record in sorted(records, key=lambda record: order.index(record.KIND))}
+    return Workspace(Path("nowhere"), kept, {id: Passages(text) for id, text in (texts or {}).items()})
+
+
+def organisation(id: str, name: str, **more: object) -> Organisation:
+    return Organisation.model_validate({"id": id, "name": name, **more})
+
+
+def place(id: str, name: str, **more: object) -> Place:
+    return Place.model_validate({"id": id, "name": name, **more})
+
+
+def mission(id: str = "trip", **more: object) -> Mission:
+    plain = {"title": "A trip", "kind": "other", "direction": "outbound", "from": "CA", "to": ["JP"]}
+    return Mission.model_validate({"id": id, **plain, **more})
+
+
+def event(id: str, **more: object) -> Event:
+    return Event.model_validate({"id": id, "title": "A meeting", "kind": "meeting", **more})
+
+
+def deal(id: str, *parties: str, **more: object) -> Deal:
+    party = [{"org": org, "role": "home_partner"} for org in parties or ("first",)]
+    plain = {"title": "A deal", "kind": "other", "party": party, "stage": [{"is": "announced"}]}
+    return Deal.model_validate({"id": id, **plain, **more})
+
+
+def source(id: str, **more: object) -> Source:
+    return Source.model_validate(
+        {"id": id, "title": "A release", "language": "en", "url": "https://example.org", **more}
+    )
+
+
+def figure(id: str, kind: str = "count", **more: object) -> Figure:
+    return Figure.model_validate({"id": id, "kind": kind, "cite": "as quoted", **more})
+
+
+def amount(currency: str | None = None, basis: str = "stated", **more: object) -> Figure:
+    known = {"currency": currency, "currency_basis": basis} if currency else {}
+    return figure("investment", "amount", **{"value": 5, "unit": "dollars", **known, **more})
