@@ -21,19 +21,15 @@ from .bars import Line, SearchBar, Tab, TabLine, TopBar
 from .commands import PANES
 
 _LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "missions": "mission"}
+_ACROSS = [(0, "-tiny"), (40, "-narrow"), (72, "-medium"), (100, "-wide"), (170, "-huge")]
+_DOWN = [(0, "-flat"), (10, "-tall")]
 
 
 class Arrangement(Screen[None]):
     """Three places, each with one of its panes shown; on narrow screens one place at a time."""
 
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-tiny"),
-        (40, "-narrow"),
-        (72, "-medium"),
-        (100, "-wide"),
-        (170, "-huge"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]
+    HORIZONTAL_BREAKPOINTS = _ACROSS
+    VERTICAL_BREAKPOINTS = _DOWN
 
     left_before: str = "timeline"
     """What stood on the left before the hits of a search did."""

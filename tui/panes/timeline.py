@@ -91,7 +91,7 @@ def _event_lines(moment: Moment, id: str, workspace: Workspace, width: int) -> S
         [
             Cell(shown(f"  {_part(event, moment.when)}", "dim"), 11),
             Cell(shown(event.caption, style), wrap=width >= _ROOMY),
-            Cell(attended, 14, "right", drop=1),
+            *([Cell(attended, attended.cell_len, "right", drop=1)] if attended else []),
         ],
         width,
     )

@@ -1,10 +1,9 @@
 """What validation finds, as sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from .problem import Problem, nearest
 from .tables import Keys, Table
@@ -34,7 +33,7 @@ def fault_problems(
             yield table.problem((*prefix, *path), _reason(detail, path, inner))
 
 
-def _reason(detail: ErrorDetails, path: Keys, model: type[BaseModel]) -> str:
+def _reason(detail: Mapping[str, Any], path: Keys, model: type[BaseModel]) -> str:
     fault, context = detail["type"], detail.get("ctx", {})
     if fault == "extra_forbidden":
         return f'unknown key "{path[-1]}"{nearest(str(path[-1]), _keys(model))}'
