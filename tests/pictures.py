@@ -36,7 +36,8 @@ async def drawn(theme: str, keys: tuple[str, ...], size: tuple[int, int] = (120,
 
 def local(svg: str) -> str:
     """A picture without fonts and addresses from the network."""
-    return _FONT.sub("font-family: monospace", _COMMENTS.sub("", _FACES.sub("", svg)))
+    plain = _FONT.sub("font-family: monospace", _COMMENTS.sub("", _FACES.sub("", svg)))
+    return plain.replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 def main() -> None:

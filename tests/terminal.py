@@ -147,7 +147,7 @@ class Terminal:
         """Reads the screen until something holds.
 
         Raises:
-            AssertionError: It does not within so many seconds, or never will; says what, and shows the screen.
+            AssertionError: It does not within so many seconds, or never will; shows the screen.
         """
         deadline = time.monotonic() + timeout
         while not holds():
@@ -166,12 +166,9 @@ class Terminal:
 
     def wait_stopped(self, timeout: float = PATIENCE) -> None:
         """Reads until the program was suspended."""
-        stopped = os.WSTOPPED | os.WNOHANG
-        self.wait_until(
-            lambda: os.waitid(os.P_PID, self.process.pid, stopped) is not None,
-            "for it to be suspended",
-            timeout,
-        )
+        options = os.WSTOPPED | os.WNOHANG
+        pid = self.process.pid
+        self.wait_until(lambda: os.waitid(os.P_PID, pid, options) is not None, "for a suspension", timeout)
 
     def resize(self, columns: int, rows: int) -> None:
         """Changes the size of the window."""

@@ -20,6 +20,7 @@ class Tiny(GuardedApp):
         ("f2", "crash", "Crash"),
         ("f3", "stall", "Stall"),
         ("f4", "refuse", "Refuse"),
+        ("f5", "flood", "Flood"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -35,12 +36,17 @@ class Tiny(GuardedApp):
     def action_crash(self) -> None:
         """Fails with data at hand and in the message."""
         unspoken = "a local value"
-        raise ValueError(f"cannot read {RECORD}", len(unspoken))
+        raise ValueError(f"cannot read {RECORD}") from KeyError(len(unspoken))
 
     def action_stall(self) -> None:
         """Stops answering, for longer than anyone waits."""
         self.query_one("#echo", Static).update(shown("stalled"))
         self.call_after_refresh(lambda: time.sleep(3600))
+
+    def action_flood(self) -> None:
+        """Draws without end."""
+        while self._driver is not None:
+            self._driver.write("flood ")
 
     def action_refuse(self) -> None:
         """Ends with a code and a message of its own."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tui.records import Record
 from tui.store import FIELDS, Count, Moment, Query, Tally, Workspace
-from tui.store.moments import moments
+from tui.store.moments import timeline_of
 from tui.store.tallying import tally
 from tui.store.terms import answers, index_terms
 from tui.store.words import lines, values
@@ -41,7 +41,7 @@ class Oracle:
         return tally(self.workspace, self.ids(query))
 
     def timeline(self, query: Query) -> tuple[Moment, ...]:
-        return moments(self.workspace, self.ids(query))
+        return timeline_of(self.workspace, self.ids(query))
 
     def _answers(self, record: Record, query: Query) -> bool:
         known = values(record, self.workspace)

@@ -83,7 +83,10 @@ class Arrangement(Screen[None]):
         places = list(self.query(ContentSwitcher))
         for place in places:
             place.set_class(self.pane.parent is place if self.pane else place is self.left, "active")
-        on_screen = {place.current for place in places if place.current}
+        alone = self.has_class("-narrow") or self.has_class("-zoomed")
+        on_screen = {
+            place.current for place in places if place.current and (not alone or place.has_class("active"))
+        }
         self.query_one(TabLine).mark(on_screen, self.pane.id if self.pane else None)
 
     @on(Tab.Picked)
@@ -98,7 +101,7 @@ class Arrangement(Screen[None]):
             target.parent.current = pane
             for place in self.query(ContentSwitcher):
                 place.set_class(place is target.parent, "active")
-        self.call_after_refresh(target.focus)
+        self.set_focus(target)
 
     def action_next_pane(self) -> None:
         """Focuses the next pane on screen."""
@@ -108,13 +111,19 @@ class Arrangement(Screen[None]):
         """Focuses the pane before."""
         self._step(-1)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lets the key of the search be typed into it."""
+        typing = action == "search" and isinstance(self.focused, SearchBar)
+        return False if typing else super().check_action(action, parameters)
+
     def action_search(self) -> None:
         """Focuses the search bar."""
-        self.query_one(SearchBar).focus()
+        self.set_focus(self.query_one(SearchBar))
 
     def action_zoom(self) -> None:
         """Gives the focused pane the whole screen, or takes it back."""
         self.toggle_class("-zoomed")
+        self.mark_panes()
 
     def _step(self, way: int) -> None:
         names = [place.current for place in self.query(ContentSwitcher) if place.current]

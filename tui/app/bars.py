@@ -60,7 +60,6 @@ class Tab(Horizontal):
     Tab {
         width: auto; height: 1; margin: 0 1 0 0; color: $text-muted;
         & > Static { width: auto; }
-        & > .name { padding: 0 0 0 1; }
         &.shown { color: $text; text-style: underline; }
         &.current { color: $accent; text-style: bold reverse; }
     }
@@ -76,7 +75,7 @@ class Tab(Horizontal):
         """Takes the number, the id and the name of the pane."""
         super().__init__(
             Static(shown(str(number)), classes="number"),
-            Static(shown(name), classes="name"),
+            Static(shown(f" {name}"), classes="name"),
             id=f"tab-{pane}",
         )
         self.pane = pane
@@ -106,8 +105,9 @@ class TabLine(Horizontal):
         for tab in self.query(Tab):
             tab.set_class(tab.pane in shown_panes, "shown")
             tab.set_class(tab.pane == current, "current")
-            if tab.pane == current:
-                self.call_after_refresh(self.scroll_to_widget, tab, animate=False)
+        marked = next(iter(self.query("Tab.current")), next(iter(self.query("Tab.shown")), None))
+        if marked:
+            self.call_after_refresh(self.scroll_to_widget, marked, animate=False)
 
 
 class Line(Static):

@@ -17,12 +17,12 @@ PANES = (
 )
 """The panes in the order of their numbers, from 1."""
 
-SEARCH = Command("search", ("slash", "/"), "search", "Search; every pane narrows as you type.", True, _QUERY)
-HELP = Command("help", ("question_mark", "?", "f1"), "help", "Show what every key does.", True, _VIEW)
+SEARCH = Command("search", ("/",), "search", "Search; every pane narrows as you type.", True, _QUERY)
+HELP = Command("help", ("?", "f1"), "help", "Show what every key does.", True, _VIEW)
 
 COMMANDS = (
     *(
-        Command(f"go('{id}')", (str(number),), name.lower(), f"Go to the {name.lower()}.", group=_GO)
+        Command(f"go('{id}')", (str(number),), name.lower(), f"Go to pane {number}, {name}.", group=_GO)
         for number, (id, name) in enumerate(PANES, 1)
     ),
     Command("next_pane", ("tab", "right_square_bracket"), "pane", "Go to the next pane.", True, _GO),
@@ -37,23 +37,19 @@ COMMANDS = (
     Command("forward", ("alt+right",), "forward", "Go forward again.", group=_GO),
     Command(
         "go('problems')",
-        ("exclamation_mark", "!"),
+        ("!",),
         "problems",
         "Show what is wrong with the files.",
         group=_GO,
     ),
     SEARCH,
-    Command(
-        "only", ("equals_sign", "="), "only these", "Narrow to the value under the cursor.", group=_QUERY
-    ),
+    Command("only", ("=",), "only these", "Narrow to the value under the cursor.", group=_QUERY),
     Command(
         "clear", ("escape",), "clear", "Leave the search, then widen, then unzoom; never quits.", group=_QUERY
     ),
-    Command("zoom", ("plus", "+"), "zoom", "Give the pane the whole screen, or take it back.", group=_VIEW),
+    Command("zoom", ("+",), "zoom", "Give the pane the whole screen, or take it back.", group=_VIEW),
     Command("theme", ("ctrl+t",), "theme", "Change to the next theme.", group=_VIEW),
-    Command(
-        "palette", ("colon", ":", "ctrl+p"), "palette", "Find any command or record by name.", group=_VIEW
-    ),
+    Command("palette", (":", "ctrl+p"), "palette", "Find any command or record by name.", group=_VIEW),
     HELP,
     Command("copy", ("y",), "copy", "Copy the value with its words and source.", True, _TAKE),
     Command("leave", ("q", "ctrl+q"), "quit", "Leave the explorer.", group=_TAKE),

@@ -7,20 +7,20 @@ from ..text import shown
 from .commands import COMMANDS, HELP
 
 _TYPING = (("type", "words or field:value"), ("enter", "results"), ("esc", "clear"))
-_GAP = "  "
+_GAP = Text("  ", end="")
 
 
 def hint_line(pane: Pane | None, evidence: str, width: int) -> Text:
     """The hints for a pane (without one, those for typing a search) that fit a width; help always stays."""
     pieces = [_piece(keys, name) for keys, name in _hints(pane)]
-    firm = [shown(evidence, "bold").append("   ")] if evidence else []
-    while len(pieces) > 1 and sum(each.cell_len for each in (*firm, *pieces)) - len(_GAP) > width:
+    firm = [shown(evidence, "bold").append(" ")] if evidence else []
+    while len(pieces) > 1 and _GAP.join([*firm, *pieces]).cell_len > width:
         pieces.pop(-2)
-    return Text(end="").join([*firm, *pieces])
+    return _GAP.join([*firm, *pieces])
 
 
 def _piece(keys: str, name: str) -> Text:
-    return shown(keys, "bold").append(" ").append_text(shown(name)).append(_GAP)
+    return shown(keys, "bold").append(" ").append_text(shown(name))
 
 
 def _hints(pane: Pane | None) -> list[tuple[str, str]]:

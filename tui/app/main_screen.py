@@ -1,5 +1,6 @@
 """The one screen: the sole owner of what is open, asked, selected and focused."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -27,7 +28,7 @@ from ..store import Catalogue, Query, read_query, say_tally
 from ..text import clean, shown
 from .arrangement import Arrangement
 from .bars import Line, SearchBar, TopBar
-from .commands import COMMANDS
+from .commands import COMMANDS, SEARCH
 from .hints import hint_line
 from .history import History
 from .overlays import Choice, HelpScreen, PaletteScreen
@@ -38,7 +39,9 @@ from .taking import narrowing, with_words
 class MainScreen(Arrangement):
     """Shows the answers to one query in every pane."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        replace(binding, priority=binding.action == SEARCH.action) for binding in bindings(COMMANDS)
+    ]
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""
@@ -114,8 +117,8 @@ class MainScreen(Arrangement):
         self.mark_panes()
 
     def on_resize(self) -> None:
-        """Fits the hints to the new width."""
-        self.tell_hints()
+        """Fits the hints and the tabs to the new width."""
+        self.call_after_refresh(self.tell_hints)
 
     def on_descendant_focus(self) -> None:
         """Keeps the hints in step with the focus."""
@@ -179,6 +182,7 @@ class MainScreen(Arrangement):
                 self.action_go(self.left.current or "timeline")
         else:
             self.remove_class("-zoomed")
+            self.mark_panes()
 
     def action_only(self) -> None:
         """Narrows to the value under the cursor."""

@@ -14,7 +14,7 @@ from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from ..panes import Command, Row, Rows, key_names
+from ..panes import Cell, Command, Row, Rows, key_names, laid_out
 from ..text import shown
 from .bars import SearchBar
 
@@ -25,8 +25,19 @@ _MANUAL = (
 )
 
 
+_BESIDE = 17
+
+
 def _line(keys: str, text: str, width: int) -> Sequence[Text]:
-    return [shown(f"  {keys:<16}").append_text(shown(text))]
+    return laid_out([Cell(shown(keys, "bold"), _BESIDE), Cell(shown(text), wrap=True)], width)
+
+
+def _choice_line(choice: "Choice", width: int) -> Sequence[Text]:
+    return laid_out([Cell(shown(choice.beside, "dim"), _BESIDE), Cell(shown(choice.text))], width)
+
+
+def _plain(text: str, width: int) -> Sequence[Text]:
+    return laid_out([Cell(shown(text), wrap=True)], width)
 
 
 def _heading(text: str, width: int) -> Sequence[Text]:
@@ -52,7 +63,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Lists the commands."""
-        rows = [Row(("manual", line), partial(_line, "", line), stop=False) for line in _MANUAL]
+        rows = [Row(("manual", line), partial(_plain, line), stop=False) for line in _MANUAL]
         for group in dict.fromkeys(command.group for command in self.commands):
             rows.append(Row(("group", group), partial(_heading, group), stop=False))
             rows += [
@@ -86,7 +97,7 @@ class PaletteScreen(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """Makes the bar and the list."""
         with Vertical(id="palette"):
-            yield SearchBar(placeholder="command or record")
+            yield SearchBar(placeholder="command or record", compact=True, select_on_focus=False)
             yield Rows(empty=shown("nothing has such a name", "dim"))
 
     def on_mount(self) -> None:
@@ -115,6 +126,6 @@ class PaletteScreen(ModalScreen[Choice | None]):
         scored = [(matcher.match(choice.text) if text else 1.0, choice) for choice in self.choices]
         fitting = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         self.query_one(Rows).set_rows(
-            [Row(choice, partial(_line, choice.beside, choice.text), height=1) for _, choice in fitting],
+            [Row(choice, partial(_choice_line, choice), height=1) for _, choice in fitting],
             keep_key=False,
         )

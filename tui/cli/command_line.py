@@ -2,7 +2,9 @@
 
 import argparse
 from collections.abc import Callable
+from typing import NoReturn
 
+from ..text import clean
 from .check import tell_problems
 from .explore import open_explorer
 from .schema import tell_schema
@@ -16,7 +18,7 @@ _KINDS = ("mission", "deal", "source", "organisations", "people", "places")
 
 def parser() -> argparse.ArgumentParser:
     """The parser; each command carries the function that does it as `does`."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="communique",
         description="Explore the deals that trade missions announce. Without a command, opens the explorer.",
         epilog=_CODES,
@@ -34,8 +36,10 @@ def parser() -> argparse.ArgumentParser:
     _with_json(checking)
 
     searching = _answering(commands, "search", tell_hits, "find records by words and by field:value")
-    searching.add_argument("words", nargs="+", help="for example: battery, or: kind:licence japan")
-    searching.add_argument("--limit", type=int, default=50, metavar="N", help="show at most N hits (50)")
+    searching.add_argument("words", nargs="+", help="for example: batteries, or: kind:licence japan")
+    searching.add_argument(
+        "--limit", type=_at_least_one, default=50, metavar="N", help="show at most N hits (50)"
+    )
 
     showing = _answering(commands, "show", tell_record, "show one record, every value with its words")
     showing.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
@@ -49,6 +53,20 @@ def parser() -> argparse.ArgumentParser:
     shaping.add_argument("kind", nargs="?", choices=_KINDS, help="without it, all kinds")
     shaping.add_argument("--to", metavar="FOLDER", help="write all schemas into a folder instead")
     return top
+
+
+def _at_least_one(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no count from 1")
+    return int(text)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what it cannot read without repeating what a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        """Prints the usage and the message; exits 2."""
+        super().error(clean(message))
 
 
 _Commands = argparse._SubParsersAction  # the library gives it no public name

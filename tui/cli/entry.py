@@ -5,21 +5,28 @@ import sys
 from collections.abc import Sequence
 
 from .command_line import parser
-from .printing import FINE, MISUSED, complain
+from .printing import FINE, MISUSED, complain, encode_anything, flush
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carries out one command line; returns the exit code. A reader that stops reading is no error."""
-    asked = parser().parse_args(arguments)
+    encode_anything()
     try:
-        code: int = asked.does(asked)
-        sys.stdout.flush()
-    except NotADirectoryError as error:
-        complain(str(error))
-        return MISUSED
+        return _carried_out(arguments)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except KeyboardInterrupt:
         return 130
-    return code
+    except OSError as error:
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return MISUSED
+
+
+def _carried_out(arguments: Sequence[str] | None) -> int:
+    try:
+        asked = parser().parse_args(arguments)
+        code: int = asked.does(asked)
+        return code
+    finally:
+        flush()

@@ -3,12 +3,26 @@
 import json
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 from typing import Any
 
 from ..text import clean
 
 FINE, FOUND_WRONG, MISUSED = 0, 1, 2
 """Exit codes: all is well; problems were found, or nothing answers; the command cannot be carried out so."""
+
+
+def encode_anything() -> None:
+    """Lets both streams write an escape for what their encoding has no character for."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def flush() -> None:
+    """Hands the results over; a process started without a standard output has none to hand over."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.flush()
 
 
 def tell(*lines: str) -> None:
@@ -27,7 +41,8 @@ def tell_json(value: object) -> None:
 
 def complain(line: str) -> None:
     """Prints one line that is no result."""
-    print(clean(line), file=sys.stderr)
+    if isinstance(sys.stderr, TextIOWrapper):
+        print(clean(line), file=sys.stderr)
 
 
 def aligned(rows: Iterable[tuple[str, ...]], gap: str = "  ") -> list[str]:

@@ -3,6 +3,7 @@
 The floor's rule: answers come down by `show`, wishes go up as messages; a pane never imports another pane.
 """
 
+from .cells import Cell, laid_out
 from .command import Command, bindings, hints, key_names
 from .found import FoundPane
 from .glyphs import evidence_word
@@ -17,6 +18,7 @@ from .statistics import StatisticsPane
 from .timeline import TimelinePane
 
 __all__ = [
+    "Cell",
     "Command",
     "FoundPane",
     "ListPane",
@@ -36,4 +38,5 @@ __all__ = [
     "evidence_word",
     "hints",
     "key_names",
+    "laid_out",
 ]

@@ -16,6 +16,13 @@ from .messages import OpenRecord, PreviewRecord
 from .pane import Pane
 from .rows import Row
 
+_CAPTION, _COLUMN = 24, 16
+_COLUMNS = {
+    "deal": ("kind", "stage", "date"),
+    "mission": ("kind", "date"),
+    "organisation": ("kind", "home"),
+    "person": ("role",),
+}
 
 class ListPane(Pane):
     """Shows records by caption, with a few values beside it."""
@@ -42,8 +49,7 @@ class ListPane(Pane):
 
     def action_sort(self) -> None:
         """Sorts by the next column: as found, by name up and down, by each other column up and down."""
-        columns = 1 + max((len(record.glance) for record in self.records), default=0)
-        self.order = (self.order + 1) % (2 * columns + 1)
+        self.order = (self.order + 1) % (2 * (1 + len(_COLUMNS[self.kind])) + 1)
         self._draw()
 
     def reached(self, key: Hashable | None) -> None:
@@ -63,8 +69,8 @@ class ListPane(Pane):
             records = sorted(
                 records, key=lambda record: self._column(record, column).casefold(), reverse=bool(down)
             )
-        arrow = ("by name", "by kind", "by stage", "by date")[min(column, 3)] + (" ↓" if down else " ↑")
-        self.border_subtitle = shown(arrow if self.order else "")
+        order = f"by {('name', *_COLUMNS[self.kind])[column]} {'↓' if down else '↑'}"
+        self.border_subtitle = shown(order if self.order else "")
         self.set_rows(Row(record.id, partial(self._line, record), height=1) for record in records)
 
     def _column(self, record: Record, column: int) -> str:
@@ -73,6 +79,7 @@ class ListPane(Pane):
         return say(record.glance[column - 1], self.workspace.caption) if column <= len(record.glance) else ""
 
     def _line(self, record: Record, width: int) -> Sequence[Text]:
-        said = [self._column(record, column) for column in range(1, 1 + len(record.glance))]
-        beside = [Cell(shown(text, "dim"), 16, drop=place) for place, text in enumerate(said, 1)]
+        room = max(0, (width - _CAPTION) // (_COLUMN + 1))
+        said = [self._column(record, column) for column in range(1, 1 + len(_COLUMNS[self.kind]))]
+        beside = [Cell(shown(text, "dim"), _COLUMN) for text in said[:room]]
         return laid_out([Cell(shown(record.caption)), *beside], width)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
+from textual import on
 from textual.events import Resize
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -131,7 +132,8 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         )
         return Strip([Segment(mark, gutter), *drawn]).adjust_cell_length(self.size.width, style)
 
-    def on_resize(self, event: Resize) -> None:
+    @on(Resize)
+    def take_room(self) -> None:
         """Lays the rows out for the new width; the row at the top stays there, the cursor stays in sight."""
         room = self.scrollable_content_region
         seen = not self._page or self._is_seen(self._cursor)

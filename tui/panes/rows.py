@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import on
 from textual.binding import BindingType
 from textual.events import Click
 from textual.message import Message
@@ -170,7 +171,8 @@ class Rows(Painted):
         if self._cursor is not None:
             self.post_message(self.Chosen(self, self.cursor_key))
 
-    def on_click(self, event: Click) -> None:
+    @on(Click)
+    def point(self, event: Click) -> None:
         """Moves the cursor; on the row where it is, or by a double click, chooses."""
         spot = event.get_content_offset(self)
         line = self.scroll_offset.y + spot.y if spot else self._laid.height

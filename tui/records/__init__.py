@@ -8,6 +8,7 @@ from .codes import Basis
 from .deal import Deal, Party, Stage
 from .event import Event
 from .figure import Figure, Modality, Qualifier
+from .forms import FORMS, is_id
 from .kinds import KINDS
 from .mission import Mission
 from .organisation import Organisation
@@ -19,6 +20,7 @@ from .source import Source
 from .when import Span, When
 
 __all__ = [
+    "FORMS",
     "KINDS",
     "Basis",
     "Citation",
@@ -45,5 +47,6 @@ __all__ = [
     "When",
     "citations",
     "full_id",
+    "is_id",
     "references",
 ]

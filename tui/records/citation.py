@@ -7,7 +7,7 @@ from pydantic import BaseModel, BeforeValidator, model_validator
 
 from .codes import Address, Basis
 from .reference import SourceRef
-from .value import Many, Value, Words
+from .value import Many, Value, Words, short_for
 
 
 class Citation(Value):
@@ -25,7 +25,7 @@ class Citation(Value):
 
 def _as_citations(given: object) -> object:
     many = given if isinstance(given, list | tuple) else (given,)
-    return tuple({"quote": item} if isinstance(item, str) else item for item in many)
+    return tuple(map(short_for("quote"), many))
 
 
 def _as_list(given: object) -> object:

@@ -11,7 +11,7 @@ from .figure import Figure
 from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
 from .reference import DealRef, OrganisationRef
 from .statement import InPlace, InSector, Named, Quote, Said
-from .value import Many, Words
+from .value import Many, Words, short_for
 from .when import Dated, When
 
 DealKind: TypeAlias = Literal[
@@ -50,10 +50,6 @@ class OfKind(Stated):
     word: DealKind = Field(alias="is")
 
 
-def _as_kind(given: object) -> object:
-    return {"is": given, "basis": "inferred"} if isinstance(given, str) else given
-
-
 class Party(Stated):
     """An organisation in a deal and the role it has there."""
 
@@ -78,7 +74,9 @@ class Deal(Record):
     title: Words
     short: Words | None = None
     """A title of a few words for lists, such as `Acquisio × IREP`."""
-    kind: Annotated[OfKind, BeforeValidator(_as_kind, json_schema_input_type=DealKind | OfKind)]
+    kind: Annotated[
+        OfKind, BeforeValidator(short_for("is", basis="inferred"), json_schema_input_type=DealKind | OfKind)
+    ]
     """The kind; a plain word stands for one inferred by us."""
     called: Citations = ()
     """What the source calls it, in its own words."""

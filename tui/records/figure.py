@@ -27,31 +27,43 @@ Qualifier: TypeAlias = Literal[
 ]
 Modality: TypeAlias = Literal["done", "committed", "expected", "potential"]
 
-_PLAIN_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
+_MOST_DIGITS = 30
+_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
 
 
-def _as_number(given: object) -> object:
+def _as_number(given: object) -> Decimal:
     if isinstance(given, bool) or not isinstance(given, int | float | str | Decimal):
-        raise ValueError("a number is needed")
-    text = (
-        str(given) if not isinstance(given, Decimal) else format(given, "f") if given.is_finite() else "nan"
-    )
+        raise ValueError("a number is needed here")
+    text = _plainly(given)
     if not _PLAIN_NUMBER.fullmatch(text):
-        raise ValueError("a plain number is needed: at most 18 digits before the point and 9 after it")
+        raise ValueError("a plain number is needed here: at most 18 digits before the point and 9 after it")
     return Decimal(text)
+
+
+def _plainly(given: float | str | Decimal) -> str:
+    """The number without an exponent; nothing if it is far too large or too small to be written so."""
+    if isinstance(given, Decimal):
+        return format(given, "f") if given.is_finite() and abs(given.adjusted()) < _MOST_DIGITS else ""
+    if isinstance(given, int):
+        return str(given) if abs(given) < 10**_MOST_DIGITS else ""
+    return str(given)
 
 
 Number: TypeAlias = Annotated[Decimal, BeforeValidator(_as_number, json_schema_input_type=int | float | str)]
 """An exact decimal number; never infinite, never a truth value."""
 
 
-def _as_range(given: object) -> object:
-    return tuple(given) if isinstance(given, list) else given
+def _as_quantity(given: object) -> object:
+    if not isinstance(given, list | tuple):
+        return _as_number(given)
+    if len(given) != 2:
+        raise ValueError("one number is needed here, or the two ends of a range")
+    return tuple(map(_as_number, given))
 
 
 Quantity: TypeAlias = Annotated[
-    Number | tuple[Number, Number],
-    BeforeValidator(_as_range, json_schema_input_type=int | float | str | list[int | float | str]),
+    Decimal | tuple[Decimal, Decimal],
+    BeforeValidator(_as_quantity, json_schema_input_type=int | float | str | list[int | float | str]),
 ]
 """One number, or the two ends of a range, both inclusive."""
 

@@ -6,7 +6,9 @@ from typing import Annotated, TypeAlias, get_args
 
 from pydantic import BaseModel, StringConstraints
 
-_ID = StringConstraints(pattern=r"^[A-Za-z0-9]+(?:[./-][A-Za-z0-9]+)*$", max_length=200)
+from .forms import ID, LONGEST_ID
+
+_ID = StringConstraints(pattern=ID, max_length=LONGEST_ID)
 
 
 @dataclass(frozen=True, slots=True)

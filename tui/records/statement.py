@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 from .citation import Citations, Stated
 from .codes import Basis, Language, SectorCode
 from .reference import ActorRef, PersonRef, PlaceRef, SubjectRef
-from .value import Value, Words
+from .value import Value, Words, short_for
 
 
 class Statement(Stated):
@@ -65,10 +65,7 @@ class Alias(Value):
 
 
 def _short(field: str) -> BeforeValidator:
-    def expand(given: object) -> object:
-        return {field: given} if isinstance(given, str) else given
-
-    return BeforeValidator(expand, json_schema_input_type=str | dict[str, object])
+    return BeforeValidator(short_for(field), json_schema_input_type=str | dict[str, object])
 
 
 InPlace: TypeAlias = Annotated[Placed, _short("place")]

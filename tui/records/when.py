@@ -1,6 +1,7 @@
 """When something was: a date as precise as it is known, and as the source says it."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from functools import cached_property
 from time import struct_time
 from typing import Annotated, Literal, TypeAlias
@@ -8,9 +9,13 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, field_validator
 
 from .citation import Stated
-from .value import Value, Words
+from .value import Value, Words, short_for
 
 Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
+_LONGEST = 100  # characters; far more than a date at levels 0 and 1 takes
+_SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])[~?%]?")
+_OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)[~?%]?")  # winter, northern winter, southern summer
+
 Precision: TypeAlias = Literal["day", "days", "month", "season", "year", "open", "span"]
 
 
@@ -47,16 +52,14 @@ class When(Stated):
         return read_edtf(self.edtf) if self.edtf else None
 
 
-def _as_when(given: object) -> object:
-    return {"edtf": given} if isinstance(given, str) else given
-
-
-Dated: TypeAlias = Annotated[When, BeforeValidator(_as_when, json_schema_input_type=str | When)]
+Dated: TypeAlias = Annotated[When, BeforeValidator(short_for("edtf"), json_schema_input_type=str | When)]
 """A date; a plain text stands for its EDTF."""
 
 
 def read_edtf(text: str) -> Span:
     """The days that an EDTF date can mean.
+
+    An end that is left empty is unknown, and a winter runs to the end of February.
 
     Raises:
         ValueError: the text is no EDTF date, or its end lies before its beginning.
@@ -65,11 +68,16 @@ def read_edtf(text: str) -> Span:
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
+        if len(text) > _LONGEST or "E" in text:
+            raise ValueError("years as powers of ten are level 2, and may take for ever to work out")
         parsed = parse_edtf(text)
-        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+        first = None if text.startswith("/") else _day(parsed.lower_strict())
+        last = None if text.endswith("/") else _day(parsed.upper_strict())
     except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError) as error:
         advice = "write 2014-01-20, 2014-01 or 2014-01-20/2014-01-24"
         raise ValueError(f'"{text}" is no date in EDTF; {advice}') from error
+    if first and last and _OVER_NEW_YEAR.fullmatch(text):
+        last = date(last.year + 1, 3, 1) - timedelta(days=1) if last.year < date.max.year else None
     if first and last and last < first:
         raise ValueError(f'"{text}" ends before it begins')
     return Span(
@@ -90,9 +98,11 @@ def _day(when: struct_time | float) -> date | None:
 def _precision(text: str, first: date | None, last: date | None) -> Precision:
     if first is None or last is None:
         return "open"
+    if _SEASON.fullmatch(text):
+        return "season"
     if "/" in text or ".." in text or "," in text:
         return "days" if len(text.rstrip("~?%").split("/")[0].rstrip("~?%")) == len("2014-01-20") else "span"
     if first == last:
         return "day"
     days = (last - first).days
-    return "month" if days <= 30 else "season" if days <= 92 else "year" if days <= 365 else "span"
+    return "month" if days <= 30 else "year" if days <= 365 else "span"

@@ -47,7 +47,8 @@ def _reason(detail: Mapping[str, Any], path: Keys, model: type[BaseModel]) -> st
         return f'"{detail["input"]}" does not have the form {context["pattern"]}'
     if fault == "value_error":
         return str(detail["msg"]).removeprefix("Value error, ")
-    return _NEEDED.get(fault, detail["msg"][0].lower() + detail["msg"][1:])
+    said = str(detail["msg"])
+    return _NEEDED.get(fault, said[0].lower() + said[1:])
 
 
 def _path(location: tuple[int | str, ...], model: type[BaseModel]) -> tuple[Keys, type[BaseModel]]:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 def cells(text: str) -> int:
     """How many columns a terminal takes for a text."""
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return len(text) + wide - sum(bool(unicodedata.combining(letter)) for letter in text)
+    return sum(map(_cells, text))
 
 
 def padded(table: Sequence[tuple[str, ...]], gap: str) -> list[str]:
@@ -15,3 +14,9 @@ def padded(table: Sequence[tuple[str, ...]], gap: str) -> list[str]:
     columns = max(map(len, table), default=0)
     widths = [max((cells(row[at]) for row in table if at < len(row)), default=0) for at in range(columns)]
     return [gap.join(text + " " * (widths[at] - cells(text)) for at, text in enumerate(row)) for row in table]
+
+
+def _cells(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

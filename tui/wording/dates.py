@@ -1,6 +1,6 @@
 """Dates in words, no more precise than they are known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from ..records import Span, When
 
@@ -41,6 +41,8 @@ def _bare(span: Span) -> str:
         return str(span.first.year)
     if span.first == span.last:
         return say_day(span.first)
+    if span.precision in ("season", "span"):
+        return _whole(span.first, span.last)
     return _from_to(span.first, span.last)
 
 
@@ -48,6 +50,18 @@ def _open(span: Span) -> str:
     if span.first:
         return f"from {say_day(span.first)}"
     return f"until {say_day(span.last)}" if span.last else "at an unknown time"
+
+
+def _whole(first: date, last: date) -> str:
+    """Whole years or whole months, where the days are; the days otherwise."""
+    from babel.dates import format_date
+
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year} – {last.year}"
+    if first.day > 1 or last.month == (last + timedelta(days=1)).month:
+        return _from_to(first, last)
+    months = "MMMM" if first.year == last.year else "MMMM y"
+    return f"{format_date(first, months, locale='en')} – {format_date(last, 'MMMM y', locale='en')}"
 
 
 def _from_to(first: date, last: date) -> str:

@@ -1,8 +1,10 @@
 """Figures in words, with everything that keeps them honest."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from ..records import Figure
+from .dates import say_when
 from .labels import label
 
 _BEFORE = {
@@ -27,16 +29,16 @@ def say_number(number: Decimal) -> str:
 def say_quantity(figure: Figure) -> str:
     """The number with its qualifier and unit: `about 40 jobs`, `up to 10%`, `3rd largest economy`."""
     if figure.qualifier == "many":
-        return f"many {figure.unit or figure.of or ''}".strip()
+        return f"many {figure.unit or ''}".strip()
     if figure.value is None:
-        return f"{figure.unit or figure.id.replace('-', ' ')}: not stated"
-    if figure.kind == "rank" and isinstance(figure.value, Decimal):
-        return f"{_BEFORE.get(figure.qualifier, '')}{_ordinal(int(figure.value))} {figure.of or ''}".strip()
-    return _with_unit(_number(figure), figure.unit)
+        return f"{figure.unit}: not stated" if figure.unit else "not stated"
+    if figure.kind == "rank":
+        return f"{_number(figure, _ordinal)} {figure.of or ''}".strip()
+    return _with_unit(_number(figure, say_number), figure.unit)
 
 
 def say_figure(figure: Figure) -> str:
-    """The whole figure: quantity, currency and its basis, what it is of, how firm it is, and by when."""
+    """The whole figure: quantity, currency and its basis, what it is of, how firm it is, by when and as of when."""
     parts = [
         _measured(figure),
         figure.against and f"against {_with_unit(say_number(figure.against.value), figure.unit)}",
@@ -45,6 +47,7 @@ def say_figure(figure: Figure) -> str:
         figure.modality != "done" and label(figure.modality),
         figure.horizon,
         figure.used_for and f"for {figure.used_for}",
+        figure.as_of and f"as of {say_when(figure.as_of)}",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -61,16 +64,19 @@ def _currency(figure: Figure) -> str | None:
     return f"{figure.currency} {figure.currency_basis}"
 
 
-def _number(figure: Figure) -> str:
+def _number(figure: Figure, said: Callable[[Decimal], str]) -> str:
     if isinstance(figure.value, tuple):
-        return f"{say_number(figure.value[0])} to {say_number(figure.value[1])}"
-    return _BEFORE.get(figure.qualifier, "") + say_number(figure.value or Decimal(0))
+        return " to ".join(map(said, figure.value))
+    return _BEFORE.get(figure.qualifier, "") + said(figure.value or Decimal(0))
 
 
 def _with_unit(number: str, unit: str | None) -> str:
     return number + unit if unit == "%" else f"{number} {unit}" if unit else number
 
 
-def _ordinal(number: int) -> str:
-    teen = 10 < number % 100 < 20
-    return f"{number}{'th' if teen else _ORDINAL_ENDS.get(number % 10, 'th')}"
+def _ordinal(number: Decimal) -> str:
+    whole = int(number)
+    if whole != number or whole < 1:
+        return say_number(number)
+    teen = 10 < whole % 100 < 20
+    return say_number(number) + ("th" if teen else _ORDINAL_ENDS.get(whole % 10, "th"))
