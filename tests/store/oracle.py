@@ -17,6 +17,10 @@ class Oracle:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._words = {
+            id: {word for line in lines(record, workspace) for word in index_terms(line.text)}
+            for id, record in workspace.records.items()
+        }
 
     def ids(self, query: Query) -> tuple[str, ...]:
         found = [
@@ -48,8 +52,7 @@ class Oracle:
         for field in {field for field, _ in query.only}:
             if not known.get(field, set()) & {value for other, value in query.only if other == field}:
                 return False
-        words = {word for line in lines(record, self.workspace) for word in index_terms(line.text)}
-        return answers(words, query.terms)
+        return answers(self._words[record.id], query.terms)
 
 
 def _is_named(record: Record, query: Query) -> bool:

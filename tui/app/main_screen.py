@@ -221,7 +221,9 @@ class MainScreen(Arrangement):
     def action_palette(self) -> None:
         """Offers every command and record by name."""
         choices = [Choice(command.help, command.name, action=command.action) for command in COMMANDS]
-        choices += [Choice(each.caption, each.KIND, id=each.id) for each in self.workspace.records.values()]
+        choices += [
+            Choice(" · ".join(each.names), each.KIND, id=each.id) for each in self.workspace.records.values()
+        ]
         self.app.push_screen(PaletteScreen(choices), self._take)
 
     async def action_leave(self) -> None:

@@ -18,7 +18,7 @@ _KINDS = ("mission", "deal", "source", "organisations", "people", "places")
 
 def parser() -> argparse.ArgumentParser:
     """The parser; each command carries the function that does it as `does`."""
-    top = _Parser(
+    top: argparse.ArgumentParser = _Parser(
         prog="communique",
         description="Explore the deals that trade missions announce. Without a command, opens the explorer.",
         epilog=_CODES,

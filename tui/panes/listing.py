@@ -24,6 +24,7 @@ _COLUMNS = {
     "person": ("role",),
 }
 
+
 class ListPane(Pane):
     """Shows records by caption, with a few values beside it."""
 

@@ -73,7 +73,7 @@ def _rows(record: Record, workspace: Workspace) -> Iterator[Row]:
 
 def _title(record: Record, workspace: Workspace, width: int) -> Sequence[Text]:
     full = record.names[-1] if record.KIND in ("deal", "mission") else record.caption
-    glance = " · ".join(say(value, workspace.caption) for value in record.glance)
+    glance = " · ".join(say(value, workspace.caption) for value in record.glance if value)
     return [
         *laid_out([Cell(shown(full, "bold"), wrap=True)], width),
         *laid_out([Cell(shown(" · ".join(filter(None, (record.KIND, glance))), "dim"), wrap=True)], width),

@@ -15,13 +15,14 @@ from .organisation import Organisation
 from .person import Person
 from .place import Place
 from .record import Code, Fact, FactValue, Link, Record
-from .reference import Reference, full_id, references
+from .reference import WITHIN_A_MISSION, Reference, full_id, references
 from .source import Source
 from .when import Span, When
 
 __all__ = [
     "FORMS",
     "KINDS",
+    "WITHIN_A_MISSION",
     "Basis",
     "Citation",
     "Code",

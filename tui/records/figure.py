@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, PlainSerializer, model_validator
 
 from .citation import Stated
 from .codes import Basis, Currency, Slug
@@ -49,7 +49,12 @@ def _plainly(given: float | str | Decimal) -> str:
     return str(given)
 
 
-Number: TypeAlias = Annotated[Decimal, BeforeValidator(_as_number, json_schema_input_type=int | float | str)]
+def _written(number: Decimal) -> str:
+    return format(number, "f")
+
+
+_Exact: TypeAlias = Annotated[Decimal, PlainSerializer(_written, when_used="json")]
+Number: TypeAlias = Annotated[_Exact, BeforeValidator(_as_number, json_schema_input_type=int | float | str)]
 """An exact decimal number; never infinite, never a truth value."""
 
 
@@ -62,7 +67,7 @@ def _as_quantity(given: object) -> object:
 
 
 Quantity: TypeAlias = Annotated[
-    Decimal | tuple[Decimal, Decimal],
+    _Exact | tuple[_Exact, _Exact],
     BeforeValidator(_as_quantity, json_schema_input_type=int | float | str | list[int | float | str]),
 ]
 """One number, or the two ends of a range, both inclusive."""

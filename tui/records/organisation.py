@@ -56,7 +56,7 @@ class Organisation(Record):
     @property
     def glance(self) -> tuple[FactValue, ...]:
         """What lists show beside the caption."""
-        return (*((Code(self.kind),) if self.kind else ()), *((Link(self.home.place),) if self.home else ()))
+        return (Code(self.kind) if self.kind else "", Link(self.home.place) if self.home else "")
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the organisation says, in reading order."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal, Self, TypeAlias
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from .codes import Address, Language, Sha256
 from .common import statement_facts, when_fact
@@ -38,14 +38,19 @@ class Source(Record):
     licence: Words | None = None
     note: Many[Said] = ()
 
+    @field_validator("file")
+    @classmethod
+    def _has_no_path(cls, file: str | None) -> str | None:
+        if file and ("/" in file or "\\" in file or file.startswith(".")):
+            raise ValueError(f'"{file}" is not the plain name of a text beside this file')
+        return file
+
     @model_validator(mode="after")
     def _can_be_read_somewhere(self) -> Self:
         if (self.file is None) != (self.sha256 is None):
             raise ValueError("`file` and `sha256` go together")
         if self.file is None and self.url is None:
             raise ValueError("a source needs a `file` with its text, or a `url`")
-        if self.file and ("/" in self.file or "\\" in self.file or self.file.startswith(".")):
-            raise ValueError("`file` is the name of a text beside this file, without a path")
         return self
 
     @property

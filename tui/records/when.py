@@ -13,8 +13,8 @@ from .value import Value, Words, short_for
 
 Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
 _LONGEST = 100  # characters; far more than a date at levels 0 and 1 takes
-_SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])[~?%]?")
-_OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)[~?%]?")  # winter, northern winter, southern summer
+_SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])")
+_OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)")  # winter, northern winter, southern summer
 
 Precision: TypeAlias = Literal["day", "days", "month", "season", "year", "open", "span"]
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from ..records import Figure, Record, When, citations, full_id, references
 from .passages import Passages
-from .problem import Problem, nearest
+from .problem import Problem, nearest, quoted
 from .reader import Reading
 from .tables import Keys
 from .workspace import Workspace
@@ -20,23 +20,32 @@ def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
     for record in workspace.records.values():
         origin = reading.origin(record)
         for path, reason in (
-            *_references(record, workspace),
-            *_quotations(record, workspace),
+            *_references(record, workspace, reading),
+            *_quotations(record, workspace, reading),
             *_values(record, ()),
         ):
             yield origin.problem(path, reason)
 
 
-def _references(record: Record, workspace: Workspace) -> Iterator[tuple[Keys, str]]:
+def _references(record: Record, workspace: Workspace, reading: Reading) -> Iterator[tuple[Keys, str]]:
     for reference in references(record):
         id = full_id(reference.id, reference.kinds, record.mission)
         found = workspace.records.get(id)
         if reference.id.startswith(("http://", "https://")) or (found and found.KIND in reference.kinds):
             continue
+        if reading.lost.get(id) in reference.kinds or reading.unread.intersection(reference.kinds):
+            continue
+        if found:
+            yield reference.path, f"{quoted(reference.id)} is {_a(found.KIND)}, not {_a(*reference.kinds)}"
+            continue
         short = id if "/" not in reference.id and "/" not in id else None
         names = _names(workspace, reference.kinds, "" if short else record.mission)
         kinds = " or ".join(reference.kinds)
-        yield reference.path, f'unknown {kinds} "{reference.id}"{nearest(reference.id, names)}'
+        yield reference.path, f"unknown {kinds} {quoted(reference.id)}{nearest(reference.id, names)}"
+
+
+def _a(*kinds: str) -> str:
+    return " or ".join(f"an {kind}" if kind[0] in "aeiou" else f"a {kind}" for kind in kinds)
 
 
 def _names(workspace: Workspace, kinds: tuple[str, ...], mission: str) -> set[str]:
@@ -44,23 +53,27 @@ def _names(workspace: Workspace, kinds: tuple[str, ...], mission: str) -> set[st
     return known | {id.removeprefix(f"{mission}/") for id in known} if mission else known
 
 
-def _quotations(record: Record, workspace: Workspace) -> Iterator[tuple[Keys, str]]:
+def _quotations(record: Record, workspace: Workspace, reading: Reading) -> Iterator[tuple[Keys, str]]:
+    lost = {id.partition("/")[0] for id, kind in reading.lost.items() if kind == "source"}
     for path, citation in citations(record):
+        if citation.source is None and record.mission in lost:
+            continue
         evidence = workspace.find(citation, record)
+        text = workspace.texts.get(evidence.source or "")
         if evidence.source is None:
             yield path, "say which source this quotes: `source` is needed, since there is not just one text"
-        elif evidence.state in ("ambiguous", "not_found", "source_changed"):
-            text = workspace.texts.get(evidence.source)
+        elif text and evidence.state in ("ambiguous", "not_found", "source_changed"):
             yield path, _quotation(citation.quote, evidence.state, text)
 
 
-def _quotation(quote: str, state: str, text: Passages | None) -> str:
-    if text is None:
-        return "the source quoted has no text here"
+def _quotation(quote: str, state: str, text: Passages) -> str:
     if state == "ambiguous":
-        return f'"{quote}" stands more than once in the source: settle it with `before` or `after`'
+        return f"{quoted(quote)} stands more than once in the source: settle it with `before` or `after`"
+    if text.find(quote):
+        return f"{quoted(quote)} stands in the source, but not with these words `before` or `after` it"
     close = text.nearest(quote)
-    return f'"{quote}" does not stand in the source' + (f': did you mean "{close}"?' if close else "")
+    question = f": did you mean {quoted(close)}?" if close else ""
+    return f"{quoted(quote)} does not stand in the source{question}"
 
 
 def _values(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:

@@ -22,7 +22,7 @@ def timeline_of(workspace: Workspace, ids: Iterable[str]) -> tuple[Moment, ...]:
 def _of_mission(mission: Record, workspace: Workspace, asked: set[str]) -> Iterator[Moment]:
     own = {id: record for id, record in workspace.records.items() if record.mission == mission.id}
     events = [record for record in own.values() if isinstance(record, Event)]
-    told = {link.id for event in events for fact in event.facts() for link in fact.links}
+    told = {id for event in events for id in _announced(event)}
     loose = [record for id, record in own.items() if record.KIND == "deal" and id not in told]
     kept = [record for record in (*events, *loose) if _leads(record, asked)]
     if not kept and mission.id not in asked:
@@ -56,7 +56,7 @@ def _rows(record: Record, asked: set[str]) -> Iterator[Moment]:
 def _heading(time: tuple[date | None, date | None] | None) -> MomentKind:
     if time is None:
         return "undated"
-    return "day" if time[0] == time[1] else "span"
+    return "day" if time[0] and time[0] == time[1] else "span"
 
 
 def _time(record: Record) -> tuple[date | None, date | None] | None:

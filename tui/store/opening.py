@@ -7,7 +7,7 @@ from pathlib import Path
 from ..records import Source
 from .checks import check
 from .passages import Passages
-from .problem import Problem
+from .problem import Problem, quoted
 from .reader import Reading, read_folder
 from .tables import read_bytes
 from .workspace import Workspace
@@ -40,9 +40,10 @@ def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], cha
     if source.file is None:
         return
     path = (reading.root / origin.table.file).with_name(source.file)
-    content = read_bytes(path, reading.root) if path.exists() else "there is no such file"
+    content = read_bytes(path, reading.root)
     if isinstance(content, str):
-        reading.problems.append(origin.problem(("file",), f'"{source.file}": {content}'))
+        reading.lost[source.id] = source.KIND
+        reading.problems.append(origin.problem(("file",), f"{quoted(source.file)}: {content}"))
         return
     if hashlib.sha256(content).hexdigest() != source.sha256:
         changed.add(source.id)
@@ -51,5 +52,6 @@ def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], cha
     try:
         texts[source.id] = Passages(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        reason = f'"{source.file}": byte {error.start + 1} is not UTF-8'
+        reading.lost[source.id] = source.KIND
+        reason = f"{quoted(source.file)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8"
         reading.problems.append(origin.problem(("file",), reason))

@@ -159,7 +159,9 @@ _REFERENCE = re.compile(r"&(?:#([0-9]+|[xX][0-9A-Fa-f]+);?|([^\t\n\f <&#;]{1,32}
 _PARAGRAPH = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
 _ALIKE = str.maketrans({**dict.fromkeys("‘’‚‛ʼ′´`", "'"), **dict.fromkeys("“”„‟″«»", '"')})
 
-_STOP = re.compile(r"""[.!?…]+['"’)\]]*(?:\s?[”»]['"’)\]]*|(?=\s))|[。！？]+(?![」』）])""")
+_STOP = re.compile(
+    r"""(?<![.!?…])[.!?…]++['"’)\]]*+(?:\s?[”»]['"’)\]]*|(?=\s))|(?<![。！？])[。！？]++(?![」』）])"""
+)
 _INITIALS = re.compile(r"(?:\w\.-?)*\w")
 _SHORTENED = re.compile(
     "Mrs?|Ms|MM|Mme|Mlle|Drs?|Prof|Hon|Rev|Ste?|Gen|Gov|Sen|Rep|Lt|Col|Capt|Mgr|Nos?|Nr|Vol|Fig"

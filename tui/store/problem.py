@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+_LONGEST = 200
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -30,7 +32,12 @@ def dotted(path: Iterable[str | int]) -> str:
     return ".".join(str(part) for part in path)
 
 
+def quoted(text: str) -> str:
+    """A text in quotation marks, cut after 200 characters."""
+    return f'"{text}"' if len(text) <= _LONGEST else f'"{text[:_LONGEST]}…"'
+
+
 def nearest(word: str, words: Iterable[str]) -> str:
     """`: did you mean "…"?` with the likeliest of the words, or nothing."""
-    close = get_close_matches(word, sorted(words), n=1, cutoff=0.6)
+    close = get_close_matches(word[:_LONGEST], sorted(words), n=1, cutoff=0.6)
     return f': did you mean "{close[0]}"?' if close else ""

@@ -5,10 +5,12 @@ written: nobody can cut a file that is being read, and nothing in the folder is 
 """
 
 import hashlib
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -25,6 +27,8 @@ from .workspace import Workspace
 _MADE_WITH = (*map(version, ("Babel", "tantivy")), unicodedata.unidata_version)
 _ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
 _SEAL = "seal"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What no record holds, and no engine takes."""
 
 
 class TantivyCatalogue(Answering):
@@ -84,7 +88,7 @@ class TantivyCatalogue(Answering):
 def _by_field(query: Query) -> dict[str, list[str]]:
     asked: dict[str, list[str]] = {}
     for field, value in query.only:
-        asked.setdefault(field, []).append(value)
+        asked.setdefault(field, []).extend([] if _SURROGATE.search(value) else [value])
     return asked
 
 
@@ -175,12 +179,17 @@ def _seal(folder: Path, fingerprint: str) -> str:
 
 
 def _fingerprint(workspace: Workspace, order: list[Record]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
-        digest.update(path.read_bytes())
+    """What an index depends on: the program itself, what it is made with, the records and their texts."""
+    digest = hashlib.sha256(_program())
     for part in (*_MADE_WITH, *_parts(workspace, order)):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return digest.hexdigest()[:32]
+
+
+@lru_cache
+def _program() -> bytes:
+    modules = sorted(Path(__file__).parents[1].rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in modules)).digest()
 
 
 def _parts(workspace: Workspace, order: list[Record]) -> Iterator[str]:

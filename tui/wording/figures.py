@@ -38,7 +38,7 @@ def say_quantity(figure: Figure) -> str:
 
 
 def say_figure(figure: Figure) -> str:
-    """The whole figure: quantity, currency and its basis, what it is of, how firm it is, by when and as of when."""
+    """The whole figure: quantity, currency and its basis, what it is of, how firm it is, and when."""
     parts = [
         _measured(figure),
         figure.against and f"against {_with_unit(say_number(figure.against.value), figure.unit)}",

@@ -1,0 +1,50 @@
+from collections import Counter
+
+from tui.app.commands import COMMANDS, PANES
+from tui.app.hints import hint_line
+from tui.app.main_screen import MainScreen
+from tui.panes import ListPane, Rows, TimelinePane, key_names
+
+
+def test_every_command_can_be_run() -> None:
+    actions = {command.action.partition("(")[0] for command in COMMANDS}
+    assert {action for action in actions if not hasattr(MainScreen, f"action_{action}")} == set()
+
+
+def test_a_key_means_one_thing() -> None:
+    keys = Counter(key for command in (*COMMANDS, *Rows.COMMANDS, *ListPane.HINTS) for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_no_key_is_named_twice() -> None:
+    for command in COMMANDS:
+        names = key_names(command).split()
+        assert len(names) == len(set(names))
+
+
+def test_every_command_says_what_it_does_under_a_heading() -> None:
+    for command in (*COMMANDS, *Rows.COMMANDS, *ListPane.HINTS):
+        assert command.help.endswith(".")
+        assert command.group
+        assert command.name
+
+
+def test_every_pane_has_a_number() -> None:
+    numbers = {command.action: command.keys for command in COMMANDS if command.action.startswith("go(")}
+    for number, (pane, _) in enumerate(PANES, 1):
+        assert numbers[f"go('{pane}')"] == (str(number),)
+
+
+def test_hints_give_way_from_the_end_but_help_stays() -> None:
+    wide = hint_line(TimelinePane(), "verbatim", 200).plain
+    assert wide.startswith("verbatim")
+    assert wide.endswith("? help")
+    for width in range(20, 200):
+        line = hint_line(TimelinePane(), "verbatim", width).plain
+        assert len(line) <= width
+        assert line.endswith("? help")
+        assert wide.startswith(line.removesuffix("? help"))
+
+
+def test_who_types_is_told_what_typing_does() -> None:
+    assert hint_line(None, "", 80).plain == "type words or field:value  enter results  esc clear"

@@ -1,0 +1,60 @@
+"""Workspaces and queries as hypothesis draws them, of few words that meet in many ways."""
+
+from hypothesis import strategies as st
+
+from tui.records import Deal, Record
+from tui.store import Workspace, read_query
+
+from .workspaces import amount, deal, event, figure, mission, organisation, place, source, workspace
+
+VOCABULARY = """
+    first second Québec quebec Li-Ion batteries battery AT&T C++ 50% o’brien a-b ab a b 東京都 京都
+    アイレップ company joint venture Œuvre 5,000.25 x:y kind:other (a b) “a” ß ss
+"""
+WORDS = VOCABULARY.split()
+names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+ORGANISATIONS = ("first", "second", "third")
+MISSIONS = ("trip", "visit")
+
+
+@st.composite
+def deals(draw: st.DrawFn, id: str) -> Deal:
+    kinds, stages = ("joint_venture", "supply"), ("announced", "signed", "ended")
+    figures = [figure("jobs", value=40, unit="jobs", qualifier="about"), amount("CAD"), amount("JPY")]
+    return deal(
+        id,
+        *draw(st.lists(st.sampled_from(ORGANISATIONS), min_size=1, max_size=2, unique=True)),
+        title=draw(names),
+        kind=draw(st.sampled_from(kinds)),
+        stage=[{"is": draw(st.sampled_from(stages)), "when": draw(st.sampled_from((None, "2014-01")))}],
+        sector=draw(st.sampled_from(([], ["isic:2720"]))),
+        market=draw(st.sampled_from(([], ["JP-13"], ["CA"]))),
+        figure=[draw(st.sampled_from(figures))],
+        term=draw(st.lists(names, max_size=1)),
+    )
+
+
+@st.composite
+def workspaces(draw: st.DrawFn) -> Workspace:
+    records: list[Record] = [place("JP", "Japan", names={"fr": "Japon"}), place("CA", "Canada")]
+    for id in draw(st.sets(st.sampled_from(ORGANISATIONS))):
+        home = draw(st.sampled_from(("JP", "CA-QC", None)))
+        records.append(organisation(id, draw(names), aka=draw(st.lists(names, max_size=1)), home=home))
+    for trip in draw(st.sets(st.sampled_from(MISSIONS))):
+        own = [draw(deals(f"{trip}/{local}")) for local in draw(st.sets(st.sampled_from("cab")))]
+        told = [deal.id.removeprefix(f"{trip}/") for deal in own if draw(st.booleans())]
+        when = draw(st.sampled_from(("2014-01-20", "2014-01-20/2014-01-24", None)))
+        records += [mission(trip, title=draw(names)), source(f"{trip}/release"), *own]
+        records.append(event(f"{trip}/lunch", title=draw(names), announces=told, when=when))
+    texts = {record.id: draw(names) for record in records if record.KIND == "source"}
+    return workspace(*records, texts=texts)
+
+
+parts = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(WORDS).map(lambda word: word[:2].upper()),
+    st.sampled_from(("kind:supply", "kind:joint_venture", "stage:signed", "country:JP", "record:deal")),
+    st.sampled_from(("org:first", "org:second", "mission:trip", "sector:isic:2720", "country:XX")),
+    st.text(max_size=3),
+)
+queries = st.lists(parts, max_size=3).map(" ".join).map(read_query)

@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.store import FIELDS, Query, Term, read_query
+
+parts = st.one_of(
+    st.sampled_from(["batt", "kind:supply", "kind:", ":a", "sector:isic:2720", "other:a", "record:deal"]),
+    st.text(max_size=6),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("", Query()),
+        (" \n ", Query()),
+        ("batt", Query("batt")),
+        ("  two   words ", Query("two words")),
+        ("kind:joint_venture", Query("", (("kind", "joint_venture"),))),
+        ("batt kind:supply ion", Query("batt ion", (("kind", "supply"),))),
+        ("sector:isic:2720", Query("", (("sector", "isic:2720"),))),
+        ("kind:supply kind:mou", Query("", (("kind", "supply"), ("kind", "mou")))),
+        ("kind:supply kind:supply", Query("", (("kind", "supply"),))),
+        ("mission:2014-01-japan", Query("", (("mission", "2014-01-japan"),))),
+    ],
+)
+def test_a_text_is_read_as_words_and_values_of_fields(text: str, query: Query) -> None:
+    assert read_query(text) == query
+
+
+@pytest.mark.parametrize(
+    "text", ["kind:", ":supply", "colour:red", "Kind:supply", "kind", "https://a.b", ":"]
+)
+def test_what_is_no_value_of_a_known_field_is_words(text: str) -> None:
+    assert read_query(text) == Query(text)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_can_be_asked_for(field: str) -> None:
+    assert read_query(f"{field}:value").only == ((field, "value"),)
+
+
+@given(st.lists(parts).map(" ".join))
+def test_a_query_reads_again_from_its_own_text(text: str) -> None:
+    query = read_query(text)
+    assert read_query(str(query)) == query
+
+
+@pytest.mark.parametrize(("text", "narrows"), [("", False), ("*", False), ("a", True), ("kind:mou", True)])
+def test_a_query_is_true_if_it_narrows(text: str, narrows: bool) -> None:
+    assert bool(read_query(text)) == narrows
+
+
+def test_narrowing_adds_a_value_and_narrowing_by_it_again_takes_it_away() -> None:
+    query = read_query("batt kind:mou")
+    more = query.narrowed("kind", "supply")
+    assert str(more) == "batt kind:mou kind:supply"
+    assert more.narrowed("kind", "mou") == read_query("batt kind:supply")
+    assert more.narrowed("kind", "supply") == query
+
+
+def test_only_words_make_terms() -> None:
+    assert read_query("BATT kind:mou").terms == (Term("batt"),)

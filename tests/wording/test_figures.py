@@ -1,0 +1,144 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.records import Figure
+from tui.wording import label, say_figure, say_number, say_quantity
+
+from ..records.samples import figure, figures, records
+
+WORDS = {
+    "exact": "",
+    "about": "about",
+    "at_least": "at least",
+    "at_most": "up to",
+    "more_than": "more than",
+    "less_than": "less than",
+    "nearly": "nearly",
+    "between": " to ",
+    "many": "many",
+    "not_stated": "not stated",
+}
+
+
+def embedded(address: str) -> Figure:
+    """A figure of the embedded data, by `record#id`."""
+    record, _, id = address.partition("#")
+    values = (value for fact in records()[record].facts() if fact.field == id for value in fact.values)
+    return next(value for value in values if isinstance(value, Figure))
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("acquisio-irep#jobs", "about 40 jobs, expected, ultimately"),
+        ("acquisio-irep#investment", "5,000,000 dollars, CAD inferred, joint, committed"),
+        (
+            "toon-boom-heartbit#market-share",
+            "up to 10% of software, potential, from the first year",
+        ),
+        ("business-lunch#attendance", "more than 100 representatives of Japanese economic circles"),
+        ("ireq-sei#patents", "not stated"),
+    ],
+)
+def test_a_figure_of_the_release_is_said_with_all_that_keeps_it_honest(address: str, said: str) -> None:
+    assert say_figure(embedded(f"2014-01-japan/{address}")).removeprefix("patents: ") == said
+
+
+def test_a_rank_of_the_release_is_an_ordinal() -> None:
+    assert say_figure(embedded("2014-01-japan#economy-rank")) == "3rd largest economy in the world"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "5"),
+        ({"unit": "jobs"}, "5 jobs"),
+        ({"unit": "%", "of": "sales"}, "5% of sales"),
+        ({"value": [1, "2.5"], "qualifier": "between", "unit": "years"}, "1 to 2.5 years"),
+        ({"qualifier": "many", "value": None, "unit": "guests"}, "many guests"),
+        ({"qualifier": "many", "value": None, "of": "the guests"}, "many of the guests"),
+        ({"qualifier": "not_stated", "value": None}, "not stated"),
+        ({"qualifier": "not_stated", "value": None, "unit": "royalties"}, "royalties: not stated"),
+        ({"kind": "amount", "currency": "CAD", "currency_basis": "stated"}, "5, CAD"),
+        (
+            {"kind": "amount", "currency": "CAD", "currency_basis": "external", "unit": "dollars"},
+            "5 dollars, CAD external",
+        ),
+        ({"against": {"subject": "CA", "value": "1.5"}, "unit": "%"}, "5%, against 1.5%"),
+        ({"scope": "in Japan"}, "5 (in Japan)"),
+        ({"used_for": "research"}, "5, for research"),
+        ({"as_of": "2014-01"}, "5, as of January 2014"),
+        ({"kind": "rank", "of": "largest"}, "5th largest"),
+        ({"kind": "rank", "qualifier": "about", "of": "largest"}, "about 5th largest"),
+        (
+            {"kind": "rank", "qualifier": "between", "value": [1, 2], "of": "largest", "scope": "of all"},
+            "1st to 2nd largest of all",
+        ),
+        ({"kind": "rank", "value": "2.5"}, "2.5"),
+    ],
+)
+def test_every_part_of_a_figure_is_said(fields: dict[str, object], said: str) -> None:
+    assert say_figure(figure(**fields)) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (21, "21st"),
+        (100, "100th"),
+        (111, "111th"),
+        (1002, "1,002nd"),
+    ],
+)
+def test_an_ordinal_ends_as_it_is_spoken(number: int, said: str) -> None:
+    assert say_quantity(figure(kind="rank", value=number)) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("5000000", "5,000,000"), ("22.6", "22.6"), ("0", "0"), ("-1234.5", "-1,234.5"), ("0.001", "0.001")],
+)
+def test_a_number_has_its_thousands_apart(number: str, said: str) -> None:
+    assert say_number(Decimal(number)) == said
+
+
+@given(st.decimals(-(10**17), 10**17, places=9))
+def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
+    assert Decimal(say_number(number).replace(",", "")) == number
+
+
+@given(figures())
+def test_the_word_of_the_qualifier_is_never_lost(one: Figure) -> None:
+    assert WORDS[one.qualifier] in say_quantity(one)
+    assert say_figure(one).startswith(say_quantity(one))
+
+
+@given(figures())
+def test_a_currency_is_never_said_without_its_basis_unless_it_is_stated(one: Figure) -> None:
+    said = say_figure(one).split(", ")
+    assert ("CAD" in said) == (one.currency_basis == "stated")
+    assert (f"CAD {one.currency_basis}" in said) == (one.currency_basis in ("inferred", "external"))
+
+
+@given(figures())
+def test_what_is_not_done_is_never_said_as_if_it_were(one: Figure) -> None:
+    assert (label(one.modality) in say_figure(one).split(", ")) == (one.modality != "done")
+
+
+@given(figures())
+def test_what_is_joint_and_what_it_is_of_are_never_lost(one: Figure) -> None:
+    said = say_figure(one)
+    assert ("joint" in said.split(", ")) == bool(one.shared_by)
+    assert all(
+        words in said for words in (one.horizon, one.scope, one.unit if one.kind != "rank" else None) if words
+    )
