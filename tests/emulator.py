@@ -51,7 +51,6 @@ class Emulator:
         """The lines that a reader sees, without the blanks at their ends."""
         return [line.rstrip() for line in self._screens[self._alternate].display]
 
-    @property
     def modes_left(self) -> list[str]:
         """The modes, in words, that differ from those of a fresh terminal."""
         left = {name for mode, name in _ON.items() if self._modes.get(mode)}

@@ -112,18 +112,17 @@ class Terminal:
         """The lines on the screen after all that was read so far."""
         return self._emulator.screen
 
-    @property
     def modes_left(self) -> list[str]:
         """What the program changed in the terminal and has not put back, in words."""
         now = termios.tcgetattr(self._master)
-        return self._emulator.modes_left + [
+        return self._emulator.modes_left() + [
             f"termios {name}" for field, name, bit in _FLAGS if (self._before[field] ^ now[field]) & bit
         ]
 
     @property
     def restored(self) -> bool:
         """Whether the terminal is as the program found it."""
-        return not self.modes_left
+        return not self.modes_left()
 
     def send(self, keys: str | bytes) -> None:
         """Types characters or raw bytes; one escape alone needs something to wait for before the next key."""

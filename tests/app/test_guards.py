@@ -23,10 +23,10 @@ def tiny(*arguments: str, **env: str) -> Terminal:
 def test_an_app_that_is_quit_ends_with_0_and_gives_the_terminal_back() -> None:
     with tiny() as terminal:
         terminal.wait_for("ready to type")
-        assert not terminal.restored
+        assert {"alternate screen", "mouse", "kitty keyboard", "termios ECHO"} <= {*terminal.modes_left()}
         terminal.press("ctrl+q")
         assert terminal.exit_code() == 0
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM])
@@ -35,7 +35,7 @@ def test_a_signal_gives_the_terminal_back_and_ends_with_128_and_its_number(numbe
         terminal.wait_for("ready to type")
         terminal.signal(number)
         assert terminal.exit_code() == 128 + number
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
 
 
 def test_a_signal_ends_an_app_that_no_longer_answers() -> None:
@@ -45,7 +45,7 @@ def test_a_signal_ends_an_app_that_no_longer_answers() -> None:
         terminal.wait_for("stalled")
         terminal.signal(signal.SIGTERM)
         assert terminal.exit_code() == 128 + signal.SIGTERM
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
 
 
 def test_a_crash_ends_with_1_and_tells_where_without_the_data_at_hand() -> None:
@@ -53,7 +53,7 @@ def test_a_crash_ends_with_1_and_tells_where_without_the_data_at_hand() -> None:
         terminal.wait_for("ready to type")
         terminal.send(CRASH)
         assert terminal.exit_code() == 1
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
         assert b"in action_crash" in terminal.raw
         assert "ValueError: cannot read secret␛]0;title␇[/]" in terminal.screen
         assert b"\x1b]0;" not in terminal.raw
@@ -63,7 +63,7 @@ def test_a_crash_ends_with_1_and_tells_where_without_the_data_at_hand() -> None:
 def test_a_fault_before_the_first_screen_ends_with_1() -> None:
     with tiny("fail") as terminal:
         assert terminal.exit_code() == 1
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
         assert b"Traceback" in terminal.raw
         assert b"nowhere.tcss" in terminal.raw
 
@@ -114,7 +114,7 @@ def test_standard_error_can_go_elsewhere(tmp_path: Path) -> None:
         terminal.wait_for("ready to type")
         terminal.send(CRASH)
         assert terminal.exit_code() == 1
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
     assert "ValueError: cannot read secret␛]0;title␇[/]\n" in errors.read_text()
     assert "\x1b" not in errors.read_text()
 

@@ -32,7 +32,7 @@ def test_a_character_that_arrives_in_two_parts_is_one_character() -> None:
         terminal.send(b"a\xe3\x81")
         terminal.wait_for("typed a")
         terminal.send(b"\x82b")
-        terminal.wait_for("typed aあ b")  # the emulated screen leaves a cell after a wide character
+        terminal.wait_for("typed aあb")
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_a_sequence_that_cannot_be_read_is_dropped_and_typing_goes_on(sequence: 
 def test_a_large_paste_arrives_whole() -> None:
     with tiny() as terminal:
         terminal.wait_for("ready to type")
-        terminal.send("\x1b[200~" + "word " * 20_000 + "end\x1b[201~")
-        terminal.wait_for("word end")
+        terminal.send("\x1b[200~" + "word " * 20_000 + "\x1b[201~")
+        terminal.wait_for("100000 characters")
 
 
 def test_suspending_gives_the_terminal_back_and_resuming_draws_everything_again() -> None:
@@ -65,7 +65,7 @@ def test_suspending_gives_the_terminal_back_and_resuming_draws_everything_again(
         terminal.wait_for("typed on")
         terminal.press("ctrl+q")
         assert terminal.exit_code() == 0
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
 
 
 def test_a_stop_that_could_not_be_answered_does_not_leave_the_terminal_changed() -> None:
@@ -78,7 +78,7 @@ def test_a_stop_that_could_not_be_answered_does_not_leave_the_terminal_changed()
         terminal.wait_for("typed on")
         terminal.press("ctrl+q")
         assert terminal.exit_code() == 0
-        assert terminal.modes_left == []
+        assert terminal.modes_left() == []
 
 
 def test_a_window_that_is_closed_ends_the_app_as_a_hangup_does() -> None:

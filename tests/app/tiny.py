@@ -28,10 +28,12 @@ class Tiny(GuardedApp):
         yield Static("ready to type")
         yield Input()
         yield Static(id="echo")
+        yield Static(id="count")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Repeats what was typed."""
-        self.query_one("#echo", Static).update(shown(f"typed {event.value}"))
+        self.query_one("#echo", Static).update(shown(f"typed {event.value[:60]}"))
+        self.query_one("#count", Static).update(f"{len(event.value)} characters")
 
     def action_crash(self) -> None:
         """Fails with data at hand and in the message."""

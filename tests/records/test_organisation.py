@@ -38,8 +38,9 @@ def test_an_organisation_is_found_by_all_its_names() -> None:
     assert one.names == ("First", "1st", "Premier", "第一")
 
 
-def test_the_glance_has_what_is_known() -> None:
-    assert organisation().glance == ()
+def test_the_glance_has_what_is_known_each_in_its_own_column() -> None:
+    assert organisation().glance == ("", "")
+    assert organisation(home="JP").glance == ("", Link("JP"))
     assert organisation(kind="company", home="JP").glance == (Code("company"), Link("JP"))
 
 

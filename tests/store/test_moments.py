@@ -56,7 +56,7 @@ def test_days_come_in_order_and_what_has_no_date_last() -> None:
 
 
 def test_a_span_is_shown_as_a_span_after_the_day_it_begins_on() -> None:
-    assert headings("2014-01-20/2014-01-24", "2014-01-21", "2014-01-20", "2014-01", "2014-01-20/..") == [
+    assert headings("2014-01-20/..", "2014-01-20/2014-01-24", "2014-01-21", "2014-01-20", "2014-01") == [
         ("span", "2014-01"),
         ("day", "2014-01-20"),
         ("span", "2014-01-20/2014-01-24"),

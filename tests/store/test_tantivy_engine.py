@@ -181,3 +181,12 @@ def test_without_a_place_for_passing_files_the_index_is_in_memory(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
     answers_right(tmp_path / "cache")
+
+
+def test_what_cannot_be_kept_leaves_nothing_half_made(tmp_path: Path) -> None:
+    TantivyCatalogue(embedded(), tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.rename(tmp_path / "away")
+    kept.write_text("in the way", encoding="utf-8")
+    answers_right(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["away", kept.name])

@@ -107,7 +107,7 @@ class TabLine(Horizontal):
             tab.set_class(tab.pane == current, "current")
         marked = next(iter(self.query("Tab.current")), next(iter(self.query("Tab.shown")), None))
         if marked:
-            self.call_after_refresh(self.scroll_to_widget, marked, animate=False)
+            self.call_after_refresh(self.scroll_to_widget, marked, animate=False, force=True)
 
 
 class Line(Static):

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from os import environ
-from signal import SIGINT
+from signal import SIG_IGN, SIGINT, signal
 from traceback import format_exception
 from typing import ClassVar, Final
 
@@ -62,24 +62,28 @@ def run_guarded(start: Callable[[], GuardedApp]) -> int:
     """Builds an app, runs it to its end and returns the exit code of the process.
 
     0 when the app ended as asked, or what it gave to `App.exit`; 1 after a crash, with its traceback on
-    standard error; 2 with one line there when there is no terminal to draw on; 128 + n after signal n.
+    standard error; 2 with one line there when there is no terminal to draw on; 128 + n after signal n. To be
+    called last: once the app has ended, the process no longer minds Ctrl+C.
     """
     if constants.DRIVER is None and (lack := _lack()):
         _say(f"the explorer needs a terminal: {lack}; `communique --help` lists what works without")
         return _NO_TERMINAL
-    app = None
+    app: GuardedApp | None = None
+    fault: Exception | None = None
     try:
         app = start()
         app.run()
-    except (Exception, KeyboardInterrupt) as error:
-        if app is not None:
-            app.give_back()
-        if isinstance(error, KeyboardInterrupt):
-            return 128 + SIGINT
-        _say(_report(error).plain)
-        return 1
-    app.give_back()
-    return app.return_code or 0
+        code = app.return_code or 0
+    except KeyboardInterrupt:
+        code = 128 + SIGINT
+    except Exception as error:
+        fault, code = error, 1
+    signal(SIGINT, SIG_IGN)  # the process is ending: what is typed from here on is meant for the shell
+    if app is not None:
+        app.give_back()
+    if fault is not None:
+        _say(_report(fault).plain)
+    return code
 
 
 def _lack() -> str:

@@ -26,6 +26,7 @@ from ..panes import (
 from ..records import Fact
 from ..store import Catalogue, Query, read_query, say_tally
 from ..text import clean, shown
+from ..wording import counted
 from .arrangement import Arrangement
 from .bars import Line, SearchBar, TopBar
 from .commands import COMMANDS, SEARCH
@@ -101,11 +102,11 @@ class MainScreen(Arrangement):
         mission = self.catalogue.get(record.mission) if record else None
         names = dict.fromkeys(each.caption for each in (mission, record) if each)
         crumbs = shown(" ▸ ".join(("communiqué", *names)))
-        number, problems = self.catalogue.count(self.asked), len(self.workspace.problems)
-        answering = f"{number} of {len(self.workspace.records)} ×" if self.asked else f"{number} records"
-        self.query_one(TopBar).tell(
-            crumbs, shown(f"{answering} · {problems} problems !" if problems else answering)
-        )
+        number = self.catalogue.count(self.asked)
+        every, problems = len(self.workspace.records), len(self.workspace.problems)
+        answering = f"{number} of {every} ×" if self.asked else counted(every, "record")
+        beside = f" · {counted(problems, 'problem')} !" if problems else ""
+        self.query_one(TopBar).tell(crumbs, shown(answering + beside))
 
     def tell_hints(self) -> None:
         """Shows the hints for what has the focus, and marks its tab and place."""

@@ -39,13 +39,25 @@ class FoundPane(Pane):
 
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:
     kind = workspace.records[hit.id].KIND
-    first = hit.spans[0][0] if hit.spans else 0
-    cut = hit.text.find(" ", first - _BEFORE) + 1 if first > width - _BEFORE else 0
-    where = shown(f"  {hit.label}: " + ("…" if cut else ""), "dim")
+    label = shown(f"  {hit.label}: ", "dim")
+    cut = _cut(hit, width - label.cell_len - 2)
+    where = label.append("…" if cut else "")
     return [
         *laid_out(
-            [Cell(shown(workspace.caption(hit.id), "bold")), Cell(shown(kind, "dim"), 12, "right", drop=1)],
+            [
+                Cell(shown(workspace.caption(hit.id), "bold")),
+                Cell(shown(kind, "dim"), len(kind), "right", drop=1),
+            ],
             width,
         ),
         *laid_out([Cell(where.append_text(shown(hit.text[cut:])))], width),
     ]
+
+
+def _cut(hit: Hit, room: int) -> int:
+    """Where to begin a text so that its first match is seen."""
+    first, end = hit.spans[0] if hit.spans else (0, 0)
+    if end <= room:
+        return 0
+    start = max(0, first - max(0, min(_BEFORE, room - (end - first))))
+    return hit.text.find(" ", start, first) + 1 or start

@@ -43,6 +43,10 @@ class SourcePane(Pane):
         self.text, self.notice, self.words = None, notice, ()
         self._draw()
 
+    def on_mount(self) -> None:
+        """Lights the words in the colours of the theme, whichever it becomes."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+
     def on_resize(self, event: Resize) -> None:
         """Keeps the lit words in sight, unless one has scrolled on from them."""
         if self._brought is not None and self._brought == self.scroll_offset.y:
@@ -66,7 +70,7 @@ class SourcePane(Pane):
 
     def _lit(self, start: int, end: int) -> Text:
         style = self.get_component_rich_style("source--words", partial=True) + Style(
-            reverse=self.app.no_color
+            underline=self.app.no_color
         )
         text = self.text.text if self.text else ""
         paragraph, at = Text(), start

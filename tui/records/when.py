@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from time import struct_time
 from typing import Annotated, Literal, TypeAlias
 
@@ -56,6 +56,7 @@ Dated: TypeAlias = Annotated[When, BeforeValidator(short_for("edtf"), json_schem
 """A date; a plain text stands for its EDTF."""
 
 
+@lru_cache(maxsize=4096)
 def read_edtf(text: str) -> Span:
     """The days that an EDTF date can mean.
 

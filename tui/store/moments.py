@@ -65,13 +65,12 @@ def _time(record: Record) -> tuple[date | None, date | None] | None:
     return (span.first, span.last) if span else None
 
 
-def _order(record: Record) -> tuple[bool, date, bool, date, int]:
+def _order(record: Record) -> tuple[bool, date, date, int]:
     first, last = _time(record) or (None, None)
     part = record.dated.part if record.dated else None
     return (
         _time(record) is None,
         first or date.min,
-        first != last,
         last or date.max,
         _PARTS.get(part or "", 3),
     )

@@ -1,0 +1,48 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+from .running import harmful_workspace, obeyed
+
+
+def test_the_embedded_data_is_right(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    out, err = capsys.readouterr()
+    assert out.endswith("records, 0 problems\n")
+    assert err == ""
+
+
+def test_problems_are_told_one_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "places.toml").write_text('[JP]\nname = 5\n[FR]\nname = ""\n', encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    assert [line.split(": ")[0] for line in lines] == ["places.toml:2:1", "places.toml:4:1"]
+    assert err.endswith(f"{len(lines)} problems\n")
+
+
+def test_problems_are_told_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "places.toml").write_text("[JP]\nname = 5\n", encoding="utf-8")
+    assert main(["check", "--json", str(tmp_path)]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert (problem["file"], problem["line"]) == ("places.toml", 2)
+
+
+def test_a_right_workspace_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_folder_without_records_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 1
+    assert "no record files" in capsys.readouterr().out
+
+
+def test_problems_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(harmful_workspace(tmp_path))]) == 1
+    out, err = capsys.readouterr()
+    assert "one.toml" in out
+    assert obeyed(out + err) == set()

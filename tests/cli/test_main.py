@@ -1,0 +1,121 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+from .running import DEAL, HARM, ROOT, alone, obeyed
+
+COMMANDS = [
+    ["check"],
+    ["check", "--json"],
+    ["search", "batteries"],
+    ["show", DEAL],
+    ["stats"],
+    ["schema", "deal"],
+]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "x"], ["search", "--in", "x", "a"], ["show", "--in", "x", "a"], ["open", "x"]]
+)
+def test_a_folder_that_is_not_there_is_one_line(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / f"missing{HARM}".replace("\x00", ""))
+    assert main([missing if argument == "x" else argument for argument in arguments]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("there is no folder ")
+    assert obeyed(err) == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nothing"], ["search"], ["show"], ["--nothing"], [f"--{HARM}"], [HARM], ["show", "a", HARM]],
+)
+def test_what_cannot_be_understood_exits_two(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert obeyed(err) == set()
+
+
+def test_help_tells_every_command_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    said = capsys.readouterr().out
+    assert all(word in said for word in ("open", "check", "search", "show", "stats", "schema", "Exit codes"))
+
+
+def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.cli.workspaces.open_workspace", interrupt)
+    assert main(["check"]) == 130
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom tui.cli import main\nmain(sys.argv[1:])\n"
+        "sys.exit(any(name.partition('.')[0] == 'textual' for name in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("arguments", [["show", DEAL], ["schema"], ["--help"]], ids=" ".join)
+def test_a_reader_that_is_gone_is_no_error(arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", *arguments],
+            cwd=ROOT,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["stats"], ["show", DEAL]], ids=" ".join)
+def test_a_process_without_a_standard_output_is_no_error(arguments: list[str]) -> None:
+    command = 'exec "$0" -m tui "$@" >&-'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, *arguments], cwd=ROOT, stderr=subprocess.PIPE, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_encoding_without_a_character_writes_an_escape() -> None:
+    done = alone("show", DEAL, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.splitlines()[0] == rb"Acquisio \xd7 IREP"
+
+
+def test_complaints_can_be_written_in_any_encoding() -> None:
+    done = alone("search", "東京タワー", PYTHONIOENCODING="ascii", PYTHONUTF8="1")
+    assert done.returncode == 1
+    assert done.stderr.startswith(rb"nothing answers \u201c\u6771\u4eac")
+
+
+@pytest.mark.parametrize("arguments", [[], ["open"]])
+def test_the_explorer_needs_a_terminal(arguments: list[str]) -> None:
+    done = alone(*arguments)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"needs a terminal" in done.stderr

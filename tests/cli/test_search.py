@@ -1,0 +1,74 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+from .running import DEAL, harmful_workspace, obeyed
+
+
+def test_hits_are_told_one_a_line_in_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "batteries"]) == 0
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    assert lines[0].split()[0] == "2014-01-japan/ireq-sei"
+    assert all("batteries" in line for line in lines)
+    assert err == ""
+
+
+def test_fields_narrow(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "record:deal", "kind:joint_venture"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [DEAL]
+
+
+def test_hits_are_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "--json", "batteries"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["query"] == "batteries"
+    assert told["total"] == len(told["hits"]) > 0
+    assert {"id", "field", "text", "spans"} <= told["hits"][0].keys()
+
+
+@pytest.mark.parametrize("words", ["nothinglikeit", "(", "kind:", '"', "*", "kind:nothing", "\udc80"])
+def test_any_text_is_a_query(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", words]) in (0, 1)
+    out, err = capsys.readouterr()
+    assert bool(out) != err.startswith("nothing answers")
+
+
+def test_what_nothing_answers_exits_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "nothinglikeit"]) == 1
+    assert capsys.readouterr() == ("", "nothing answers “nothinglikeit”\n")
+
+
+def test_a_limit_says_how_much_it_hides(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "--limit", "2", "japan"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err.startswith("2 of ")
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "1.5", "many", "", "²"])
+def test_a_limit_is_a_count_from_one(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["search", f"--limit={limit}", "japan"])
+    assert caught.value.code == 2
+    assert "is no count from 1" in capsys.readouterr().err
+
+
+def test_the_example_of_the_help_finds_something(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["search", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    example = said.split("for example: ")[1].split(", or: ")
+    assert main(["search", example[0]]) == 0
+    assert main(["search", *example[1].split()[:2]]) == 0
+
+
+def test_hits_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "--in", str(harmful_workspace(tmp_path)), "deal", "other", "first"]) in (0, 1)
+    assert main(["search", "--in", str(tmp_path), "first"]) == 0
+    out, err = capsys.readouterr()
+    assert "␛]52" in out
+    assert obeyed(out + err) == set()

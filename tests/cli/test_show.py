@@ -1,0 +1,66 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+from tui.records import KINDS
+
+from ..records.samples import records
+from .running import DEAL, harmful_workspace, obeyed
+
+
+def test_a_record_is_told_with_the_words_under_each_value(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", DEAL]) == 0
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    assert lines[:2] == ["Acquisio × IREP", f"deal {DEAL}"]
+    at = lines.index("  investment: 5,000,000 dollars, CAD inferred, joint, committed")
+    assert lines[at + 1].startswith("    “represents joint investments of five million dollars” — ")
+    assert lines[at + 1].endswith(", verbatim")
+    assert err == ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_record_of_every_kind_is_told(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    id = next(id for id, record in records().items() if kind == record.KIND)
+    assert main(["show", id]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == f"{kind} {id}"
+
+
+def test_what_is_not_stated_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", DEAL]) == 0
+    assert "  sector: isic:7310 (inferred)\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("id", [DEAL, "irep", "JP"])
+def test_json_is_the_record(id: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--json", id]) == 0
+    record = records()[id]
+    assert type(record).model_validate_json(capsys.readouterr().out) == record
+
+
+def test_an_unknown_id_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", f"{DEAL}p"]) == 1
+    assert capsys.readouterr() == ("", f'there is no record "{DEAL}p": did you mean "{DEAL}"?\n')
+
+
+def test_an_id_unlike_any_names_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "zzz\x1b[2J"]) == 1
+    assert capsys.readouterr() == ("", 'there is no record "zzz␛[2J"\n')
+
+
+@pytest.mark.parametrize("id", ["trip", "trip/two", "first", "JP"])
+def test_captions_and_words_do_no_harm(id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", id, "--in", str(harmful_workspace(tmp_path))]) == 0
+    out, err = capsys.readouterr()
+    assert "␛]52" in out
+    assert obeyed(out + err) == set()
+
+
+def test_json_does_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--json", "first", "--in", str(harmful_workspace(tmp_path))]) == 0
+    out = capsys.readouterr().out
+    assert json.loads(out)["id"] == "first"
+    assert out.isascii()
+    assert obeyed(out) == set()
