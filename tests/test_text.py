@@ -234,9 +234,6 @@ def test_shown_text_is_cleaned_and_its_markup_is_not_read() -> None:
     text = shown("[red]x[/red] [@click=app.quit]y[/] \x1b[1m", "bold")
     assert text.plain == "[red]x[/red] [@click=app.quit]y[/] ␛[1m"
     assert (text.spans, text.style, text.no_wrap, text.overflow) == ([], "bold", None, None)
-
-
-def test_shown_text_keeps_its_lines_when_asked() -> None:
     assert shown("a\nb", newlines=True).plain == "a\nb"
 
 

@@ -1,5 +1,6 @@
 from collections import Counter
 
+from tui.app.bars import fitted
 from tui.app.commands import COMMANDS, PANES
 from tui.app.hints import hint_line
 from tui.app.main_screen import MainScreen
@@ -48,3 +49,14 @@ def test_hints_give_way_from_the_end_but_help_stays() -> None:
 
 def test_who_types_is_told_what_typing_does() -> None:
     assert hint_line(None, "", 80).plain == "type words or field:value  enter results  esc clear"
+
+
+def test_totals_are_never_cut_within_a_number() -> None:
+    said = "3 deals · 5,000,000 dollars, CAD inferred · about 40 jobs"
+    assert {fitted(said, room) for room in range(2, 60)} == {
+        "…",
+        "3 deals · …",
+        "3 deals · 5,000,000 dollars, …",
+        "3 deals · 5,000,000 dollars, CAD inferred · …",
+        said,
+    }

@@ -38,6 +38,13 @@ def test_a_signal_gives_the_terminal_back_and_ends_with_128_and_its_number(numbe
         assert terminal.modes_left() == []
 
 
+def test_a_ctrl_c_that_comes_after_the_end_changes_nothing() -> None:
+    with tiny("late") as terminal:
+        terminal.wait_for("ready to type")
+        terminal.press("ctrl+q")
+        assert terminal.exit_code() == 0
+
+
 def test_a_signal_ends_an_app_that_no_longer_answers() -> None:
     with tiny() as terminal:
         terminal.wait_for("ready to type")

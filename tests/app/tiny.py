@@ -1,5 +1,6 @@
 """A small guarded app, to be run in a terminal: `python -m tests.app.tiny`."""
 
+import signal
 import sys
 import time
 
@@ -56,6 +57,7 @@ class Tiny(GuardedApp):
 
 
 if __name__ == "__main__":
-    if "fail" in sys.argv:
-        sys.exit(run_guarded(lambda: Tiny(css_path="nowhere.tcss")))
-    sys.exit(run_guarded(Tiny))
+    code = run_guarded((lambda: Tiny(css_path="nowhere.tcss")) if "fail" in sys.argv else Tiny)
+    if "late" in sys.argv:
+        signal.raise_signal(signal.SIGINT)
+    sys.exit(code)

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "tui"
 DATA = ROOT / "data"
 
-KEPT = {".ci", ".github", ".gitignore"}
+KEPT = {".ci", ".gitattributes", ".github", ".gitignore"}
 """What begins with a dot and yet belongs to the project."""
 
 MADE = {"__pycache__", "build", "dist"}

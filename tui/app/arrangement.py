@@ -17,7 +17,7 @@ from ..panes import (
     TimelinePane,
 )
 from ..text import shown
-from .bars import Line, SearchBar, Tab, TabLine, TopBar
+from .bars import Line, SearchBar, Tab, TabLine, TopBar, Totals
 from .commands import PANES
 
 _LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "missions": "mission"}
@@ -50,7 +50,7 @@ class Arrangement(Screen[None]):
                 yield StatisticsPane(id="statistics")
             with ContentSwitcher(id="right", initial="source"):
                 yield SourcePane(id="source")
-        yield Line(id="totals")
+        yield Totals(id="totals")
         yield Line(id="hints")
         yield Static("The terminal is too small: 40 columns and 10 lines are needed.", id="too-small")
 

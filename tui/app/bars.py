@@ -1,5 +1,6 @@
 """The lines around the panes: where one is, what is asked, totals, hints."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from ..text import shown
+from ..text import shown, width
 from .commands import PANES
 
 
@@ -116,3 +117,31 @@ class Line(Static):
     DEFAULT_CSS = """
     Line { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; color: $text-muted; }
     """
+
+
+class Totals(Line):
+    """The totals in one line, cut between two of them or within one at a comma, never within a number."""
+
+    said = ""
+
+    def tell(self, said: str) -> None:
+        """Shows totals."""
+        self.said = said
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fits the totals to the new width."""
+        self.update(shown(fitted(self.said, self.content_size.width)))
+
+
+def fitted(said: str, room: int) -> str:
+    """As many parts of a line as there is room for, in cells; `…` stands for the others."""
+    parts = re.split(r"(?<=[,·]) ", said)
+    kept = len(parts)
+    while kept and width(_joined(parts, kept)) > room:
+        kept -= 1
+    return _joined(parts, kept)
+
+
+def _joined(parts: list[str], kept: int) -> str:
+    return " ".join([*parts[:kept], *(["…"] if kept < len(parts) else [])])

@@ -28,7 +28,7 @@ from ..store import Catalogue, Query, read_query, say_tally
 from ..text import clean, shown
 from ..wording import counted
 from .arrangement import Arrangement
-from .bars import Line, SearchBar, TopBar
+from .bars import Line, SearchBar, TopBar, Totals
 from .commands import COMMANDS, SEARCH
 from .hints import hint_line
 from .history import History
@@ -75,7 +75,7 @@ class MainScreen(Arrangement):
         self.query_one(StatisticsPane).show(tally, self.catalogue.facets(self.asked), self.workspace)
         for each in self.query(Pane):
             each.light(self.asked)
-        self.query_one("#totals", Line).update(shown(say_tally(tally)))
+        self.query_one(Totals).tell(say_tally(tally))
         self.tell_where()
 
     def select(self, id: str) -> None:

@@ -90,7 +90,7 @@ def _fact_lines(fact: Fact, record: Record, workspace: Workspace, width: int) ->
     value = shown(say_fact(fact, workspace.caption), "underline" if fact.links else "")
     return laid_out(
         [
-            Cell(shown(label(fact.label), "dim"), 18 if roomy else 11, wrap=True),
+            Cell(shown(label(fact.label), "dim"), 18 if roomy else 12, wrap=True),
             Cell(value, wrap=True),
             Cell(mark, 12 if roomy else 1),
         ],
