@@ -13,7 +13,7 @@ DATA = ROOT / "data"
 KEPT = {".ci", ".gitattributes", ".github", ".gitignore"}
 """What begins with a dot and yet belongs to the project."""
 
-MADE = {"__pycache__", "build", "dist"}
+MADE = {"__pycache__", "build", "dist", "snapshot_report.html"}
 """What tools leave behind."""
 
 
