@@ -72,3 +72,8 @@ def test_doubt_is_never_lost(one: date, other: date, mark: str) -> None:
     assert span
     assert say_span(span).startswith("about ") == (mark != "?")
     assert say_span(span).endswith(" (uncertain)") == (mark != "~")
+
+
+def test_a_date_that_the_source_does_not_state_says_on_what_it_rests() -> None:
+    when = When(edtf="2014-01-20", said="on Monday", basis="external", see=("https://example.org/a",))
+    assert say_when(when) == "20 January 2014 (external), “on Monday”"

@@ -142,3 +142,19 @@ def test_what_is_joint_and_what_it_is_of_are_never_lost(one: Figure) -> None:
     assert all(
         words in said for words in (one.horizon, one.scope, one.unit if one.kind != "rank" else None) if words
     )
+
+
+def test_a_comparison_says_of_whom_and_who_says_so_where_names_are_known() -> None:
+    given = {
+        "id": "share",
+        "kind": "share",
+        "value": Decimal("22.6"),
+        "unit": "%",
+        "subject": "CA-QC",
+        "against": {"subject": "CA", "value": Decimal("11.5")},
+        "claimed_by": "speaker",
+        "cite": "22.6%",
+    }
+    names = {"CA-QC": "Quebec", "CA": "Canada", "speaker": "the speaker"}
+    said = say_figure(Figure.model_validate(given), names.__getitem__)
+    assert said == "22.6%, for Quebec, against 11.5% for Canada, according to the speaker"

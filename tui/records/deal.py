@@ -128,10 +128,10 @@ class Deal(Record):
         for party in self.party:
             yield fact(party, f"party.{party.org}", "parties", party.role, Link(party.org))
         for number, stage in enumerate(self.stage, 1):
-            cites = stage.when.cite if stage.when else ()
-            yield fact(
-                stage, f"stage.{number}", "stages", stage.word, stage.when, *_binding(stage), cites=cites
-            )
+            when = stage.when
+            cites, see = (when.cite, when.see) if when else ((), ())
+            values = (when, *_binding(stage))
+            yield fact(stage, f"stage.{number}", "stages", stage.word, *values, cites=cites, see=see)
         yield from figure_facts(self, self.figure)
         yield from statement_facts(self, "terms", "term", self.term)
         yield from statement_facts(self, "terms", "purpose", self.purpose)

@@ -60,13 +60,14 @@ def fact(
     label: str,
     *values: FactValue | None,
     cites: Iterable[Citation] = (),
+    see: Iterable[str] = (),
 ) -> Fact:
-    """A fact that stands on what `stated` stands on, and on further citations; empty values are left out."""
+    """A fact that stands on what `stated` stands on, and on more; empty values are left out."""
     said = tuple(value for value in values if value is not None)
     if stated is None:
         own = tuple(cites)
         return Fact(field, section, label, said, "stated" if own else None, own)
-    return Fact(field, section, label, said, stated.basis, (*stated.cite, *cites), stated.see)
+    return Fact(field, section, label, said, stated.basis, (*stated.cite, *cites), (*stated.see, *see))
 
 
 class Record(Value):

@@ -22,8 +22,10 @@ def say_span(span: Span) -> str:
 
 
 def say_when(when: When) -> str:
-    """A date as it is believed, its part of the day, and the words of the source."""
+    """A date as believed, with its basis if that is not stated, its part of the day, and the words used."""
     believed = say_span(when.span) if when.span else None
+    if believed and when.basis != "stated":
+        believed += f" ({when.basis})"
     parts = [part for part in (believed, when.part) if part]
     if when.said:
         parts.append(f"“{when.said}”")

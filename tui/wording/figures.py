@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from ..records import Figure
+from .captions import Captions
 from .dates import say_when
 from .labels import label
 
@@ -37,17 +38,24 @@ def say_quantity(figure: Figure) -> str:
     return _with_unit(_number(figure, say_number), figure.unit)
 
 
-def say_figure(figure: Figure) -> str:
-    """The whole figure: quantity, currency and its basis, what it is of, how firm it is, and when."""
+def say_figure(figure: Figure, caption: Captions | None = None) -> str:
+    """The whole figure: quantity, currency and its basis, what it is of, how firm it is, and when.
+
+    Args:
+        figure: the figure.
+        caption: gives the names of whom it is about and who says so; without it they are left out.
+    """
     parts = [
         _measured(figure),
-        figure.against and f"against {_with_unit(say_number(figure.against.value), figure.unit)}",
+        caption and figure.subject and f"for {caption(figure.subject)}",
+        _against(figure, caption),
         _currency(figure),
         figure.shared_by and "joint",
         figure.modality != "done" and label(figure.modality),
         figure.horizon,
         figure.used_for and f"for {figure.used_for}",
         figure.as_of and f"as of {say_when(figure.as_of)}",
+        caption and figure.claimed_by and f"according to {caption(figure.claimed_by)}",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -56,6 +64,13 @@ def _measured(figure: Figure) -> str:
     of = f" of {figure.of}" if figure.of and figure.kind != "rank" else ""
     scope = f" {figure.scope}" if figure.kind == "rank" else f" ({figure.scope})"
     return say_quantity(figure) + of + (scope if figure.scope else "")
+
+
+def _against(figure: Figure, caption: Captions | None) -> str | None:
+    if figure.against is None:
+        return None
+    said = f"against {_with_unit(say_number(figure.against.value), figure.unit)}"
+    return f"{said} for {caption(figure.against.subject)}" if caption else said
 
 
 def _currency(figure: Figure) -> str | None:

@@ -1,5 +1,7 @@
 """Words of closed lists, as a reader says them."""
 
+from .sectors import say_sector
+
 _LABELS = {
     "home_partner": "home partner",
     "host_partner": "host partner",
@@ -17,7 +19,7 @@ _LABELS = {
 
 def label(word: str) -> str:
     """A word of a closed list, a heading or the name of a field, in the reader's words."""
-    return _LABELS.get(word, word.replace("_", " "))
+    return say_sector(word) if ":" in word else _LABELS.get(word, word.replace("_", " "))
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

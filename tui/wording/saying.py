@@ -1,20 +1,16 @@
 """Facts in words."""
 
-from collections.abc import Callable
-
 from ..records import Code, Fact, FactValue, Figure, Link, When
+from .captions import Captions
 from .dates import say_when
 from .figures import say_figure
 from .labels import label
-
-Captions = Callable[[str], str]
-"""The caption of the record with an id."""
 
 
 def say(value: FactValue, caption: Captions) -> str:
     """One value in words; a link is said by the caption of its record."""
     if isinstance(value, Figure):
-        return say_figure(value)
+        return say_figure(value, caption)
     if isinstance(value, When):
         return say_when(value)
     if isinstance(value, Link):
