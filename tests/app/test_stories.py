@@ -273,6 +273,7 @@ async def test_a_click_works_on_a_tab_a_row_a_bar_and_what_is_narrowed() -> None
     async with opened((200, 50)) as pilot:
         await pilot.click("#tab-statistics")
         await until(pilot, lambda: focused(pilot) == "statistics")
+        await until(pilot, lambda: any(text[1:8] == "licence" for text in seen(pane(pilot, "statistics"))))
         top = next(y for y, text in enumerate(seen(pane(pilot, "statistics"))) if text[1:8] == "licence")
         await pilot.click("#statistics", offset=(5, top + 1))
         await pilot.pause()
