@@ -30,7 +30,7 @@ def test_a_record_of_every_kind_is_told(kind: str, capsys: pytest.CaptureFixture
 
 def test_what_is_not_stated_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", DEAL]) == 0
-    assert "  sector: isic:7310 (inferred)\n" in capsys.readouterr().out
+    assert "  sector: isic:7310 advertising (inferred)\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("id", [DEAL, "irep", "JP"])

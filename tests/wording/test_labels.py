@@ -41,7 +41,6 @@ def test_words_of_a_closed_list_are_said_apart_and_without_underscores(words: tu
         ("mou", "memorandum of understanding"),
         ("iso_3166", "ISO 3166"),
         ("signed", "signed"),
-        ("isic:2720", "isic:2720"),
     ],
 )
 def test_a_word_is_said_as_a_reader_says_it(word: str, said: str) -> None:
