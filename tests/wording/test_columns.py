@@ -1,28 +1,10 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.wording import cells, padded
+from tui.wording import padded
 
 words = st.text("aé漢カ한1 .-", max_size=8)
-
-
-@pytest.mark.parametrize(
-    ("text", "columns"),
-    [
-        ("", 0),
-        ("Québec", 6),
-        ("Que\u0301bec", 6),
-        ("東京", 4),
-        ("ｶﾞ", 2),
-        ("カ\u3099", 2),
-        ("हिन्दी", 5),
-        ("a\u20dd", 1),
-    ],
-)
-def test_wide_letters_take_two_columns_and_marks_none(text: str, columns: int) -> None:
-    assert cells(text) == columns
 
 
 def test_each_column_is_as_wide_as_its_widest_text() -> None:

@@ -4,7 +4,7 @@ The floor's rule: records in, plain text out, no terminal; Babel, loaded when fi
 """
 
 from .captions import Captions
-from .columns import cells, padded
+from .columns import padded
 from .dates import say_day, say_span, say_when
 from .figures import say_figure, say_number, say_quantity
 from .labels import counted, label
@@ -12,7 +12,6 @@ from .saying import say, say_fact
 
 __all__ = [
     "Captions",
-    "cells",
     "counted",
     "label",
     "padded",
