@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from ..text import clean
@@ -23,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
         description="Explore the deals that trade missions announce. Without a command, opens the explorer.",
         epilog=_CODES,
     )
+    top.add_argument("--version", action="version", version=f"communique {_version()}")
     top.set_defaults(does=open_explorer)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -67,6 +69,13 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Prints the usage and the message; exits 2."""
         super().error(clean(message))
+
+
+def _version() -> str:
+    try:
+        return version("communique")
+    except PackageNotFoundError:
+        return "(from a checkout)"
 
 
 _Commands = argparse._SubParsersAction  # the library gives it no public name
