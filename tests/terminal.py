@@ -48,6 +48,12 @@ _FLAGS = [
 ]
 
 
+def _heed_signals() -> None:
+    """Undoes what a test run in the background passes on: signals that are ignored."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs a command in a terminal of its own, with an empty home, until the end of a `with` block.
 
@@ -94,6 +100,7 @@ class Terminal:
             env=env | self._env,
             cwd=self._cwd or home,
             start_new_session=True,
+            preexec_fn=_heed_signals,
         )
         os.close(slave)
         return self
