@@ -108,7 +108,9 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(line - self._page // 3)
 
     def render_line(self, y: int) -> Strip:
-        """Paints one line of what is seen."""
+        """Paints one line of what is seen; a room that changed unseen is taken first."""
+        if 1 < self.scrollable_content_region.width != self._laid.width + 1:
+            self.call_later(self.take_room)
         line = y + self.scroll_offset.y
         if not self.rows:
             return self._strip(self._message(y))
