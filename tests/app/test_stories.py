@@ -1,5 +1,7 @@
 """What readers do from beginning to end, each story on the embedded mission."""
 
+from functools import partial
+
 import pytest
 from textual.widgets import ContentSwitcher
 
@@ -316,3 +318,22 @@ async def test_the_hints_fit_and_keep_help(width: int) -> None:
             await pilot.pause()
             await until(pilot, lambda: line(pilot, "hints").endswith("? help"))
             assert len(line(pilot, "hints")) <= width - 2
+
+
+async def test_every_pane_is_drawn_when_it_is_first_shown_on_a_narrow_screen() -> None:
+    async with opened((60, 20)) as pilot:
+        for number, name in enumerate(("deals", "organisations", "people", "missions", "found"), 5):
+            await pilot.press(str(number))
+            await until(pilot, partial(_is_drawn, pilot, name))
+
+
+def _is_drawn(pilot: Open, name: str) -> bool:
+    return any(text.strip(" ▌▏…") for text in seen(pane(pilot, name)))
+
+
+async def test_leaving_a_search_comes_back_to_the_record_that_was_open() -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"lisee")
+        await until(pilot, lambda: line(pilot, "crumbs").endswith("Jean-François Lisée"))
+        await pilot.press("escape")
+        await until(pilot, lambda: line(pilot, "crumbs").endswith("Acquisio × IREP"))

@@ -23,7 +23,7 @@ def test_a_record_without_a_value_is_its_name(workspace: Workspace) -> None:
 def test_a_value_is_taken_with_its_words_and_their_source(workspace: Workspace) -> None:
     taken = with_words(fact(workspace, "party.acquisio"), workspace.records[DEAL], workspace)
     assert taken == (
-        "Acquisio × IREP, home partner: Acquisio"
+        "Acquisio × IREP, home partner: Acquisio · role inferred"
         " — “Quebec company Acquisio” (Release on the first day of the mission to Japan)"
     )
 

@@ -18,8 +18,8 @@ def labels(told: list[object]) -> list[str]:
 async def test_a_deal_is_shown_with_its_parties_and_figures() -> None:
     async with bench(shown()) as (app, _):
         for said in (
-            "home partner Acquisio ✓ verbatim",
-            "host partner IREP ✓ verbatim",
+            "home partner Acquisio · role inferred ✓ verbatim",
+            "host partner IREP · role inferred ✓ verbatim",
             "investment 5,000,000 dollars, CAD inferred, joint, committed ✓ verbatim",
             "jobs about 40 jobs, expected, ultimately ✓ verbatim",
         ):

@@ -35,11 +35,15 @@ def test_names_come_first_then_facts_in_reading_order() -> None:
 def test_a_fact_brings_all_the_names_of_what_it_leads_to() -> None:
     named = organisation("first", "First Company", aka=["FC"], names={"ja": "第一"})
     found = read(workspace(deal("trip/one", "first"), named), "trip/one")
-    assert [line.text for line in found if line.field == "party.first"] == ["First Company", "FC", "第一"]
+    assert [line.text for line in found if line.field == "party.first"] == [
+        "First Company · role inferred",
+        "FC",
+        "第一",
+    ]
 
 
 def test_a_fact_that_leads_nowhere_is_found_by_the_id() -> None:
-    assert "first" in texts(workspace(deal("trip/one", "first")), "trip/one")
+    assert "first · role inferred" in texts(workspace(deal("trip/one", "first")), "trip/one")
 
 
 def test_quotations_are_read_with_single_spaces_under_the_field_they_state() -> None:

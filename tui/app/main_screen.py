@@ -51,6 +51,7 @@ class MainScreen(Arrangement):
         self.workspace = catalogue.workspace
         self.asked = Query()
         self.selected: str | None = None
+        self.before: str | None = None
         self.value: Fact | None = None
         self.history = History()
 
@@ -154,6 +155,8 @@ class MainScreen(Arrangement):
     @on(Input.Changed)
     def read_search(self, message: Input.Changed) -> None:
         """Narrows as one types, and shows what is found."""
+        if not self.asked:
+            self.before = self.selected
         self.asked = read_query(message.value)
         self.query_one(FoundPane).eager = True
         self.show_found(bool(self.asked))
@@ -179,6 +182,9 @@ class MainScreen(Arrangement):
             leaving = isinstance(self.focused, SearchBar | FoundPane)
             self.show_found(False)
             self.ask(Query())
+            if leaving and self.before:
+                self.query_one(TimelinePane).go_to(self.before)
+                self.select(self.before)
             if leaving:
                 self.action_go(self.left.current or "timeline")
         else:

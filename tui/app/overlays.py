@@ -21,7 +21,7 @@ from .bars import SearchBar
 _MANUAL = (
     "Type / and words: every word is asked for, each as the beginning of a word.",
     "Narrow by field:value with record, kind, stage, sector, country, org or mission, as in kind:licence.",
-    "A value is marked ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ∅ none.",
+    "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, ∅ none.",
 )
 
 

@@ -13,7 +13,7 @@ from .workspaces import catalogue
 def tell_record(arguments: Namespace) -> int:
     """Prints a record; exits 1 if there is none with that id."""
     answers = catalogue(arguments)
-    record = answers.get(arguments.id)
+    record = answers.get(arguments.id) or _by_short_id(arguments.id, answers.workspace)
     if record is None:
         complain(f'there is no record "{arguments.id}"{nearest(arguments.id, answers.workspace.records)}')
         return FOUND_WRONG
@@ -22,6 +22,11 @@ def tell_record(arguments: Namespace) -> int:
     else:
         tell(record.caption, f"{record.KIND} {record.id}", *_sections(record, answers.workspace))
     return FINE
+
+
+def _by_short_id(id: str, workspace: Workspace) -> Record | None:
+    found = [record for record in workspace.records.values() if record.id.endswith(f"/{id}")]
+    return found[0] if len(found) == 1 else None
 
 
 def _sections(record: Record, workspace: Workspace) -> Iterator[str]:

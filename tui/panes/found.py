@@ -22,6 +22,7 @@ class FoundPane(Pane):
 
     def show(self, page: Page, workspace: Workspace) -> None:
         """Shows the hits of a query."""
+        self.empty = shown("nothing answers; esc widens again", "dim")
         self.set_rows(
             (Row(hit.id, partial(_lines, hit, workspace), height=2) for hit in page.hits), keep_key=False
         )

@@ -25,6 +25,12 @@ class TimelinePane(Pane):
 
     def show(self, moments: Sequence[Moment], workspace: Workspace) -> None:
         """Shows the moments of an answer."""
+        missing = (
+            "no records here; ! tells what is wrong"
+            if not workspace.records
+            else "nothing answers; esc widens"
+        )
+        self.empty = shown(missing, "dim")
         self.set_rows(_rows(moments, workspace))
 
     def go_to(self, id: str) -> bool:

@@ -126,7 +126,8 @@ class Deal(Record):
         """Everything that the deal says, in reading order."""
         yield fact(self.kind, "kind", "deal", "kind", Code(self.kind.word))
         for party in self.party:
-            yield fact(party, f"party.{party.org}", "parties", party.role, Link(party.org))
+            basis = Code("role_inferred") if party.role_basis == "inferred" else None
+            yield fact(party, f"party.{party.org}", "parties", party.role, Link(party.org), basis)
         for number, stage in enumerate(self.stage, 1):
             when = stage.when
             cites, see = (when.cite, when.see) if when else ((), ())

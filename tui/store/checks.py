@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from ..records import Figure, Record, When, citations, full_id, references
+from .evidence import Evidence
 from .passages import Passages
 from .problem import Problem, nearest, quoted
 from .reader import Reading
@@ -62,8 +63,12 @@ def _quotations(record: Record, workspace: Workspace, reading: Reading) -> Itera
         text = workspace.texts.get(evidence.source or "")
         if evidence.source is None:
             yield path, "say which source this quotes: `source` is needed, since there is not just one text"
-        elif text and evidence.state in ("ambiguous", "not_found", "source_changed"):
+        elif text and (evidence.state in ("ambiguous", "not_found") or _lost(evidence)):
             yield path, _quotation(citation.quote, evidence.state, text)
+
+
+def _lost(evidence: Evidence) -> bool:
+    return evidence.state == "source_changed" and not evidence.end
 
 
 def _quotation(quote: str, state: str, text: Passages) -> str:

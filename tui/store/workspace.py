@@ -48,6 +48,8 @@ class Workspace:
         places = text.find(citation.quote, citation.before or "", citation.after or "")
         if not places:
             return Evidence("source_changed" if source in self.changed else "not_found", source)
+        if source in self.changed:
+            return Evidence("source_changed", source, *places[0])
         return Evidence("ambiguous" if len(places) > 1 else "verbatim", source, *places[0])
 
     def evidence(self, fact: Fact, record: Record) -> tuple[Evidence, ...]:
