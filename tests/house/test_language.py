@@ -7,7 +7,7 @@ import pytest
 
 from .places import ROOT, kept, short
 
-HOSTS = ["pypi org", "pythonhosted org", "npmjs org", "npmjs com", "crates io", "proxy golang org"]
+HOSTS = ["pypi org", "pythonho[s]ted org", "npmjs org", "npmjs com", "crates io", "proxy golang org"]
 REGISTRY = re.compile("|".join(host.replace(" ", r"\.") for host in HOSTS) + r"|--(?:extra-)?index-url\b")
 MACHINE = re.compile(r"(?<![\w.:/}-])/(?:home|root|Users|work)(?:/\w|(?![\w/]))|\b[A-Za-z]:\\Users\b")
 LATER = re.compile(r"\b(?:TO(?:DO)|FIX(?:ME))\b")
