@@ -8,7 +8,7 @@ from .command import Command, bindings, hints, key_names
 from .found import FoundPane
 from .glyphs import evidence_word
 from .listing import ListPane
-from .messages import Narrow, OpenRecord, PreviewRecord, ReachValue
+from .messages import Narrow, OpenRecord, PreviewRecord, ReachTime, ReachValue
 from .pane import Pane
 from .partnership import PartnershipPane
 from .problems import ProblemsPane
@@ -28,6 +28,7 @@ __all__ = [
     "PartnershipPane",
     "PreviewRecord",
     "ProblemsPane",
+    "ReachTime",
     "ReachValue",
     "Row",
     "Rows",

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from ..records import Fact
+from ..records import Fact, Span
 
 
 @dataclass
 class OpenRecord(Message):
-    """Asks to open a record."""
+    """Asks to open a record, at a value of it if one is named."""
 
     id: str
+    field: str | None = None
 
 
 @dataclass
@@ -23,10 +24,24 @@ class PreviewRecord(Message):
 
 @dataclass
 class ReachValue(Message):
-    """Tells that the cursor rests on a value of a record, or on none."""
+    """Tells that the cursor rests on a value of a record, or on none.
+
+    Attributes:
+        id: The record.
+        fact: The value.
+        at: Which of the value's evidence is looked at, from 0.
+    """
 
     id: str
     fact: Fact | None
+    at: int = 0
+
+
+@dataclass
+class ReachTime(Message):
+    """Tells that the cursor rests on a time, or on none."""
+
+    span: Span | None
 
 
 @dataclass

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.events import Focus
 
+from ..records import Span
 from ..store import Query, Term, matches
 from .command import Command
 from .rows import Rows
@@ -26,6 +27,9 @@ class Pane(Rows):
         """Lights the words of a query wherever they stand."""
         terms: tuple[Term, ...] = query.terms
         self.lit = (lambda text: matches(text, terms)) if terms else None
+
+    def show_time(self, span: Span | None) -> None:
+        """Follows the time cursor that all panes share; a pane without times ignores it."""
 
     @on(Rows.Moved)
     def follow_cursor(self, message: Rows.Moved) -> None:

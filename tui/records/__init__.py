@@ -6,6 +6,7 @@ The floor's rule: pydantic and the standard library only; no files, no terminal,
 from .citation import Citation, Stated, citations
 from .codes import Basis
 from .deal import Deal, Party, Stage
+from .disagreement import Disagreement
 from .event import Event
 from .figure import Figure, Modality, Qualifier
 from .forms import FORMS, is_id
@@ -27,6 +28,7 @@ __all__ = [
     "Citation",
     "Code",
     "Deal",
+    "Disagreement",
     "Event",
     "Fact",
     "FactValue",

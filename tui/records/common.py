@@ -14,7 +14,7 @@ def statement_facts(
     for number, statement in enumerate(statements, 1):
         about = record.link(statement.about, "organisation", "person", "place")
         by = record.link(statement.claimed_by, "person", "organisation")
-        yield fact(statement, f"{label}.{number}", section, label, statement.text, about, by)
+        yield fact(statement, f"{label}.{statement.id or number}", section, label, statement.text, about, by)
 
 
 def when_fact(when: When | None, section: str = "time") -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from .citation import Citations, Stated
 from .common import place_facts, quote_facts, sector_facts, statement_facts
+from .disagreement import Disagreement
 from .figure import Figure
 from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
 from .reference import DealRef, OrganisationRef
@@ -96,6 +97,7 @@ class Deal(Record):
     """The earlier deal that this one continues or restates."""
     part_of: DealRef | None = None
     note: Many[Said] = ()
+    disagreement: Many[Disagreement] = ()
 
     @property
     def caption(self) -> str:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from .citation import Stated
 from .common import part_facts, place_facts, statement_facts, when_fact
+from .disagreement import Disagreement
 from .figure import Figure
 from .record import Code, Fact, FactValue, Record, fact, figure_facts
 from .reference import DealRef
@@ -34,6 +35,7 @@ class Event(Record, Stated):
     """Who took part, and what they did."""
     figure: Many[Figure] = ()
     note: Many[Said] = ()
+    disagreement: Many[Disagreement] = ()
 
     @property
     def caption(self) -> str:

@@ -25,6 +25,7 @@ Qualifier: TypeAlias = Literal[
     "many",
     "not_stated",
 ]
+Counted: TypeAlias = Literal["deals", "events", "participants", "places"]
 Modality: TypeAlias = Literal["done", "committed", "expected", "potential"]
 
 _MOST_DIGITS = 30
@@ -106,6 +107,8 @@ class Figure(Stated):
     """Who the figure is joint between; it counts once."""
     claimed_by: ActorRef | None = None
     """Who says so, within the source."""
+    counts: Counted | None = None
+    """Which records the source counts with it, to be compared with those that are recorded."""
     used_for: Words | None = None
     as_of: Dated | None = None
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from .citation import Citations
 from .common import part_facts, place_facts, quote_facts, statement_facts, when_fact
+from .disagreement import Disagreement
 from .event import Event
 from .figure import Figure
 from .record import Code, Fact, FactValue, Record, fact, figure_facts
@@ -43,6 +44,7 @@ class Mission(Record):
     opportunity: Many[Said] = ()
     challenge: Many[Said] = ()
     note: Many[Said] = ()
+    disagreement: Many[Disagreement] = ()
 
     @property
     def caption(self) -> str:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from .codes import Language
 from .common import place_facts, sector_facts, statement_facts
+from .disagreement import Disagreement
 from .figure import Figure
 from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
 from .reference import OrganisationRef
@@ -42,6 +43,7 @@ class Organisation(Record):
     """What sources call it or say it does."""
     figure: Many[Figure] = ()
     note: Many[Said] = ()
+    disagreement: Many[Disagreement] = ()
 
     @property
     def caption(self) -> str:

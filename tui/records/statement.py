@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 from pydantic import BeforeValidator
 
 from .citation import Citations, Stated
-from .codes import Basis, Language, SectorCode
+from .codes import Basis, Language, SectorCode, Slug
 from .reference import ActorRef, PersonRef, PlaceRef, SubjectRef
 from .value import Value, Words, short_for
 
@@ -14,6 +14,8 @@ class Statement(Stated):
     """Something that a source says, in short words of ours."""
 
     text: Words
+    id: Slug | None = None
+    """Unique among the statements of its sort; without it, they are numbered."""
     about: SubjectRef | None = None
     claimed_by: ActorRef | None = None
     """Who says so, within the source."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ..records import Source
@@ -13,8 +14,12 @@ from .tables import read_bytes
 from .workspace import Workspace
 
 
-def open_workspace(folder: Path) -> Workspace:
+def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
     """Reads a folder. Never raises on what is in it: bad files become problems, good ones still open.
+
+    Args:
+        folder: what to read.
+        as_of: the day that the records are looked at from; today without it.
 
     Raises:
         NotADirectoryError: there is no such folder.
@@ -26,7 +31,7 @@ def open_workspace(folder: Path) -> Workspace:
     changed: set[str] = set()
     for source in [record for record in reading.records.values() if isinstance(record, Source)]:
         _read_text(source, reading, texts, changed)
-    workspace = Workspace(folder, reading.records, texts, frozenset(changed))
+    workspace = Workspace(folder, reading.records, texts, frozenset(changed), as_of=as_of or date.today())
     if not reading.records and not reading.problems:
         reading.problems.append(
             Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from ..records import Citation, Fact, Record, full_id
@@ -22,6 +23,8 @@ class Workspace:
     changed: frozenset[str] = frozenset()
     """The ids of sources whose text is no longer the one that was quoted."""
     problems: tuple[Problem, ...] = ()
+    as_of: date = field(default_factory=date.today)
+    """The day that the records are looked at from."""
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind."""
@@ -53,13 +56,18 @@ class Workspace:
         return Evidence("ambiguous" if len(places) > 1 else "verbatim", source, *places[0])
 
     def evidence(self, fact: Fact, record: Record) -> tuple[Evidence, ...]:
-        """What each citation of a fact becomes; nothing for what is no claim of a source."""
-        found = tuple(self.find(citation, record) for citation in fact.cites)
-        if found or fact.basis is None:
-            return found
-        if fact.basis == "external":
-            return (Evidence("external", next(iter(fact.see), None)),)
-        return (Evidence("none"),)
+        """What each citation of a fact becomes, then each other source it is known from.
+
+        One without either has the state `none`; what is no claim of a source has no evidence at all.
+        """
+        cited = [self.find(citation, record) for citation in fact.cites]
+        seen = [Evidence("external", self.seen(reference, record)) for reference in fact.see]
+        return (*cited, *seen) or (() if fact.basis is None else (Evidence("none"),))
+
+    def seen(self, reference: str, record: Record) -> str:
+        """The id of the source that a record's `see` names, or the address that it is."""
+        id = full_id(reference, ("source",), record.mission)
+        return id if id in self.records else reference
 
     def linking(self, id: str, kind: str) -> Iterator[Record]:
         """The records of a kind that lead to a record."""
