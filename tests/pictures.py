@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from tests.mission import catalogue
 from tui.app import Explorer
-from tui.store import TantivyCatalogue, embedded_folder, open_workspace
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / ".github" / "pictures"
 
@@ -26,7 +26,7 @@ _FONT: Final = re.compile(r"font-family:\s*[^;}\"]+")
 
 async def drawn(theme: str, keys: tuple[str, ...], size: tuple[int, int] = (120, 36)) -> str:
     """The screen after some keys, as an SVG that names no address but that of SVG itself."""
-    app = Explorer(TantivyCatalogue(open_workspace(embedded_folder())))
+    app = Explorer(catalogue())
     async with app.run_test(size=size) as pilot:
         app.theme = theme
         await pilot.press(*keys)

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -10,21 +9,17 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tests.mission import catalogue
 from tui.app import Explorer
 from tui.panes import Pane, SourcePane
-from tui.store import TantivyCatalogue, embedded_folder, open_workspace
+from tui.store import TantivyCatalogue, open_workspace
 
 Open: TypeAlias = Pilot[None]
 
 
-@cache
-def _embedded() -> TantivyCatalogue:
-    return TantivyCatalogue(open_workspace(embedded_folder()))
-
-
 def explorer(folder: Path | None = None) -> Explorer:
     """The explorer over a folder; over the embedded data without one."""
-    return Explorer(TantivyCatalogue(open_workspace(folder)) if folder else _embedded())
+    return Explorer(TantivyCatalogue(open_workspace(folder)) if folder else catalogue())
 
 
 @asynccontextmanager

@@ -46,3 +46,31 @@ def test_problems_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[s
     out, err = capsys.readouterr()
     assert "one.toml" in out
     assert obeyed(out + err) == set()
+
+
+@pytest.mark.parametrize("least", ["0", "80", "90.5"])
+def test_a_text_of_which_enough_is_cited_is_well(least: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--coverage", least]) == 0
+    assert capsys.readouterr().out.endswith("records, 0 problems\n")
+
+
+@pytest.mark.parametrize("least", ["99", "99.5", "100"])
+def test_a_text_of_which_too_little_is_cited_is_told(least: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--coverage", least]) == 1
+    (_, line) = capsys.readouterr().out.splitlines()
+    assert line.startswith("2014-01-japan/day-1.en: 9")
+    assert line.endswith(f"% of the text is cited, which is under {least}%")
+
+
+def test_as_json_too_little_coverage_is_told_beside_the_problems(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--coverage", "99", "--json"]) == 1
+    out, _ = capsys.readouterr()
+    assert json.loads(out) == []
+
+
+@pytest.mark.parametrize("least", ["101", "-1", "many", "1e1", "nan", "100.1", "", "８0", "50%"])
+def test_what_is_no_percentage_cannot_be_asked_for(least: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["check", f"--coverage={least}"])
+    assert left.value.code == 2
+    assert "is no percentage from 0 to 100" in capsys.readouterr().err

@@ -33,6 +33,17 @@ def test_what_is_not_stated_is_marked(capsys: pytest.CaptureFixture[str]) -> Non
     assert "  sector: isic:7310 advertising (inferred)\n" in capsys.readouterr().out
 
 
+def test_a_value_without_a_source_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "acquisio"]) == 0
+    assert "  kind: company (inferred)\n    no source\n" in capsys.readouterr().out
+
+
+def test_a_value_known_from_elsewhere_names_its_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "2014-01-japan"]) == 0
+    after = capsys.readouterr().out.partition("  length at the end: 6 days (external)\n")[2]
+    assert after.startswith("    see 2014-01-japan/end.fr\n    see 2014-01-japan/mrif-end.fr\n")
+
+
 @pytest.mark.parametrize("id", [DEAL, "irep", "JP"])
 def test_json_is_the_record(id: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--json", id]) == 0

@@ -145,7 +145,7 @@ SAID = [
     ("organisation quebec-delegation-tokyo", "description 1 claimed_by", "jean-francois-lisee"),
     ("person jean-francois-lisee", "name", "Jean-François Lisée"),
     ("source day-1.en", "note 0 about", "JP-13"),
-    ("source day-1.en", "date", None),
+    ("source day-1.en", "date basis", "external"),
 ]
 
 FIGURES = [

@@ -2,23 +2,17 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
 
 from textual import on
 from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
-from tui.panes import Narrow, OpenRecord, Pane, PreviewRecord, ReachValue
-from tui.store import Query, TantivyCatalogue, embedded_folder, open_workspace
+from tests.mission import catalogue as catalogue
+from tui.panes import Narrow, OpenRecord, Pane, PreviewRecord, ReachTime, ReachValue, ReadWords
+from tui.store import Query
 
 DEAL = "2014-01-japan/acquisio-irep"
-
-
-@cache
-def catalogue() -> TantivyCatalogue:
-    """What answers over the embedded mission."""
-    return TantivyCatalogue(open_workspace(embedded_folder()))
 
 
 class Bench(App[None]):
@@ -34,7 +28,9 @@ class Bench(App[None]):
 
     @on(OpenRecord)
     @on(PreviewRecord)
+    @on(ReachTime)
     @on(ReachValue)
+    @on(ReadWords)
     @on(Narrow)
     def note(self, message: Message) -> None:
         self.told.append(message)

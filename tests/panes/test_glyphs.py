@@ -1,4 +1,9 @@
+import pytest
+
 from tui.panes.glyphs import evidence_mark, evidence_word
+from tui.records import Fact
+from tui.store import Evidence
+from tui.store.evidence import State
 
 from .bench import DEAL, catalogue
 
@@ -20,6 +25,28 @@ def test_a_value_that_we_read_into_the_words_is_inferred() -> None:
     assert said("kind", "2014-01-japan/ireq-sei") == ("inferred", "~ inferred", "~")
 
 
+def test_a_date_known_from_elsewhere_is_external_though_its_words_are_quoted() -> None:
+    assert said("when", "2014-01-japan") == ("external", "↗ external", "↗")
+
+
+def test_a_step_whose_words_are_quoted_is_verbatim_though_its_day_is_known_from_elsewhere() -> None:
+    assert said("stage.1") == ("verbatim", "✓ verbatim", "✓")
+
+
+def test_a_value_without_a_source_says_so() -> None:
+    assert said("kind", "acquisio") == ("no source", "∅ no source", "∅")
+
+
+@pytest.mark.parametrize("state", ["not_found", "source_changed", "ambiguous"])
+def test_what_is_amiss_with_one_citation_is_amiss_with_the_value(state: State) -> None:
+    fact = Fact("jobs", "figures", "jobs", ("40",), "stated")
+    assert evidence_word(fact, (Evidence("verbatim"), Evidence(state))) == state.replace("_", " ")
+
+
+def test_what_is_no_claim_has_no_mark() -> None:
+    assert said("code", "JP") == ("", "", "")
+
+
 def test_every_state_of_the_mission_has_a_glyph_and_a_word() -> None:
     workspace = catalogue().workspace
     marks = {
@@ -27,6 +54,4 @@ def test_every_state_of_the_mission_has_a_glyph_and_a_word() -> None:
         for record in workspace.records.values()
         for fact in record.facts()
     }
-    assert (
-        {"✓ verbatim", "~ inferred", "↗ external"} <= marks <= {"", "✓ verbatim", "~ inferred", "↗ external"}
-    )
+    assert marks == {"", "✓ verbatim", "~ inferred", "↗ external", "∅ no source"}

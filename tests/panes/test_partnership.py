@@ -1,4 +1,4 @@
-from tui.panes import OpenRecord, PartnershipPane, ReachValue
+from tui.panes import LookAtValue, OpenRecord, PartnershipPane, ReadWords
 from tui.records import Fact
 
 from .bench import DEAL, bench, catalogue
@@ -11,7 +11,7 @@ def shown(id: str = DEAL) -> PartnershipPane:
 
 
 def labels(told: list[object]) -> list[str]:
-    facts = [message.fact for message in told if isinstance(message, ReachValue)]
+    facts = [message.fact for message in told if isinstance(message, LookAtValue)]
     return [fact.label for fact in facts if isinstance(fact, Fact)]
 
 
@@ -33,11 +33,41 @@ async def test_each_value_is_told_when_the_cursor_rests_on_it() -> None:
         assert labels([*app.told]) == ["home_partner", "host_partner", "announced"]
 
 
-async def test_a_party_is_followed_and_what_leads_nowhere_is_not() -> None:
+async def test_a_party_is_followed_and_what_leads_nowhere_shows_its_words() -> None:
     async with bench(shown()) as (app, pilot):
         await pilot.press("enter", "down", "enter")
         await pilot.pause()
-        assert [each.id for each in app.told if isinstance(each, OpenRecord)] == ["acquisio"]
+        wished = [each for each in app.told if not isinstance(each, LookAtValue)]
+        assert wished == [ReadWords(), OpenRecord("acquisio")]
+
+
+async def test_a_value_with_several_citations_steps_through_them_and_round() -> None:
+    async with bench(shown()) as (app, pilot):
+        assert isinstance(app.pane, PartnershipPane)
+        app.pane.go_to("term.1")
+        for key in ("right", "right", "left", "right", "l", "h"):
+            await pilot.press(key)
+        await pilot.pause()
+        told = [each.at for each in app.told if isinstance(each, LookAtValue) and each.fact]
+        assert told == [0, 1, 0, 1, 0, 1, 0]
+
+
+async def test_another_value_begins_with_its_first_citation() -> None:
+    async with bench(shown()) as (app, pilot):
+        assert isinstance(app.pane, PartnershipPane)
+        app.pane.go_to("term.1", 1)
+        passed = [app.pane.at]
+        await pilot.press("down", "up")
+        await pilot.pause()
+        assert [*passed, app.pane.at] == [1, 0]
+
+
+async def test_a_field_that_the_record_has_not_leaves_the_cursor() -> None:
+    async with bench(shown()) as (app, _):
+        assert isinstance(app.pane, PartnershipPane)
+        app.pane.go_to("jobs")
+        app.pane.go_to("nothing")
+        assert app.pane.cursor_key == "jobs"
 
 
 async def test_the_cursor_comes_back_to_where_it_was_in_a_record() -> None:

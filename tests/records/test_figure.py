@@ -104,59 +104,6 @@ def test_a_figure_that_would_mislead_is_refused(fields: dict[str, object], reaso
         figure(**fields)
 
 
-@pytest.mark.parametrize(
-    ("fields", "low", "high"),
-    [
-        ({}, 5, 5),
-        ({"qualifier": "about"}, 5, 5),
-        ({"qualifier": "at_least"}, 5, None),
-        ({"qualifier": "more_than"}, 5, None),
-        ({"qualifier": "at_most"}, None, 5),
-        ({"qualifier": "less_than"}, None, 5),
-        ({"qualifier": "nearly"}, None, 5),
-        ({"qualifier": "between", "value": [1, 2]}, 1, 2),
-        ({"qualifier": "many", "value": None}, None, None),
-        ({"qualifier": "not_stated", "value": None}, None, None),
-    ],
-)
-def test_a_qualifier_says_which_ends_are_open(
-    fields: dict[str, object], low: int | None, high: int | None
-) -> None:
-    assert (figure(**fields).low, figure(**fields).high) == (low, high)
-
-
-MONEY = {"kind": "amount", "basis": "stated", "cite": "five", "currency": "CAD", "currency_basis": "stated"}
-JOBS = {"kind": "count", "basis": "stated", "cite": "five", "unit": "jobs"}
-
-
-@pytest.mark.parametrize(
-    "fields", [MONEY, JOBS, JOBS | {"qualifier": "about"}, MONEY | {"modality": "committed"}]
-)
-def test_what_is_stated_and_measured_may_be_added(fields: dict[str, object]) -> None:
-    assert figure(**fields).summable
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        MONEY | {"currency_basis": "inferred"},
-        MONEY | {"currency": None, "currency_basis": None, "unit": "dollars"},
-        JOBS | {"unit": None},
-        JOBS | {"basis": "inferred"},
-        JOBS | {"qualifier": "at_least"},
-        JOBS | {"qualifier": "between", "value": [1, 2]},
-        JOBS | {"qualifier": "many", "value": None},
-        JOBS | {"modality": "expected"},
-        JOBS | {"modality": "potential"},
-        JOBS | {"kind": "share"},
-        JOBS | {"kind": "rank"},
-        JOBS | {"kind": "duration"},
-    ],
-)
-def test_nothing_else_may_be_added(fields: dict[str, object]) -> None:
-    assert not figure(**fields).summable
-
-
 @given(figures())
 def test_a_figure_comes_back_from_json_as_it_was(one: Figure) -> None:
     assert Figure.model_validate_json(one.model_dump_json()) == one
@@ -165,8 +112,3 @@ def test_a_figure_comes_back_from_json_as_it_was(one: Figure) -> None:
 @given(st.decimals(-(10**9), 10**9, places=9))
 def test_json_has_numbers_as_plain_text(number: Decimal) -> None:
     assert figure(value=number).model_dump(mode="json")["value"] == format(number, "f")
-
-
-@given(figures())
-def test_what_may_be_added_has_both_its_ends(one: Figure) -> None:
-    assert not one.summable or (one.low is not None and one.low == one.high)

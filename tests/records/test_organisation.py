@@ -58,9 +58,9 @@ def test_the_group_that_it_is_part_of_is_not_read_within_a_mission() -> None:
     assert fact.links == (Link("second"),)
 
 
-def test_numbers_in_registers_are_no_claims_of_a_source() -> None:
+def test_numbers_in_registers_are_our_reading_for_no_source_is_named() -> None:
     (fact,) = organisation(ids={"edinet": "E1"}).facts()
-    assert (fact.field, fact.basis, fact.values) == ("ids.edinet", None, ("E1",))
+    assert (fact.field, fact.basis, fact.values) == ("ids.edinet", "inferred", ("E1",))
 
 
 def test_parties_of_embedded_deals_stand_in_the_register() -> None:

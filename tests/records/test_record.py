@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from tui.records import Citation, Code, Fact, Figure, Link, Record, Stated
-from tui.records.record import fact, figure_facts
+from tui.records import Citation, Code, Fact, Figure, Link, Record, Stated, citations
+from tui.records.record import fact, figure_facts, own_fact
 
 from .samples import figures, records
 
@@ -72,9 +72,21 @@ def test_a_fact_stands_on_its_value_and_on_further_words() -> None:
     assert (made.values, made.basis, made.see) == ((Code("mou"),), "external", ("end.fr",))
 
 
-@pytest.mark.parametrize(("cites", "basis"), [((), None), ((Citation(quote="a"),), "stated")])
-def test_what_is_no_claim_of_a_source_has_no_basis(cites: tuple[Citation, ...], basis: str | None) -> None:
+@pytest.mark.parametrize(("cites", "basis"), [((), "inferred"), ((Citation(quote="a"),), "stated")])
+def test_a_value_without_words_is_our_own_reading(cites: tuple[Citation, ...], basis: str) -> None:
     assert fact(None, "x", "section", "label", "text", cites=cites).basis == basis
+
+
+def test_what_is_no_claim_of_a_source_has_no_basis() -> None:
+    made = own_fact("x", "section", "label", "text", None)
+    assert (made.basis, made.values, made.cites) == (None, ("text",), ())
+
+
+@every_record
+def test_every_citation_of_a_record_stands_behind_one_of_its_values(record: Record) -> None:
+    behind = {cite for fact in record.facts() for cite in fact.cites}
+    own = {cite for path, cite in citations(record) if path[0] != "event"}
+    assert own <= behind
 
 
 def test_only_links_are_links() -> None:

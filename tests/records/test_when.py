@@ -1,12 +1,12 @@
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from tui.records import When
+from tui.records import Span, When
 from tui.records.when import Dated, read_edtf
 
 
@@ -85,6 +85,8 @@ def test_a_mark_makes_a_date_approximate_or_uncertain(text: str, approximate: bo
         "Y1E9",
         "Y1E999999999",
         "2014" + " " * 200,
+        "2014-01-20T24:00:00",
+        "2014-01-20T12:30",
         "",
     ],
 )
@@ -116,6 +118,59 @@ def test_an_interval_of_days_has_both_ends(one: date, other: date) -> None:
     first, last = sorted((one, other))
     span = read_edtf(f"{first}/{last}")
     assert (span.first, span.last, span.precision) == (first, last, "days")
+
+
+@pytest.mark.parametrize("zone", ["", "Z", "+09:00", "-05"])
+@settings(max_examples=25)
+@given(day=st.dates(), at=st.times().map(lambda at: at.replace(microsecond=0)))
+def test_a_time_of_the_day_is_kept_as_written(zone: str, day: date, at: time) -> None:
+    span = read_edtf(f"{day}T{at}{zone}")
+    assert (span.first, span.last, span.precision, span.at) == (day, day, "day", at)
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("2014/..", "year"),
+        ("../2015-01", "month"),
+        ("2014-01-20/", "day"),
+        ("2014~/..", "year"),
+        ("2014-21/..", "season"),
+        ("2014-01/2014-02", None),
+        ("../..", None),
+        ("2014", None),
+        ("9999-24", None),
+    ],
+)
+def test_an_open_span_says_how_precisely_its_known_end_is_given(text: str, edge: str | None) -> None:
+    assert read_edtf(text).edge == edge
+
+
+ends = st.none() | st.dates(date(2014, 1, 1), date(2014, 1, 9))
+
+
+@given(ends, ends, ends, ends)
+def test_two_spans_meet_when_there_is_a_day_that_both_can_mean(
+    first: date | None, last: date | None, second: date | None, end: date | None
+) -> None:
+    one, other = (
+        Span(first=first, last=last, precision="open"),
+        Span(first=second, last=end, precision="open"),
+    )
+    days = [date(2013, 12, 31), *(date(2014, 1, day) for day in range(1, 11))]
+    both = [day for day in days if _may_be(one, day) and _may_be(other, day)]
+    assert one.meets(other) == other.meets(one) == bool(both)
+
+
+def _may_be(span: Span, day: date) -> bool:
+    known = span.first or span.last
+    return bool(known) and (span.first or day) <= day <= (span.last or day)
+
+
+def test_a_span_has_begun_by_its_first_day_and_with_an_open_beginning_at_any_time() -> None:
+    month, until = read_edtf("2014-01"), read_edtf("../2014-01")
+    assert [month.begun_by(date(2014, 1, 1)), month.begun_by(date(2013, 12, 31))] == [True, False]
+    assert until.begun_by(date.min)
 
 
 def test_a_text_stands_for_the_date_it_is() -> None:

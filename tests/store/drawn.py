@@ -15,12 +15,32 @@ WORDS = VOCABULARY.split()
 names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 ORGANISATIONS = ("first", "second", "third")
 MISSIONS = ("trip", "visit")
+FIGURES = (
+    figure("jobs", value=40, unit="jobs", qualifier="about"),
+    figure("jobs", value=100, unit="Jobs", qualifier="more_than"),
+    figure("jobs", unit="jobs", qualifier="many"),
+    figure("jobs", value=7, unit="jobs", modality="expected"),
+    figure("new-jobs", value=(3, 5), unit="jobs", qualifier="between"),
+    figure("share", "share", value=10, unit="%", of="software", qualifier="at_most"),
+    figure("share", "share", value="22.6", unit="%", of="software"),
+    figure("rank", "rank", value=3, of="economy"),
+    amount("CAD"),
+    amount("CAD", value=9, modality="committed"),
+    amount("CAD", "inferred"),
+    amount("JPY"),
+    amount(),
+)
+DISAGREEMENTS: tuple[list[dict[str, object]], ...] = (
+    [],
+    [],
+    [{"about": "jobs", "claims": ["jobs", "new-jobs"], "believed": "new-jobs"}],
+    [{"about": "jobs", "claims": ["trip/a#jobs", "trip/b#jobs"]}],
+)
 
 
 @st.composite
 def deals(draw: st.DrawFn, id: str) -> Deal:
     kinds, stages = ("joint_venture", "supply"), ("announced", "signed", "ended")
-    figures = [figure("jobs", value=40, unit="jobs", qualifier="about"), amount("CAD"), amount("JPY")]
     return deal(
         id,
         *draw(st.lists(st.sampled_from(ORGANISATIONS), min_size=1, max_size=2, unique=True)),
@@ -29,7 +49,10 @@ def deals(draw: st.DrawFn, id: str) -> Deal:
         stage=[{"is": draw(st.sampled_from(stages)), "when": draw(st.sampled_from((None, "2014-01")))}],
         sector=draw(st.sampled_from(([], ["isic:2720"]))),
         market=draw(st.sampled_from(([], ["JP-13"], ["CA"]))),
-        figure=[draw(st.sampled_from(figures))],
+        figure=draw(st.lists(st.sampled_from(FIGURES), min_size=1, max_size=2, unique_by=lambda one: one.id)),
+        follows=draw(st.sampled_from((None, None, *"abc"))),
+        part_of=draw(st.sampled_from((None, None, *"abc"))),
+        disagreement=draw(st.sampled_from(DISAGREEMENTS)),
         term=draw(st.lists(names, max_size=1)),
     )
 
@@ -44,8 +67,10 @@ def workspaces(draw: st.DrawFn) -> Workspace:
         own = [draw(deals(f"{trip}/{local}")) for local in draw(st.sets(st.sampled_from("cab")))]
         told = [deal.id.removeprefix(f"{trip}/") for deal in own if draw(st.booleans())]
         when = draw(st.sampled_from(("2014-01-20", "2014-01-20/2014-01-24", None)))
-        records += [mission(trip, title=draw(names)), source(f"{trip}/release"), *own]
-        records.append(event(f"{trip}/lunch", title=draw(names), announces=told, when=when))
+        counted = [figure("deals", value=draw(st.integers(0, 4)), counts="deals")]
+        records += [mission(trip, title=draw(names), figure=counted), source(f"{trip}/release"), *own]
+        many = [figure("counted", qualifier="many", counts=draw(st.sampled_from(("deals", "events"))))]
+        records.append(event(f"{trip}/lunch", title=draw(names), announces=told, when=when, figure=many))
     texts = {record.id: draw(names) for record in records if record.KIND == "source"}
     return workspace(*records, texts=texts)
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from tui.records import Record
-from tui.store import FIELDS, Count, Moment, Query, Tally, Workspace
+from tui.store import FIELDS, Count, Moment, Query, Scale, Tally, Workspace
 from tui.store.moments import timeline_of
-from tui.store.tallying import tally
 from tui.store.terms import answers, index_terms
 from tui.store.words import lines, values
+
+from .tallied import PlainTally
 
 ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
 
@@ -42,10 +43,10 @@ class Oracle:
         return facets
 
     def tally(self, query: Query) -> Tally:
-        return tally(self.workspace, self.ids(query))
+        return PlainTally(self.workspace, self.ids(query)).tally()
 
-    def timeline(self, query: Query) -> tuple[Moment, ...]:
-        return timeline_of(self.workspace, self.ids(query))
+    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
+        return timeline_of(self.workspace, self.ids(query), scale)
 
     def _answers(self, record: Record, query: Query) -> bool:
         known = values(record, self.workspace)

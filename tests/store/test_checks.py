@@ -43,6 +43,12 @@ FAULTS = {
         "organisations.toml:9:24: second.home.cite: say which source this quotes: `source` is needed, "
         "since there is not just one text",
     ],
+    "unknown-claim": [
+        f'{MISSION}:18:27: disagreement.0.claims.1: unknown value "worht" of "supply": did you mean "worth"?',
+        f'{MISSION}:18:43: disagreement.0.claims.2: unknown record "suply": did you mean "supply"?',
+        f'{MISSION}:18:58: disagreement.0.claims.3: unknown value "xyzzy" of "first-visit/study"',
+        f'{MISSION}:18:85: disagreement.0.claims.4: unknown value "wen": did you mean "when"?',
+    ],
     "wrong-weekday": [f"{SUPPLY}:17:1: stage.0.when: 2014-01-20 was a Monday, not a Tuesday"],
     "wrong-weekdays": [f"{MISSION}:6:1: when: 2014-01-24 was a Friday, not a Thursday"],
     "unknown-currency": [f'{SUPPLY}:25:1: figure.0.currency: "CDN" is no currency of ISO 4217'],
@@ -126,3 +132,39 @@ def test_an_unknown_source_of_a_value_is_told(tmp_path: Path) -> None:
     )
     reason = 'unknown source "release.fr": did you mean "release.en"?'
     assert told(root) == [f"{STUDY}:2:54: note.0.see.0: {reason}"]
+
+
+DISAGREEMENT = '\n[[disagreement]]\nabout = "worth"\nclaims = ["when", "{claim}"]\n'
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["supply#worth", "first-visit/supply#worth", "signing#when", "first-visit#from.CA-QC", "first#name.1"],
+)
+def test_a_claim_may_be_a_value_of_any_record(claim: str, tmp_path: Path) -> None:
+    root = good(tmp_path)
+    if claim.startswith("first#"):
+        edit(
+            root,
+            "organisations.toml",
+            "[first]\n",
+            '[first]\nnaming = [{ name = "First", basis = "inferred" }]\n',
+        )
+    with (root / MISSION).open("a") as file:
+        file.write(DISAGREEMENT.format(claim=claim))
+    assert told(root) == []
+
+
+def test_a_claim_of_a_record_that_cannot_be_read_is_not_told_again(tmp_path: Path) -> None:
+    root = good(tmp_path)
+    with (root / MISSION).open("a") as file:
+        file.write(DISAGREEMENT.format(claim="supply#worth"))
+    edit(root, SUPPLY, 'kind = "supply"', 'kind = "suply"')
+    assert [line for line in told(root) if "disagreement" in line] == []
+
+
+def test_a_disagreement_is_no_claim(tmp_path: Path) -> None:
+    root = good(tmp_path)
+    with (root / MISSION).open("a") as file:
+        file.write(DISAGREEMENT.format(claim="disagreement.1"))
+    assert told(root) == [f'{MISSION}:18:19: disagreement.0.claims.1: unknown value "disagreement.1"']

@@ -13,6 +13,11 @@ FAULTS = {
         f"{STUDY}:1:1: `title` is missing",
         f'{STUDY}:1:1: titel: unknown key "titel": did you mean "title"?',
     ],
+    "believed-is-no-claim": [f"{MISSION}:16:1: disagreement.0: what is believed must be one of the claims"],
+    "claim-named-twice": [f"{MISSION}:18:1: disagreement.0.claims: each claim is named once"],
+    "only-one-claim": [
+        f"{MISSION}:18:1: disagreement.0.claims: sources that disagree make two claims or more"
+    ],
     "currency-in-words": [
         f'{SUPPLY}:25:1: figure.0.currency: "dollars" is no currency code: three capital letters, such '
         "as `CAD`",

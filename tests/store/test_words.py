@@ -74,7 +74,25 @@ def test_a_deal_has_its_own_values() -> None:
         "country": {"CA", "JP"},
         "org": {"ireq", "sei-corporation"},
         "mission": {"2014-01-japan"},
+        "evidence": {"verbatim", "external"},
     }
+
+
+@pytest.mark.parametrize(
+    ("stated", "states"),
+    [
+        ({"cite": "make films"}, {"verbatim"}),
+        ({"cite": ["make films", "make ships"]}, {"verbatim", "not_found"}),
+        ({"cite": "films"}, {"ambiguous"}),
+        ({"basis": "inferred"}, {"none"}),
+        ({"basis": "external", "see": "https://example.org"}, {"external"}),
+    ],
+)
+def test_a_record_has_the_states_of_its_evidence(stated: dict[str, object], states: set[str]) -> None:
+    release = source("trip/release")
+    texts = {"trip/release": "They make films. They like films."}
+    opened = workspace(release, event("trip/walk", **stated), texts=texts)
+    assert asked(opened, "trip/walk")["evidence"] == states
 
 
 def test_the_stage_of_a_deal_is_the_latest() -> None:

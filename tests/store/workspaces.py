@@ -1,22 +1,19 @@
 """Small workspaces, made in memory of records without files."""
 
-from functools import cache
 from pathlib import Path
 
+from tests.mission import AS_OF
+from tests.mission import embedded as embedded
 from tui.records import KINDS, Deal, Event, Figure, Mission, Organisation, Place, Record, Source
-from tui.store import Passages, Workspace, embedded_folder, open_workspace
-
-
-@cache
-def embedded() -> Workspace:
-    return open_workspace(embedded_folder())
+from tui.store import Passages, Workspace
 
 
 def workspace(*records: Record, texts: dict[str, str] | None = None) -> Workspace:
     """The records in the order in which a folder would give them, with the texts of some sources."""
     order = list(KINDS)
     kept = {record.id: record for record in sorted(records, key=lambda record: order.index(record.KIND))}
-    return Workspace(Path("nowhere"), kept, {id: Passages(text) for id, text in (texts or {}).items()})
+    read = {id: Passages(text) for id, text in (texts or {}).items()}
+    return Workspace(Path("nowhere"), kept, read, as_of=AS_OF)
 
 
 def organisation(id: str, name: str, **more: object) -> Organisation:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import When
-from tui.wording import say_day, say_span, say_when
+from tui.wording import say_day, say_day_briefly, say_span, say_when
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,14 @@ from tui.wording import say_day, say_span, say_when
         ("2013-12-30/2014-01-02", "30 December 2013 – 2 January 2014"),
         ("2014-01-20/2014-01-20", "20 January 2014"),
         ("2014-01-20/..", "from 20 January 2014"),
+        ("2014/..", "from 2014"),
+        ("2014-01/", "from January 2014"),
+        ("../2015-01", "until January 2015"),
+        ("2014-01-01/..", "from 1 January 2014"),
+        ("2014-21/..", "from 1 March 2014"),
+        ("2014~/..", "from about 2014"),
+        ("2014-01-20T12:30:00", "20 January 2014, 12:30"),
+        ("2014-01-20T00:00:05+09:00", "20 January 2014, 00:00:05"),
         ("../2014-01-20", "until 20 January 2014"),
         ("/2014-01-20", "until 20 January 2014"),
         ("../..", "at an unknown time"),
@@ -57,6 +65,10 @@ def test_the_part_of_the_day_and_the_words_of_the_source_follow(fields: dict[str
 
 def test_a_day_may_have_its_weekday_and_need_not_have_its_year() -> None:
     assert say_day(date(2014, 1, 20), weekday=True, year=False) == "Mon 20 January"
+
+
+def test_a_day_is_short_for_a_narrow_column() -> None:
+    assert say_day_briefly(date(2014, 1, 20)) == "20 Jan"
 
 
 @given(st.dates())

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 
 from ..panes import (
+    ConflictsPane,
     FoundPane,
     ListPane,
     Pane,
@@ -48,6 +49,7 @@ class Arrangement(Screen[None]):
             with ContentSwitcher(id="middle", initial="partnership"):
                 yield PartnershipPane(id="partnership")
                 yield StatisticsPane(id="statistics")
+                yield ConflictsPane(id="conflicts")
             with ContentSwitcher(id="right", initial="source"):
                 yield SourcePane(id="source")
         yield Totals(id="totals")
@@ -57,7 +59,7 @@ class Arrangement(Screen[None]):
     def on_mount(self) -> None:
         """Writes the titles of the panes."""
         for number, (id, name) in enumerate(PANES, 1):
-            self.query_one(f"#{id}", Pane).border_title = shown(f"{number} {name}")
+            self.query_one(f"#{id}", Pane).border_title = shown(f"{number % 10} {name}")
         self.query_one(ProblemsPane).border_title = shown("! Problems")
 
     @property

@@ -99,7 +99,7 @@ class TabLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Makes the tabs."""
         for number, (pane, name) in enumerate(PANES, 1):
-            yield Tab(number, pane, name)
+            yield Tab(number % 10, pane, name)
 
     def mark(self, shown_panes: set[str], current: str | None) -> None:
         """Marks the panes on screen, and the one with the focus."""

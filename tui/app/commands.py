@@ -14,15 +14,18 @@ PANES = (
     ("people", "People"),
     ("missions", "Missions"),
     ("found", "Found"),
+    ("conflicts", "Conflicts"),
 )
-"""The panes in the order of their numbers, from 1."""
+"""The panes in the order of their numbers, from 1; the tenth has the key 0."""
 
 SEARCH = Command("search", ("/",), "search", "Search; every pane narrows as you type.", True, _QUERY)
 HELP = Command("help", ("?", "f1"), "help", "Show what every key does.", True, _VIEW)
 
 COMMANDS = (
     *(
-        Command(f"go('{id}')", (str(number),), name.lower(), f"Go to pane {number}, {name}.", group=_GO)
+        Command(
+            f"go('{id}')", (str(number % 10),), name.lower(), f"Go to pane {number % 10}, {name}.", group=_GO
+        )
         for number, (id, name) in enumerate(PANES, 1)
     ),
     Command("next_pane", ("tab", "right_square_bracket"), "pane", "Go to the next pane.", True, _GO),

@@ -5,40 +5,38 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from ..panes import (
-    FoundPane,
-    ListPane,
-    Narrow,
+    LookAtValue,
     OpenRecord,
     Pane,
     PartnershipPane,
     PreviewRecord,
     ProblemsPane,
+    ReachTime,
     ReachValue,
+    ReadWords,
     SourcePane,
     StatisticsPane,
     TimelinePane,
     bindings,
-    evidence_word,
 )
-from ..records import Fact
-from ..store import Catalogue, Query, read_query, say_tally
+from ..records import Fact, Span
+from ..store import Catalogue
 from ..text import clean, shown
 from ..wording import counted
-from .arrangement import Arrangement
-from .bars import Line, SearchBar, TopBar, Totals
+from .asking import Asking
+from .bars import Line, TopBar
 from .commands import COMMANDS, SEARCH
 from .hints import hint_line
 from .history import History
 from .overlays import Choice, HelpScreen, PaletteScreen
-from .reading import show_words
+from .reading import firmness, show_words
 from .taking import narrowing, with_words
 
 
-class MainScreen(Arrangement):
-    """Shows the answers to one query in every pane."""
+class MainScreen(Asking):
+    """Shows the answers to one query in every pane, and one value with its words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         replace(binding, priority=binding.action == SEARCH.action) for binding in bindings(COMMANDS)
@@ -46,13 +44,10 @@ class MainScreen(Arrangement):
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""
-        super().__init__()
-        self.catalogue = catalogue
-        self.workspace = catalogue.workspace
-        self.asked = Query()
-        self.selected: str | None = None
-        self.before: str | None = None
+        super().__init__(catalogue)
         self.value: Fact | None = None
+        self.at = 0
+        self.time: Span | None = None
         self.history = History()
 
     def on_mount(self) -> None:
@@ -66,36 +61,37 @@ class MainScreen(Arrangement):
             timeline.go_to(first.id)
             self.select(first.id)
 
-    def answer(self) -> None:
-        """Asks the query and gives every pane its answers."""
-        ids, tally = self.catalogue.ids(self.asked), self.catalogue.tally(self.asked)
-        self.query_one(TimelinePane).show(self.catalogue.timeline(self.asked), self.workspace)
-        for pane in self.query(ListPane):
-            pane.show(ids, self.workspace)
-        self.query_one(FoundPane).show(self.catalogue.search(self.asked), self.workspace)
-        self.query_one(StatisticsPane).show(tally, self.catalogue.facets(self.asked), self.workspace)
-        for each in self.query(Pane):
-            each.light(self.asked)
-        self.query_one(Totals).tell(say_tally(tally))
-        self.tell_where()
-
-    def select(self, id: str) -> None:
-        """Shows a record beside the panes that lead to it."""
+    def select(self, id: str, field: str | None = None, at: int = 0) -> None:
+        """Shows a record beside the panes that lead to it, at a value of it if one is named."""
         record = self.catalogue.get(id)
         if record is None:
             return
-        self.selected = id
-        self.query_one(PartnershipPane).show(record, self.workspace)
-        self.show_value(self.query_one(PartnershipPane).fact)
+        partnership = self.query_one(PartnershipPane)
+        if id != self.selected:
+            self.selected = id
+            partnership.show(record, self.workspace)
+            if not isinstance(self.pane, TimelinePane):
+                self.query_one(TimelinePane).go_to(id)
+            self.set_time(record.dated.span if record.dated else None)
+        if field:
+            partnership.go_to(field, at)
+        self.show_value(partnership.fact, partnership.at)
         self.tell_where()
 
-    def show_value(self, fact: Fact | None) -> None:
-        """Lights the words behind a value."""
+    def show_value(self, fact: Fact | None, at: int = 0) -> None:
+        """Lights the words behind a value, those of one piece of its evidence first."""
         record = self.catalogue.get(self.selected or "")
-        self.value = fact
+        self.value, self.at = fact, at
         if record:
-            show_words(self.query_one(SourcePane), record, fact, self.workspace)
+            show_words(self.query_one(SourcePane), record, fact, at, self.workspace)
         self.tell_hints()
+
+    def set_time(self, span: Span | None) -> None:
+        """Moves the time cursor that all panes share."""
+        if span != self.time:
+            self.time = span
+            for pane in self.query(Pane):
+                pane.show_time(span)
 
     def tell_where(self) -> None:
         """Says where one is and how much answers."""
@@ -112,9 +108,8 @@ class MainScreen(Arrangement):
     def tell_hints(self) -> None:
         """Shows the hints for what has the focus, and marks its tab and place."""
         record = self.catalogue.get(self.selected or "")
-        firm = isinstance(self.pane, PartnershipPane) and self.value and record
-        evidence = self.workspace.evidence(self.value, record) if firm and self.value and record else ()
-        word = evidence_word(self.value, evidence) if self.value else ""
+        firm = isinstance(self.pane, PartnershipPane | SourcePane) and record and self.value
+        word = firmness(self.value, self.at, record, self.workspace) if firm and record and self.value else ""
         self.query_one("#hints", Line).update(hint_line(self.pane, word, self.size.width - 2))
         self.mark_panes()
 
@@ -138,58 +133,31 @@ class MainScreen(Arrangement):
         if self.selected:
             self.history.open(self.selected)
         self.history.open(message.id)
-        self.select(message.id)
+        self.select(message.id, message.field)
         self.action_go("partnership")
+
+    @on(LookAtValue)
+    def look_at_value(self, message: LookAtValue) -> None:
+        """Lights the words behind the value under the cursor of the partnership."""
+        message.stop()
+        if message.id == self.selected:
+            self.show_value(message.fact, message.at)
 
     @on(ReachValue)
     def reach_value(self, message: ReachValue) -> None:
-        """Lights the words behind the value under the cursor."""
-        if message.id == self.selected:
-            self.show_value(message.fact)
+        """Shows the value that another pane speaks of, with its words."""
+        if message.fact and not isinstance(message, LookAtValue):
+            self.select(message.id, message.fact.field, message.at)
 
-    @on(Narrow)
-    def narrow(self, message: Narrow) -> None:
-        """Narrows everything to a value, or widens again."""
-        self.ask(self.asked.narrowed(message.field, message.value))
+    @on(ReachTime)
+    def reach_time(self, message: ReachTime) -> None:
+        """Lets every pane follow the time under the cursor."""
+        self.set_time(message.span)
 
-    @on(Input.Changed)
-    def read_search(self, message: Input.Changed) -> None:
-        """Narrows as one types, and shows what is found."""
-        if not self.asked:
-            self.before = self.selected
-        self.asked = read_query(message.value)
-        self.query_one(FoundPane).eager = True
-        self.show_found(bool(self.asked))
-        self.answer()
-        self.tell_hints()
-
-    @on(Input.Submitted)
-    def go_to_found(self) -> None:
-        """Goes from the search bar to what is found."""
-        self.action_go("found")
-
-    def ask(self, query: Query) -> None:
-        """Narrows everything to a query, and shows it in the search bar."""
-        self.asked = query
-        bar = self.query_one(SearchBar)
-        with bar.prevent(Input.Changed):
-            bar.value = clean(str(query))
-        self.answer()
-
-    def action_clear(self) -> None:
-        """Leaves the search bar, widens the query, or unzooms, whichever comes first."""
-        if self.asked or isinstance(self.focused, SearchBar):
-            leaving = isinstance(self.focused, SearchBar | FoundPane)
-            self.show_found(False)
-            self.ask(Query())
-            if leaving and self.before:
-                self.query_one(TimelinePane).go_to(self.before)
-                self.select(self.before)
-            if leaving:
-                self.action_go(self.left.current or "timeline")
-        else:
-            self.remove_class("-zoomed")
-            self.mark_panes()
+    @on(ReadWords)
+    def read_words(self) -> None:
+        """Goes to the words behind the value."""
+        self.action_go("source")
 
     def action_only(self) -> None:
         """Narrows to the value under the cursor."""
@@ -212,7 +180,7 @@ class MainScreen(Arrangement):
         """Copies the value under the cursor with its words and source."""
         record = self.catalogue.get(self.selected or "")
         if record:
-            fact = self.value if isinstance(self.pane, PartnershipPane) else None
+            fact = self.value if isinstance(self.pane, PartnershipPane | SourcePane) else None
             self.app.copy_to_clipboard(clean(with_words(fact, record, self.workspace)))
             self.notify("Copied through the terminal.")
 
@@ -223,7 +191,8 @@ class MainScreen(Arrangement):
 
     def action_help(self) -> None:
         """Shows what every key does."""
-        self.app.push_screen(HelpScreen((*COMMANDS, *ListPane.HINTS, *Pane.COMMANDS)))
+        own = dict.fromkeys(command for pane in self.query(Pane) for command in pane.HINTS)
+        self.app.push_screen(HelpScreen((*COMMANDS, *own, *Pane.COMMANDS)))
 
     def action_palette(self) -> None:
         """Offers every command and record by name."""

@@ -17,13 +17,7 @@ from textual.widgets import Input
 from ..panes import Cell, Command, Row, Rows, key_names, laid_out
 from ..text import shown
 from .bars import SearchBar
-
-_MANUAL = (
-    "Type / and words: every word is asked for, each as the beginning of a word.",
-    "Narrow by field:value with record, kind, stage, sector, country, org or mission, as in kind:licence.",
-    "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, ∅ none.",
-)
-
+from .instructions import MANUAL
 
 _BESIDE = 17
 
@@ -63,7 +57,10 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Lists the commands."""
-        rows = [Row(("manual", line), partial(_plain, line), stop=False) for line in _MANUAL]
+        rows: list[Row] = []
+        for heading, sentences in MANUAL.items():
+            rows.append(Row(("group", heading), partial(_heading, heading), stop=False))
+            rows += [Row(("manual", line), partial(_plain, line), stop=False) for line in sentences]
         for group in dict.fromkeys(command.group for command in self.commands):
             rows.append(Row(("group", group), partial(_heading, group), stop=False))
             rows += [

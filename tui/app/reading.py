@@ -2,28 +2,35 @@
 
 from rich.text import Text
 
-from ..panes import SourcePane
+from ..panes import SourcePane, evidence_word
 from ..records import Fact, Record
-from ..store import Workspace
+from ..store import Evidence, Workspace, feeds
 from ..text import shown
+from ..wording import say_fact
 
 
-def show_words(pane: SourcePane, record: Record, fact: Fact | None, workspace: Workspace) -> None:
-    """Shows the source of a value with its words lit, or says that it has none here."""
+def firmness(fact: Fact, at: int, record: Record, workspace: Workspace) -> str:
+    """How firm a value is, in a word, and which of its evidence is looked at: `verbatim 2 of 3`."""
+    evidence = workspace.evidence(fact, record)
+    word = evidence_word(fact, evidence)
+    return f"{word} {at + 1} of {len(evidence)}" if len(evidence) > 1 else word
+
+
+def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, workspace: Workspace) -> None:
+    """Shows the source of a value with the words lit that are looked at, or says that it has none here."""
     evidence = workspace.evidence(fact, record) if fact else ()
-    source = next((each.source for each in evidence if each.source in workspace.texts), None)
-    if source is None and evidence:
-        pane.border_subtitle = ""
-        pane.tell(_elsewhere(fact, record, workspace))
+    looked_at = evidence[min(at, len(evidence) - 1)] if evidence else None
+    if looked_at and looked_at.source not in workspace.texts:
+        pane.tell(_elsewhere(looked_at, record, workspace))
         return
-    source = source or _own(record, workspace)
-    text = workspace.texts.get(source or "")
-    if source is None or text is None:
-        pane.border_subtitle = ""
-        pane.tell(Text("No text is kept of this."))
+    source = (looked_at and looked_at.source) or _own(record, workspace)
+    if source is None:
+        pane.tell(shown("No text is kept of this."))
         return
-    pane.border_subtitle = shown(workspace.caption(source))
-    pane.show(text, [(each.start, each.end) for each in evidence if each.source == source and each.end])
+    words = [(looked_at.start, looked_at.end)] if looked_at and looked_at.end else []
+    own = [(feed.start, feed.end) for feed in feeds(workspace, source) if feed.record == record.id]
+    near = [span for span in own if span not in words]
+    pane.show(source, workspace, words, near, f"{record.id}#{fact.field}" if fact else None)
 
 
 def _own(record: Record, workspace: Workspace) -> str | None:
@@ -36,13 +43,13 @@ def _own(record: Record, workspace: Workspace) -> str | None:
     )
 
 
-def _elsewhere(fact: Fact | None, record: Record, workspace: Workspace) -> Text:
-    if fact is None or not fact.see:
-        return Text("No source states this value.", "bold").append("\nIt is inferred, or our own word.")
-    notice = Text("Known from elsewhere, not from a text kept here.", "bold")
-    for reference in fact.see:
-        source = workspace.records.get(f"{record.mission}/{reference}") or workspace.records.get(reference)
-        address = getattr(source, "url", None) or reference
-        notice.append("\n\n").append_text(shown(source.caption if source else reference))
-        notice.append("\n").append_text(shown(address, "dim"))
+def _elsewhere(evidence: Evidence, record: Record, workspace: Workspace) -> Text:
+    if evidence.source is None:
+        return shown("No source states this value.", "bold").append("\nIt is inferred, or our own word.")
+    notice = shown("Known from elsewhere, not from a text kept here.", "bold").append("\n\n")
+    source = workspace.records.get(evidence.source)
+    notice.append_text(shown(source.caption if source else evidence.source))
+    for fact in source.facts() if source else ():
+        if fact.label in ("publisher", "when", "address"):
+            notice.append("\n").append_text(shown(say_fact(fact, workspace.caption), "dim"))
     return notice

@@ -1,17 +1,25 @@
 """The command line as people type it."""
 
 import argparse
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
+from ..store import SCALES
 from ..text import clean
 from .check import tell_problems
+from .conflicts import tell_disagreements
+from .evidence import tell_evidence
 from .explore import open_explorer
 from .schema import tell_schema
 from .search import tell_hits
 from .show import tell_record
+from .stages import SORTS, tell_stages
 from .stats import tell_tally
+from .timeline import tell_timeline
+from .workspaces import with_as_of
 
 _CODES = "Exit codes: 0 all is well; 1 problems were found, or nothing answers; 2 it cannot be done so."
 _KINDS = ("mission", "deal", "source", "organisations", "people", "places")
@@ -30,12 +38,9 @@ def parser() -> argparse.ArgumentParser:
 
     opening = _command(commands, "open", open_explorer, "open the explorer")
     opening.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
+    with_as_of(opening)
 
-    checking = _command(
-        commands, "check", tell_problems, "say what is wrong with the files, one problem a line"
-    )
-    checking.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
-    _with_json(checking)
+    _checking(commands)
 
     searching = _answering(commands, "search", tell_hits, "find records by words and by field:value")
     searching.add_argument("words", nargs="+", help="for example: batteries, or: kind:licence japan")
@@ -45,11 +50,29 @@ def parser() -> argparse.ArgumentParser:
 
     showing = _answering(commands, "show", tell_record, "show one record, every value with its words")
     showing.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
+    with_as_of(showing)
 
     totals = _answering(
         commands, "stats", tell_tally, "count and total the deals, adding only what may be added"
     )
     totals.add_argument("words", nargs="*", help="a query that narrows the deals")
+
+    differing = _answering(
+        commands, "conflicts", tell_disagreements, "show where sources disagree, with every claim"
+    )
+    differing.add_argument("words", nargs="*", metavar="QUERY", help="a query that narrows the records")
+
+    staging = _answering(
+        commands, "stages", tell_stages, "tell the stages of each deal, and the silence since"
+    )
+    staging.add_argument("words", nargs="*", help="a query that narrows the deals")
+    staging.add_argument("--sort", choices=SORTS, help="the longest silence first, or by another column")
+    with_as_of(staging)
+
+    timing = _answering(commands, "timeline", tell_timeline, "tell what was when")
+    timing.add_argument("words", nargs="*", help="a query that narrows it")
+    timing.add_argument("--by", choices=SCALES, default="days", help="the scale of its headings (days)")
+    with_as_of(timing)
 
     shaping = _command(commands, "schema", tell_schema, "print the JSON Schema of a kind of file")
     shaping.add_argument("kind", nargs="?", choices=_KINDS, help="without it, all kinds")
@@ -61,6 +84,13 @@ def _at_least_one(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text)):
         raise argparse.ArgumentTypeError(f"{text!r} is no count from 1")
     return int(text)
+
+
+def _percentage(text: str) -> Decimal:
+    number = Decimal(text) if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text, re.ASCII) else None
+    if number is None or number > 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is no percentage from 0 to 100")
+    return number
 
 
 class _Parser(argparse.ArgumentParser):
@@ -90,6 +120,21 @@ def _command(
     command = commands.add_parser(name, help=help, description=help.capitalize() + ".", epilog=_CODES)
     command.set_defaults(does=does)
     return command
+
+
+def _checking(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    checking = _command(
+        commands, "check", tell_problems, "say what is wrong with the files, one problem a line"
+    )
+    checking.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
+    checking.add_argument(
+        "--coverage", type=_percentage, metavar="PERCENT", help="fail, too, if less of a text is cited"
+    )
+    _with_json(checking)
+    reading = _answering(
+        commands, "evidence", tell_evidence, "show which words of a source became which values"
+    )
+    reading.add_argument("source", nargs="?", help="a source, for example: day-1.en; without it, all")
 
 
 def _answering(

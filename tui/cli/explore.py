@@ -15,4 +15,4 @@ def open_explorer(arguments: Namespace) -> int:
         return MISUSED
     from ..app import run
 
-    return run(folder)
+    return run(folder, getattr(arguments, "as_of", None))

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from ..records import Fact, Record
-from ..store import Workspace, nearest
+from ..store import Workspace, nearest, say_silence
 from ..wording import label, say_fact
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 from .workspaces import catalogue
@@ -20,7 +20,9 @@ def tell_record(arguments: Namespace) -> int:
     if arguments.json:
         tell_json(record)
     else:
-        tell(record.caption, f"{record.KIND} {record.id}", *_sections(record, answers.workspace))
+        silence = say_silence(record, answers.workspace)
+        head = (record.caption, f"{record.KIND} {record.id}", *([silence] if silence else []))
+        tell(*head, *_sections(record, answers.workspace))
     return FINE
 
 
@@ -45,7 +47,9 @@ def _basis(fact: Fact) -> str:
 
 
 def _words(fact: Fact, record: Record, workspace: Workspace) -> Iterator[str]:
-    for cite, evidence in zip(fact.cites, workspace.evidence(fact, record), strict=False):
-        where = evidence.source or "no source"
-        yield f"    “{' '.join(cite.quote.split())}” — {where}, {label(evidence.state)}"
-    yield from (f"    see {source}" for source in fact.see)
+    evidence = workspace.evidence(fact, record)
+    for cite, each in zip(fact.cites, evidence, strict=False):
+        where = each.source or "unknown source"
+        yield f"    “{' '.join(cite.quote.split())}” — {where}, {label(each.state)}"
+    for each in evidence[len(fact.cites) :]:
+        yield f"    see {each.source}" if each.source else f"    {label(each.state)}"

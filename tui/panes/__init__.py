@@ -5,10 +5,11 @@ The floor's rule: answers come down by `show`, wishes go up as messages; a pane 
 
 from .cells import Cell, laid_out
 from .command import Command, bindings, hints, key_names
+from .conflicts import ConflictsPane
 from .found import FoundPane
 from .glyphs import evidence_word
 from .listing import ListPane
-from .messages import Narrow, OpenRecord, PreviewRecord, ReachTime, ReachValue
+from .messages import LookAtValue, Narrow, OpenRecord, PreviewRecord, ReachTime, ReachValue, ReadWords
 from .pane import Pane
 from .partnership import PartnershipPane
 from .problems import ProblemsPane
@@ -20,8 +21,10 @@ from .timeline import TimelinePane
 __all__ = [
     "Cell",
     "Command",
+    "ConflictsPane",
     "FoundPane",
     "ListPane",
+    "LookAtValue",
     "Narrow",
     "OpenRecord",
     "Pane",
@@ -30,6 +33,7 @@ __all__ = [
     "ProblemsPane",
     "ReachTime",
     "ReachValue",
+    "ReadWords",
     "Row",
     "Rows",
     "SourcePane",

@@ -9,27 +9,37 @@ from ..wording import label
 
 _GLYPHS = {
     "verbatim": "✓",
+    "inferred": "~",
     "ambiguous": "?",
     "not_found": "✗",
     "source_changed": "!",
     "external": "↗",
     "none": "∅",
 }
-_WORST = ("not_found", "source_changed", "ambiguous", "none", "external", "verbatim")
+_AMISS = ("not_found", "source_changed", "ambiguous")
 
 
 def evidence_word(fact: Fact, evidence: tuple[Evidence, ...]) -> str:
-    """The state of a fact in a word: that of its weakest citation, or that it is inferred."""
-    if not evidence:
-        return ""
-    worst = min((each.state for each in evidence), key=_WORST.index)
-    return "inferred" if fact.basis == "inferred" and worst in ("none", "verbatim") else label(worst)
+    """How firm a fact is, in a word: what is amiss with its words, else what it stands on."""
+    state = _firmness(fact, evidence)
+    return label(state) if state else ""
 
 
 def evidence_mark(fact: Fact, evidence: tuple[Evidence, ...], *, word: bool) -> Text:
-    """The state of a fact as a glyph, with its word where there is room."""
-    if not evidence:
+    """How firm a fact is as a glyph, with its word where there is room."""
+    state = _firmness(fact, evidence)
+    if not state:
         return Text()
-    said = evidence_word(fact, evidence)
-    glyph = "~" if said == "inferred" else _GLYPHS[said.replace(" ", "_")]
-    return shown(f"{glyph} {said}" if word else glyph, "dim")
+    return shown(f"{_GLYPHS[state]} {label(state)}" if word else _GLYPHS[state], "dim")
+
+
+def _firmness(fact: Fact, evidence: tuple[Evidence, ...]) -> str:
+    states = [each.state for each in evidence]
+    amiss = next((state for state in _AMISS if state in states), None)
+    if amiss or not states:
+        return amiss or ""
+    if fact.basis == "external":
+        return "external"
+    if "verbatim" not in states:
+        return "external" if "external" in states else "none"
+    return "inferred" if fact.basis == "inferred" else "verbatim"

@@ -24,7 +24,7 @@ class PreviewRecord(Message):
 
 @dataclass
 class ReachValue(Message):
-    """Tells that the cursor rests on a value of a record, or on none.
+    """Tells that the cursor rests on what stands for a value of a record, or on none.
 
     Attributes:
         id: The record.
@@ -38,10 +38,20 @@ class ReachValue(Message):
 
 
 @dataclass
+class LookAtValue(ReachValue):
+    """Tells that the record in full is looked at there."""
+
+
+@dataclass
 class ReachTime(Message):
     """Tells that the cursor rests on a time, or on none."""
 
     span: Span | None
+
+
+@dataclass
+class ReadWords(Message):
+    """Asks to go to the words behind the value under the cursor."""
 
 
 @dataclass

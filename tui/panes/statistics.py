@@ -3,15 +3,15 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
 
-from rich.text import Text
-
-from ..store import Announced, Count, Member, Sum, Tally, Workspace, say_sum
-from ..text import shown
-from ..wording import counted, label, say_figure, say_quantity
-from .cells import Cell, bar, laid_out
-from .messages import Narrow, OpenRecord
+from ..records import Fact
+from ..store import Count, Sum, Tally, Workspace
+from ..wording import label
+from .messages import Narrow, OpenRecord, ReachValue
 from .pane import Pane
 from .rows import Row
+from .totalling import announced_lines, bar_lines, count_lines, heading_lines, member_lines, total_lines
+
+_FEW = 3
 
 
 class StatisticsPane(Pane):
@@ -19,37 +19,74 @@ class StatisticsPane(Pane):
 
     NAME = "Statistics"
 
+    tally: Tally | None = None
+    workspace: Workspace | None = None
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Starts with the totals open that few figures make."""
+        super().__init__(id=id)
+        self.facets: Mapping[str, Sequence[Count]] = {}
+        self.turned: set[Hashable] = set()
+
     def show(self, tally: Tally, facets: Mapping[str, Sequence[Count]], workspace: Workspace) -> None:
         """Shows the answers to a query."""
-        self.set_rows([*_totals(tally, workspace), *_values(facets, tally, workspace)])
+        self.tally, self.facets, self.workspace = tally, facets, workspace
+        self._draw()
+
+    def reached(self, key: Hashable | None) -> None:
+        """Tells which figure the cursor rests on."""
+        match key:
+            case ("figure", str(id), str(field)):
+                self.post_message(ReachValue(id, self._fact(id, field)))
 
     def chosen(self, key: Hashable | None) -> None:
-        """Narrows to a value, or opens the record behind a figure."""
-        if not isinstance(key, tuple):
-            return
-        if key[0] == "value":
-            self.post_message(Narrow(key[1], key[2]))
-        elif key[0] == "record":
-            self.post_message(OpenRecord(key[1]))
+        """Narrows to a value, opens or closes a total, or opens the record behind a figure."""
+        match key:
+            case ("value", str(field), str(value)):
+                self.post_message(Narrow(field, value))
+            case ("figure", str(id), str(field)):
+                self.post_message(OpenRecord(id, field))
+            case ("total", *_):
+                self.turned ^= {key}
+                self._draw()
+
+    def _fact(self, id: str, field: str) -> Fact | None:
+        record = self.workspace.records.get(id) if self.workspace else None
+        return next((fact for fact in record.facts() if fact.field == field), None) if record else None
+
+    def _draw(self) -> None:
+        if self.tally and self.workspace:
+            self.set_rows([
+                Row("counts", partial(count_lines, self.tally), stop=False),
+                *self._totals(self.tally, self.workspace),
+                *_announced(self.tally, self.workspace),
+                *_values(self.facets, self.tally, self.workspace),
+            ])  # fmt: skip
+
+    def _totals(self, tally: Tally, workspace: Workspace) -> Iterator[Row]:
+        yield _heading("figures", "deals" if tally.sums else "none is stated")
+        for total in tally.sums:
+            key = _key(total)
+            opened = (len(total.members) <= _FEW) != (key in self.turned)
+            yield Row(key, partial(total_lines, total, tally, opened))
+            for member in total.members if opened else ():
+                key = ("figure", member.id, member.figure.id)
+                yield Row(key, partial(member_lines, member, len(total.members) == 1, workspace))
 
 
-def _totals(tally: Tally, workspace: Workspace) -> Iterator[Row]:
-    of = f" of {tally.of}" if tally.deals != tally.of else ""
-    counts = (
-        f"Deals {tally.deals}{of}",
-        counted(tally.organisations, "organisation"),
-        counted(tally.countries, "country", "countries"),
-        counted(tally.sources, "source quoted", "sources quoted"),
-        f"{tally.stating_amounts} of {counted(tally.deals, 'deal')} states an amount",
-    )
-    yield Row("counts", partial(_plain, " · ".join(counts), "bold"), stop=False)
+def _key(total: Sum) -> tuple[str, ...]:
+    first = total.members[0].figure
+    return ("total", total.kind, total.unit, total.of or "", first.currency or "", total.currency or "")
+
+
+def _announced(tally: Tally, workspace: Workspace) -> Iterator[Row]:
+    if tally.announced:
+        yield _heading("announced")
+    several = len({announced.mission for announced in tally.announced}) > 1
     for announced in tally.announced:
-        yield Row(("record", announced.mission, announced.figure.id), partial(_announced, announced))
-    yield _heading("figures")
-    for number, total in enumerate(tally.sums):
-        yield Row(("sum", number), partial(_sum, total, tally), stop=False)
-        for member in total.members:
-            yield Row(("record", member.id, member.figure.id), partial(_member, member, workspace))
+        named = several or announced.id != announced.mission
+        key = ("figure", announced.id, announced.figure.id)
+        yield Row(key, partial(announced_lines, announced, workspace.caption(announced.id) if named else ""))
 
 
 def _values(facets: Mapping[str, Sequence[Count]], tally: Tally, workspace: Workspace) -> Iterator[Row]:
@@ -57,7 +94,7 @@ def _values(facets: Mapping[str, Sequence[Count]], tally: Tally, workspace: Work
         if counts:
             yield _heading(field)
         for count in counts:
-            draw = partial(_bar, count, _named(count.value, workspace), tally.deals)
+            draw = partial(bar_lines, count, _named(count.value, workspace), tally.deals)
             yield Row(("value", field, count.value), draw, height=1)
 
 
@@ -65,45 +102,5 @@ def _named(value: str, workspace: Workspace) -> str:
     return workspace.caption(value) if value in workspace.records else label(value)
 
 
-def _heading(name: str) -> Row:
-    return Row(("heading", name), partial(_title, name), stop=False)
-
-
-def _title(name: str, width: int) -> Sequence[Text]:
-    return [Text(), *laid_out([Cell(shown(label(name).capitalize(), "bold underline"))], width)]
-
-
-def _plain(text: str, style: str, width: int) -> Sequence[Text]:
-    return laid_out([Cell(shown(text, style), wrap=True)], width)
-
-
-def _announced(announced: Announced, width: int) -> Sequence[Text]:
-    basis = "" if announced.figure.basis == "stated" else f" ({announced.figure.basis})"
-    said = f"Announced {say_quantity(announced.figure)}{basis}, recorded {announced.recorded}"
-    return laid_out([Cell(shown(said), wrap=True)], width)
-
-
-def _sum(total: Sum, tally: Tally, width: int) -> Sequence[Text]:
-    stating = f"{total.records} of {tally.deals}"
-    name = shown(total.unit, "bold")
-    return laid_out(
-        [Cell(name, 14), Cell(shown(say_sum(total), "dim"), wrap=True), Cell(shown(stating), 8, "right")],
-        width,
-    )
-
-
-def _member(member: Member, workspace: Workspace, width: int) -> Sequence[Text]:
-    return laid_out(
-        [
-            Cell(shown("  " + workspace.caption(member.id), "dim"), 22, drop=1),
-            Cell(shown(say_figure(member.figure)), wrap=True),
-        ],
-        width,
-    )
-
-
-def _bar(count: Count, name: str, deals: int, width: int) -> Sequence[Text]:
-    drawn = bar(count.number / deals if deals else 0, 16, "dim")
-    return laid_out(
-        [Cell(shown(name), 34), Cell(drawn, 16, drop=1), Cell(shown(str(count.number)), 5, "right")], width
-    )
+def _heading(name: str, beside: str = "") -> Row:
+    return Row(("heading", name), partial(heading_lines, name, beside), stop=False)

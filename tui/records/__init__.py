@@ -3,12 +3,14 @@
 The floor's rule: pydantic and the standard library only; no files, no terminal, no engine.
 """
 
+from .arithmetic import Duration, Interval, Measure, Money, Points, Rank, Share, Things, hull
 from .citation import Citation, Stated, citations
 from .codes import Basis
+from .common import DISAGREEMENTS
 from .deal import Deal, Party, Stage
 from .disagreement import Disagreement
 from .event import Event
-from .figure import Figure, Modality, Qualifier
+from .figure import Figure, FigureKind, Modality, Qualifier
 from .forms import FORMS, is_id
 from .kinds import KINDS
 from .mission import Mission
@@ -18,9 +20,11 @@ from .place import Place
 from .record import Code, Fact, FactValue, Link, Record
 from .reference import WITHIN_A_MISSION, Reference, full_id, references
 from .source import Source
-from .when import Span, When
+from .summing import Reason, interval_of, measure_of, objections, why_listed
+from .when import Precision, Span, When
 
 __all__ = [
+    "DISAGREEMENTS",
     "FORMS",
     "KINDS",
     "WITHIN_A_MISSION",
@@ -29,27 +33,43 @@ __all__ = [
     "Code",
     "Deal",
     "Disagreement",
+    "Duration",
     "Event",
     "Fact",
     "FactValue",
     "Figure",
+    "FigureKind",
+    "Interval",
     "Link",
+    "Measure",
     "Mission",
     "Modality",
+    "Money",
     "Organisation",
     "Party",
     "Person",
     "Place",
+    "Points",
+    "Precision",
     "Qualifier",
+    "Rank",
+    "Reason",
     "Record",
     "Reference",
+    "Share",
     "Source",
     "Span",
     "Stage",
     "Stated",
+    "Things",
     "When",
     "citations",
     "full_id",
+    "hull",
+    "interval_of",
     "is_id",
+    "measure_of",
+    "objections",
     "references",
+    "why_listed",
 ]

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from .record import Code, Fact, Link, Record, fact
+from .disagreement import Disagreement
+from .record import Code, Fact, Link, Record, fact, own_fact
 from .statement import Part, Placed, Quote, Sector, Statement
 from .when import When
+
+DISAGREEMENTS = "disagreements"
+"""The section of the facts that tell where sources differ."""
 
 
 def statement_facts(
@@ -54,3 +58,13 @@ def quote_facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
             Link(quote.speaker),
             cites=quote.attribution,
         )
+
+
+def disagreement_facts(disagreements: Iterable[Disagreement]) -> Iterator[Fact]:
+    """Where sources differ: what it is about, and why a claim is believed or none is.
+
+    No claim of a source, so without a basis; the claims stay where they are.
+    """
+    for number, each in enumerate(disagreements, 1):
+        why = each.why or each.believed or Code("not_settled")
+        yield own_fact(f"disagreement.{number}", DISAGREEMENTS, each.about, why)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import BeforeValidator, Field
 
 from .citation import Citations, Stated
-from .common import place_facts, quote_facts, sector_facts, statement_facts
+from .common import disagreement_facts, place_facts, quote_facts, sector_facts, statement_facts
 from .disagreement import Disagreement
 from .figure import Figure
 from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
@@ -149,6 +149,7 @@ class Deal(Record):
             if reference:
                 yield fact(None, label, "deal", label, self.link(reference, "deal"))
         yield from statement_facts(self, "notes", "note", self.note)
+        yield from disagreement_facts(self.disagreement)
 
 
 def _binding(stage: Stage) -> tuple[Code, ...]:

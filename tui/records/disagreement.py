@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from .value import Many, Value, Words
 
@@ -16,16 +16,24 @@ class Disagreement(Value):
 
     about: Words
     """What it is about, in a word or two."""
-    claims: Many[Words] = Field(min_length=2)
+    claims: Many[Words] = Field(json_schema_extra={"minItems": 2})
+    """Two or more, each once."""
     believed: Words | None = None
     """The claim that is believed, and counted in totals; none if that is open."""
     why: Words | None = None
     """Why it is believed, or why none is."""
 
+    @field_validator("claims")
+    @classmethod
+    def _are_several(cls, claims: tuple[str, ...]) -> tuple[str, ...]:
+        if len(claims) < 2:
+            raise ValueError("sources that disagree make two claims or more")
+        if len(set(claims)) < len(claims):
+            raise ValueError("each claim is named once")
+        return claims
+
     @model_validator(mode="after")
     def _believes_one_of_its_claims(self) -> Self:
         if self.believed is not None and self.believed not in self.claims:
             raise ValueError("what is believed must be one of the claims")
-        if len(set(self.claims)) < len(self.claims):
-            raise ValueError("a claim is named once")
         return self

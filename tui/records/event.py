@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal, TypeAlias
 
 from .citation import Stated
-from .common import part_facts, place_facts, statement_facts, when_fact
+from .common import disagreement_facts, part_facts, place_facts, statement_facts, when_fact
 from .disagreement import Disagreement
 from .figure import Figure
 from .record import Code, Fact, FactValue, Record, fact, figure_facts
@@ -58,7 +58,8 @@ class Event(Record, Stated):
         yield from when_fact(self.when, "event")
         yield from place_facts("event", "place", (self.place,) if self.place else ())
         for deal in self.announces:
-            yield fact(None, f"announces.{deal}", "announced", "deal", self.link(deal, "deal"))
+            yield fact(self, f"announces.{deal}", "announced", "deal", self.link(deal, "deal"))
         yield from part_facts("people", "part", self.part)
         yield from figure_facts(self, self.figure)
         yield from statement_facts(self, "notes", "note", self.note)
+        yield from disagreement_facts(self.disagreement)

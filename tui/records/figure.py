@@ -133,32 +133,3 @@ class Figure(Stated):
         if self.currency and self.kind != "amount":
             raise ValueError("only an amount has a currency")
         return self
-
-    @property
-    def low(self) -> Decimal | None:
-        """The least that the figure can mean; none where that end is open. "About" widens by nothing."""
-        if isinstance(self.value, tuple):
-            return self.value[0]
-        return None if self.qualifier in ("at_most", "less_than", "nearly") else self.value
-
-    @property
-    def high(self) -> Decimal | None:
-        """The most that the figure can mean; none where that end is open."""
-        if isinstance(self.value, tuple):
-            return self.value[1]
-        return None if self.qualifier in ("at_least", "more_than") else self.value
-
-    @property
-    def summable(self) -> bool:
-        """Whether the figure may be added to others of its unit.
-
-        Only amounts in a stated currency and counts with a unit, exact or about, done or committed to.
-        """
-        measured = self.currency_basis == "stated" if self.kind == "amount" else bool(self.unit)
-        return (
-            self.kind in ("amount", "count")
-            and measured
-            and self.basis == "stated"
-            and self.qualifier in ("exact", "about")
-            and self.modality in ("done", "committed")
-        )

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from .citation import Citations
-from .common import part_facts, place_facts, quote_facts, statement_facts, when_fact
+from .common import disagreement_facts, part_facts, place_facts, quote_facts, statement_facts, when_fact
 from .disagreement import Disagreement
 from .event import Event
 from .figure import Figure
@@ -88,3 +88,4 @@ class Mission(Record):
             ("note", self.note),
         ):
             yield from statement_facts(self, "notes" if label == "note" else "context", label, statements)
+        yield from disagreement_facts(self.disagreement)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from .codes import Language
-from .common import place_facts, sector_facts, statement_facts
+from .common import disagreement_facts, place_facts, sector_facts, statement_facts
 from .disagreement import Disagreement
 from .figure import Figure
 from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
@@ -82,3 +82,4 @@ class Organisation(Record):
         yield from statement_facts(self, "descriptions", "description", self.description)
         yield from figure_facts(self, self.figure)
         yield from statement_facts(self, "notes", "note", self.note)
+        yield from disagreement_facts(self.disagreement)

@@ -57,7 +57,18 @@ class Person(Record):
         """Everything that the person says, in reading order."""
         for number, name in enumerate(self.naming, 1):
             yield fact(name, f"name.{number}", "names", "name", name.name)
+        for other in self.aka:
+            yield fact(None, f"aka.{other}", "names", "also_known_as", other)
         for number, role in enumerate(self.role, 1):
             of = Link(role.of) if role.of else None
-            yield fact(role, f"role.{number}", "roles", "role", role.title, of, role.when)
+            yield fact(
+                role,
+                f"role.{number}",
+                "roles",
+                "role",
+                role.title,
+                of,
+                role.when,
+                cites=role.when.cite if role.when else (),
+            )
         yield from statement_facts(self, "notes", "note", self.note)

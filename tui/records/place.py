@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .codes import Language
 from .common import statement_facts
-from .record import Fact, Link, Record, fact
+from .record import Fact, Link, Record, fact, own_fact
 from .statement import Product, Said
 from .value import Many, Words
 
@@ -41,9 +41,9 @@ class Place(Record):
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the place says, in reading order."""
-        yield fact(None, "code", "identity", "iso_3166", self.id)
+        yield own_fact("code", "identity", "iso_3166", self.id)
         if self.country != self.id:
-            yield fact(None, "country", "identity", "country", Link(self.country))
+            yield own_fact("country", "identity", "country", Link(self.country))
         for number, name in enumerate(self.naming, 1):
             yield fact(name, f"name.{number}", "names", "name", name.name)
         for language, translated in self.translations.items():

@@ -62,12 +62,20 @@ def fact(
     cites: Iterable[Citation] = (),
     see: Iterable[str] = (),
 ) -> Fact:
-    """A fact that stands on what `stated` stands on, and on more; empty values are left out."""
+    """A fact that stands on what `stated` stands on, and on more; empty values are left out.
+
+    Without any words it is our own reading.
+    """
     said = tuple(value for value in values if value is not None)
     if stated is None:
-        own = tuple(cites)
-        return Fact(field, section, label, said, "stated" if own else None, own)
+        quoted = tuple(cites)
+        return Fact(field, section, label, said, "stated" if quoted else "inferred", quoted)
     return Fact(field, section, label, said, stated.basis, (*stated.cite, *cites), (*stated.see, *see))
+
+
+def own_fact(field: str, section: str, label: str, *values: FactValue | None) -> Fact:
+    """What no source claims: a code, a file name, the address of a page."""
+    return Fact(field, section, label, tuple(value for value in values if value is not None), None)
 
 
 class Record(Value):
@@ -116,12 +124,5 @@ class Record(Value):
 def figure_facts(record: Record, figures: Iterable[Figure], section: str = "figures") -> Iterator[Fact]:
     """The figures of a record as facts."""
     for figure in figures:
-        yield Fact(
-            figure.id,
-            section,
-            figure.id.replace("-", " "),
-            (figure,),
-            figure.basis,
-            figure.cite,
-            figure.see,
-        )
+        label, dated = figure.id.replace("-", " "), figure.as_of.cite if figure.as_of else ()
+        yield fact(figure, figure.id, section, label, figure, cites=dated)

@@ -7,7 +7,7 @@ from pydantic import field_validator, model_validator
 
 from .codes import Address, Language, Sha256
 from .common import statement_facts, when_fact
-from .record import Code, Fact, FactValue, Record, fact
+from .record import Code, Fact, FactValue, Record, own_fact
 from .reference import SourceRef
 from .statement import Said
 from .value import Many, Words
@@ -81,6 +81,6 @@ class Source(Record):
             ("licence", self.licence),
         ):
             if value is not None:
-                yield fact(None, label, "source", label, value)
+                yield own_fact(label, "source", label, value)
         yield from when_fact(self.date)
         yield from statement_facts(self, "notes", "note", self.note)

@@ -1,7 +1,7 @@
 """When something was: a date as precise as it is known, and as the source says it."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cached_property, lru_cache
 from time import struct_time
 from typing import Annotated, Literal, TypeAlias
@@ -14,6 +14,7 @@ from .value import Value, Words, short_for
 Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
 _LONGEST = 100  # characters; far more than a date at levels 0 and 1 takes
 _SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])")
+_CLOCK = re.compile(r"T(\d\d):(\d\d):(\d\d)")
 _OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)")  # winter, northern winter, southern summer
 
 Precision: TypeAlias = Literal["day", "days", "month", "season", "year", "open", "span"]
@@ -27,6 +28,26 @@ class Span(Value):
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
+    at: time | None = None
+    """The time of the one day, by the clocks of the place where it was."""
+    edge: Precision | None = None
+    """How precisely an open span's known end is given: `2014` in `2014/..` is a year."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the days themselves are approximate or uncertain."""
+        return self.approximate or self.uncertain
+
+    def begun_by(self, day: date) -> bool:
+        """Whether it may have begun by a day."""
+        return self.first is None or self.first <= day
+
+    def meets(self, other: "Span") -> bool:
+        """Whether both can mean the same day; a span without any known end meets none."""
+        if not (self.first or self.last) or not (other.first or other.last):
+            return False
+        begins = max(self.first or date.min, other.first or date.min)
+        return begins <= min(self.last or date.max, other.last or date.max)
 
 
 class When(Stated):
@@ -74,6 +95,7 @@ def read_edtf(text: str) -> Span:
         parsed = parse_edtf(text)
         first = None if text.startswith("/") else _day(parsed.lower_strict())
         last = None if text.endswith("/") else _day(parsed.upper_strict())
+        at = _clock(text)
     except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError) as error:
         advice = "write 2014-01-20, 2014-01 or 2014-01-20/2014-01-24"
         raise ValueError(f'"{text}" is no date in EDTF; {advice}') from error
@@ -87,7 +109,20 @@ def read_edtf(text: str) -> Span:
         precision=_precision(text, first, last),
         approximate="~" in text or "%" in text,
         uncertain="?" in text or "%" in text,
+        at=at,
+        edge=_edge(text) if (first is None) != (last is None) else None,
     )
+
+
+def _clock(text: str) -> time | None:
+    clock = _CLOCK.search(text)
+    return time(int(clock[1]), int(clock[2]), int(clock[3])) if clock else None
+
+
+def _edge(text: str) -> Precision | None:
+    """How precisely the known end of an open interval is given."""
+    known = [side for side in text.split("/") if side not in ("", "..")]
+    return read_edtf(known[0]).precision if "/" in text and len(known) == 1 else None
 
 
 def _day(when: struct_time | float) -> date | None:

@@ -3,14 +3,16 @@
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..records import Record
-from .answers import Count, Hit, Moment, Page, Tally
-from .moments import timeline_of
+from .answers import Count, Hit, Page
+from .moments import Moment, timeline_of
 from .query import FIELDS, Query
-from .tallying import tally
+from .scales import Scale
+from .tallying import states, tally
 from .terms import matches
+from .totals import Tally
 from .words import Line, lines, values
 from .workspace import Workspace
 
@@ -22,6 +24,8 @@ class Answering(ABC):
         """Takes what it is to answer about."""
         self.workspace = workspace
         self._asked = lru_cache(maxsize=64)(self.find)
+        self._values = cache(lambda id: values(workspace.records[id], workspace))
+        self._states = cache(lambda id: states(workspace.records[id], workspace))
 
     @abstractmethod
     def find(self, query: Query) -> tuple[str, ...]:
@@ -50,7 +54,7 @@ class Answering(ABC):
         for id in self.ids(query):
             record = self.workspace.records[id]
             for field in counts if record.KIND == "deal" else ():
-                counts[field].update(values(record, self.workspace).get(field, ()))
+                counts[field].update(self._values(id).get(field, ()))
         ordered = {
             field: sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
             for field, found in counts.items()
@@ -59,11 +63,11 @@ class Answering(ABC):
 
     def tally(self, query: Query) -> Tally:
         """See `Catalogue.tally`."""
-        return tally(self.workspace, self.ids(query))
+        return tally(self.workspace, self.ids(query), self._values, self._states)
 
-    def timeline(self, query: Query) -> tuple[Moment, ...]:
+    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
         """See `Catalogue.timeline`."""
-        return timeline_of(self.workspace, self.ids(query))
+        return timeline_of(self.workspace, self.ids(query), scale)
 
     def _hit(self, id: str, query: Query) -> Hit:
         record = self.workspace.records[id]

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ..records import Record
-from .answers import Count, Moment, Page, Tally
+from .answers import Count, Page
+from .moments import Moment
 from .query import Query
+from .scales import Scale
+from .totals import Tally
 from .workspace import Workspace
 
 
@@ -34,5 +37,5 @@ class Catalogue(Protocol):
     def tally(self, query: Query) -> Tally:
         """Totals over the deals that answer."""
 
-    def timeline(self, query: Query) -> tuple[Moment, ...]:
+    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
         """What answers, in time, with the headings and events that lead to it."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from ..records import Figure, Record, When, citations, full_id, references
+from ..records import Disagreement, Figure, Record, When, citations, full_id, references
+from .addresses import split_address, value_at, values_of
 from .evidence import Evidence
 from .passages import Passages
 from .problem import Problem, nearest, quoted
@@ -17,12 +18,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 
 def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
-    """Unknown references and currencies, quotations that do not stand once, weekdays that do not fit."""
+    """Unknown references, claims and currencies, quotations that do not stand once, wrong weekdays."""
     for record in workspace.records.values():
         origin = reading.origin(record)
         for path, reason in (
             *_references(record, workspace, reading),
             *_quotations(record, workspace, reading),
+            *_claims(record, workspace, reading),
             *_values(record, ()),
         ):
             yield origin.problem(path, reason)
@@ -79,6 +81,30 @@ def _quotation(quote: str, state: str, text: Passages) -> str:
     close = text.nearest(quote)
     question = f": did you mean {quoted(close)}?" if close else ""
     return f"{quoted(quote)} does not stand in the source{question}"
+
+
+def _claims(record: Record, workspace: Workspace, reading: Reading) -> Iterator[tuple[Keys, str]]:
+    declared: tuple[Disagreement, ...] = getattr(record, "disagreement", ())
+    for number, each in enumerate(declared):
+        for place, claim in enumerate(each.claims):
+            if not value_at(claim, record, workspace) and not _is_lost(claim, record, workspace, reading):
+                yield ("disagreement", number, "claims", place), _claim(claim, record, workspace)
+
+
+def _is_lost(claim: str, record: Record, workspace: Workspace, reading: Reading) -> bool:
+    """Whether a claim is of a record that cannot be read, which is told already."""
+    id, _ = split_address(claim, record, workspace)
+    return id not in workspace.records and (id in reading.lost or ("/" not in id and bool(reading.unread)))
+
+
+def _claim(claim: str, record: Record, workspace: Workspace) -> str:
+    id, field = split_address(claim, record, workspace)
+    owner, written = workspace.records.get(id), claim.partition("#")[0]
+    if owner is None:
+        known = {each.removeprefix(f"{record.mission}/") for each in workspace.records}
+        return f"unknown record {quoted(written)}{nearest(written, known | {*workspace.records})}"
+    of = "" if written == field else f" of {quoted(written)}"
+    return f"unknown value {quoted(field)}{of}{nearest(field, values_of(owner))}"
 
 
 def _values(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:

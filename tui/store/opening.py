@@ -55,7 +55,7 @@ def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], cha
         reason = "the text is not the one that was quoted: its hash is " + hashlib.sha256(content).hexdigest()
         reading.problems.append(origin.problem(("sha256",), reason))
     try:
-        texts[source.id] = Passages(content.decode("utf-8-sig"))
+        texts[source.id] = Passages.of_bytes(content)
     except UnicodeDecodeError as error:
         reading.lost[source.id] = source.KIND
         reason = f"{quoted(source.file)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8"

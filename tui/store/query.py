@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from .terms import Term, query_terms
 
-FIELDS = ("record", "kind", "stage", "sector", "country", "org", "mission")
+FIELDS = ("record", "kind", "stage", "sector", "country", "org", "mission", "evidence")
 """What a query can narrow by, as `field:value`."""
 
 

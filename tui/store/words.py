@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..records import Deal, Organisation, Record
+from ..records import DISAGREEMENTS, Deal, Organisation, Record
 from ..wording import label, say_fact
 from .workspace import Workspace
 
@@ -25,6 +25,8 @@ def lines(record: Record, workspace: Workspace) -> Iterator[Line]:
         yield Line("name", "name", name)
     for fact in record.facts():
         yield Line(fact.field, label(fact.label), say_fact(fact, workspace.caption))
+        if fact.section == DISAGREEMENTS:
+            yield Line(fact.field, "disagreement", fact.label)
         for link in fact.links:
             named = workspace.records.get(link.id)
             for name in named.names[1:] if named else ():
@@ -48,6 +50,9 @@ def values(record: Record, workspace: Workspace) -> dict[str, set[str]]:
         found["country"] = {record.home.place.partition("-")[0]} if record.home else set()
     if record.mission:
         found["mission"] = {record.mission}
+    found["evidence"] = {
+        evidence.state for fact in record.facts() for evidence in workspace.evidence(fact, record)
+    }
     return found
 
 

@@ -5,9 +5,11 @@ The floor's rule: records in, plain text out, no terminal; Babel, loaded when fi
 
 from .captions import Captions
 from .columns import padded
-from .dates import say_day, say_span, say_when
-from .figures import say_figure, say_number, say_quantity
+from .dates import say_clock, say_day, say_day_briefly, say_span, say_when
+from .figures import say_figure, say_quantity
 from .labels import counted, label
+from .lapses import say_lapse, say_lapse_briefly
+from .numbers import say_apart, say_interval, say_missing, say_number, say_points
 from .saying import say, say_fact
 
 __all__ = [
@@ -16,10 +18,18 @@ __all__ = [
     "label",
     "padded",
     "say",
+    "say_apart",
+    "say_clock",
     "say_day",
+    "say_day_briefly",
     "say_fact",
     "say_figure",
+    "say_interval",
+    "say_lapse",
+    "say_lapse_briefly",
+    "say_missing",
     "say_number",
+    "say_points",
     "say_quantity",
     "say_span",
     "say_when",

@@ -1,8 +1,8 @@
 """Dates in words, no more precise than they are known."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from ..records import Span, When
+from ..records import Precision, Span, When
 
 
 def say_day(day: date, *, year: bool = True, weekday: bool = False) -> str:
@@ -13,12 +13,27 @@ def say_day(day: date, *, year: bool = True, weekday: bool = False) -> str:
     return format_date(day, pattern, locale="en")
 
 
+def say_day_briefly(day: date) -> str:
+    """A day for a narrow column: `20 Jan`."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMM", locale="en")
+
+
 def say_span(span: Span) -> str:
     """The days that a date can mean, as one phrase."""
-    said = _bare(span)
-    if span.approximate:
-        said = f"about {said}"
+    if span.first is None or span.last is None:
+        said = _open(span)
+    else:
+        said = ("about " if span.approximate else "") + _bare(span, span.first, span.last)
+    if span.at:
+        said += f", {say_clock(span.at)}"
     return f"{said} (uncertain)" if span.uncertain else said
+
+
+def say_clock(at: time) -> str:
+    """A time of the day: `12:30`, or `12:30:05`."""
+    return at.isoformat("seconds" if at.second else "minutes")
 
 
 def say_when(when: When) -> str:
@@ -32,26 +47,31 @@ def say_when(when: When) -> str:
     return ", ".join(parts) or "date not said"
 
 
-def _bare(span: Span) -> str:
+def _bare(span: Span, first: date, last: date) -> str:
+    if span.precision in ("month", "year"):
+        return _one(first, span.precision)
+    if first == last:
+        return say_day(first)
+    if span.precision in ("season", "span"):
+        return _whole(first, last)
+    return _from_to(first, last)
+
+
+def _one(day: date, precision: Precision | None) -> str:
+    """The month, the year or the day that a day is known as."""
     from babel.dates import format_date
 
-    if span.first is None or span.last is None:
-        return _open(span)
-    if span.precision == "month":
-        return format_date(span.first, "MMMM y", locale="en")
-    if span.precision == "year":
-        return str(span.first.year)
-    if span.first == span.last:
-        return say_day(span.first)
-    if span.precision in ("season", "span"):
-        return _whole(span.first, span.last)
-    return _from_to(span.first, span.last)
+    if precision == "month":
+        return format_date(day, "MMMM y", locale="en")
+    return str(day.year) if precision == "year" else say_day(day)
 
 
 def _open(span: Span) -> str:
-    if span.first:
-        return f"from {say_day(span.first)}"
-    return f"until {say_day(span.last)}" if span.last else "at an unknown time"
+    known = span.first or span.last
+    if known is None:
+        return "at an unknown time"
+    about = "about " if span.approximate else ""
+    return f"{'from' if span.first else 'until'} {about}{_one(known, span.edge)}"
 
 
 def _whole(first: date, last: date) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from ..records import Figure
+from ..records import Figure, Interval, Share, measure_of
 from .captions import Captions
 from .dates import say_when
 from .labels import label
+from .numbers import say_number, say_ordinal, say_points
 
 _BEFORE = {
     "exact": "",
@@ -17,14 +18,6 @@ _BEFORE = {
     "less_than": "less than ",
     "nearly": "nearly ",
 }
-_ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
-
-
-def say_number(number: Decimal) -> str:
-    """A number with its thousands apart: `5,000,000`, `22.6`."""
-    from babel.numbers import format_decimal
-
-    return format_decimal(number, locale="en", decimal_quantization=False)
 
 
 def say_quantity(figure: Figure) -> str:
@@ -32,9 +25,9 @@ def say_quantity(figure: Figure) -> str:
     if figure.qualifier == "many":
         return f"many {figure.unit or ''}".strip()
     if figure.value is None:
-        return f"{figure.unit}: not stated" if figure.unit else "not stated"
+        return _unstated(figure)
     if figure.kind == "rank":
-        return f"{_number(figure, _ordinal)} {figure.of or ''}".strip()
+        return f"{_number(figure, say_ordinal)} {figure.of or ''}".strip()
     return _with_unit(_number(figure, say_number), figure.unit)
 
 
@@ -70,7 +63,17 @@ def _against(figure: Figure, caption: Captions | None) -> str | None:
     if figure.against is None:
         return None
     said = f"against {_with_unit(say_number(figure.against.value), figure.unit)}"
-    return f"{said} for {caption(figure.against.subject)}" if caption else said
+    whom = f" for {caption(figure.against.subject)}" if caption else ""
+    return said + whom + _apart(figure)
+
+
+def _apart(figure: Figure) -> str:
+    """By how many percentage points a share differs from what it is compared with."""
+    share = measure_of(figure)
+    if figure.against is None or figure.unit != "%" or figure.value is None or not isinstance(share, Share):
+        return ""
+    other = Share(Interval.of(figure.against.value), share.of, share.unit)
+    return f", {say_points(share - other)}"
 
 
 def _currency(figure: Figure) -> str | None:
@@ -85,13 +88,11 @@ def _number(figure: Figure, said: Callable[[Decimal], str]) -> str:
     return _BEFORE.get(figure.qualifier, "") + said(figure.value or Decimal(0))
 
 
+def _unstated(figure: Figure) -> str:
+    if figure.unit is None:
+        return "not stated"
+    return f"number of {figure.unit} not stated" if figure.kind == "count" else f"{figure.unit}: not stated"
+
+
 def _with_unit(number: str, unit: str | None) -> str:
     return number + unit if unit == "%" else f"{number} {unit}" if unit else number
-
-
-def _ordinal(number: Decimal) -> str:
-    whole = int(number)
-    if whole != number or whole < 1:
-        return say_number(number)
-    teen = 10 < whole % 100 < 20
-    return say_number(number) + ("th" if teen else _ORDINAL_ENDS.get(whole % 10, "th"))

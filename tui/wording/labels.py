@@ -14,6 +14,8 @@ _LABELS = {
     "name_fr": "in French",
     "name_ja": "in Japanese",
     "name_en": "in English",
+    "none": "no source",
+    "org": "organisation",
 }
 
 

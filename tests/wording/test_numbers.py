@@ -1,0 +1,92 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.records import Interval, Points
+from tui.wording import say_apart, say_interval, say_missing, say_number, say_points
+
+
+def interval(low: int | None, high: int | None, *more: bool) -> Interval:
+    least, most = (None if end is None else Decimal(end) for end in (low, high))
+    return Interval(least, most, *more)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("5000000", "5,000,000"), ("22.6", "22.6"), ("0", "0"), ("-1234.5", "-1,234.5"), ("0.001", "0.001")],
+)
+def test_a_number_has_its_thousands_apart(number: str, said: str) -> None:
+    assert say_number(Decimal(number)) == said
+
+
+@given(st.decimals(-(10**17), 10**17, places=9))
+def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
+    assert Decimal(say_number(number).replace(",", "")) == number
+
+
+@pytest.mark.parametrize(
+    ("meant", "said"),
+    [
+        (interval(1200, 1200), "1,200"),
+        (interval(0, 0), "0"),
+        (interval(42, 42, False, False, True), "about 42"),
+        (interval(140, None, True), "more than 140"),
+        (interval(100, None), "at least 100"),
+        (interval(140, None, True, False, True), "more than about 140"),
+        (interval(0, 10), "up to 10"),
+        (interval(None, 10), "up to 10"),
+        (interval(0, 10, False, True), "less than 10"),
+        (interval(0, None), "number not stated"),
+        (interval(None, None), "number not stated"),
+        (interval(0, None, True), "more than 0"),
+        (interval(3, 5), "3 to 5"),
+        (interval(3, 5, True, True), "more than 3 to less than 5"),
+        (interval(43, 45, False, False, True), "about 43 to 45"),
+    ],
+)
+def test_what_a_number_can_mean_is_one_phrase(meant: Interval, said: str) -> None:
+    assert say_interval(meant) == said
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (interval(11, 11), "11 points more"),
+        (interval(1, 1), "1 point more"),
+        (interval(-3, -3), "3 points less"),
+        (interval(0, 0), "as much"),
+        (interval(0, 0, False, False, True), "about as much"),
+        (interval(5, None), "at least 5 points more"),
+        (interval(None, -5), "at least 5 points less"),
+        (interval(-5, 5), "more or less, by how much is not said"),
+    ],
+)
+def test_a_difference_of_shares_is_said_in_points(points: Interval, said: str) -> None:
+    assert say_points(Points(points)) == said
+
+
+def test_how_far_shares_lie_apart_has_no_direction() -> None:
+    assert say_apart(Points(interval(11, 11))) == "11 points"
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        (interval(2, 2), "2 not recorded"),
+        (interval(99, None, True), "more than 99 not recorded"),
+        (interval(0, 0), "none missing"),
+        (interval(0, 0, False, False, True), "about as many"),
+        (interval(5, 5, False, False, True), "about 5 not recorded"),
+        (interval(-2, -2), "2 more recorded than announced"),
+        (interval(-12, -2), "2 to 12 more recorded than announced"),
+        (interval(-4, 0), "none missing"),
+        (interval(-3, 7), "up to 7 not recorded"),
+        (interval(0, None), "how many is not said"),
+        (interval(-6, None), "how many is not said"),
+        (interval(None, None), "how many is not said"),
+    ],
+)
+def test_what_is_announced_and_not_recorded_is_said(missing: Interval, said: str) -> None:
+    assert say_missing(missing) == said

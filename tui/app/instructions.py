@@ -1,0 +1,32 @@
+"""What the help page tells beside the keys."""
+
+MANUAL = {
+    "Finding": (
+        "Type / and words: every word is asked for, each as the beginning of a word.",
+        "Narrow by field:value with record, kind, stage, sector, country, org, mission or evidence, as in "
+        "kind:licence or evidence:none.",
+    ),
+    "Values and their words": (
+        "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, "
+        "∅ no source.",
+        "The words behind the value under the cursor are lit, the record's other citations marked. ← → step "
+        "through the words of a value, enter goes to them.",
+        "In the source, the margin says what rests on each passage; what feeds nothing is dim. ← → step "
+        "through its values, enter goes to one.",
+    ),
+    "Totals": (
+        "Only what is stated, done or committed to, in one known currency or unit, is added. "
+        "The rest is listed, and says why.",
+        "About widens nothing: it marks the total. An open end stays open: more than 100 and 40 are more "
+        "than 140.",
+        "Joint amounts count once, restated deals are not counted again, a part not beside its whole, and of "
+        "claims that differ only the one that is believed.",
+        "Shares are compared in percentage points; ranks and durations are never added.",
+    ),
+    "Time": (
+        "A band covers all that a date can mean: solid for a known day, shaded for what is uncertain, hollow "
+        "for what is planned.",
+        "Silent since: the last day on which a source still says something of a deal.",
+    ),
+}
+"""Sentences under headings."""

@@ -1,0 +1,65 @@
+"""`communique conflicts`: where sources disagree, with all their claims."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from ..store import Claim, Conflict, Ground, Workspace, disagreements, read_query
+from ..wording import counted, label
+from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
+from .workspaces import catalogue
+
+
+def tell_disagreements(arguments: Namespace) -> int:
+    """Prints the disagreements of a query, claim by claim; exits 1 if there are none."""
+    answers = catalogue(arguments)
+    query = read_query(" ".join(arguments.words))
+    rows = disagreements(answers.workspace, answers.ids(query))
+    if arguments.json:
+        tell_json({"query": str(query), "disagreements": list(map(_plain, rows))})
+    else:
+        for number, row in enumerate(rows):
+            tell(*([""] if number else []), *_lines(row, answers.workspace))
+    if not rows:
+        complain(f"no disagreements answer “{query}”" if query else "no disagreements in the records")
+    return FINE if rows else FOUND_WRONG
+
+
+def _lines(row: Conflict, workspace: Workspace) -> Iterator[str]:
+    caption, number = workspace.caption(row.id), counted(len(row.claims), "claim")
+    yield f"{row.about} · {caption} ({row.id}) · {number}"
+    yield from aligned(line for claim in row.claims for line in _claim(claim))
+    if not row.believed:
+        yield f"  none is believed{f': {row.why}' if row.why else ''}"
+    elif row.why:
+        yield f"  why: {row.why}"
+
+
+def _claim(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    yield "  believed" if claim.believed else "", claim.date, claim.said
+    for ground in claim.grounds:
+        yield "", "", f"  {_ground(ground)}"
+
+
+def _ground(ground: Ground) -> str:
+    if ground.words:
+        return f"“{ground.words}” — {ground.caption or ground.source or 'no source'}, {label(ground.state)}"
+    if ground.state == "none":
+        return "no source"
+    return f"see {ground.caption}, {ground.address}" if ground.caption else f"see {ground.source}"
+
+
+def _plain(row: Conflict) -> dict[str, object]:
+    claims = [_plain_claim(claim) for claim in row.claims]
+    return {"about": row.about, "record": row.id, "declared": row.declared, "claims": claims, "why": row.why}
+
+
+def _plain_claim(claim: Claim) -> dict[str, object]:
+    return {
+        "record": claim.id,
+        "field": claim.fact.field,
+        "says": claim.said,
+        "basis": claim.fact.basis,
+        "date": claim.when and claim.when.edtf,
+        "believed": claim.believed,
+        "sources": claim.grounds,
+    }

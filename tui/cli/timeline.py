@@ -1,0 +1,58 @@
+"""`communique timeline`: what was when, no more precisely than it is known."""
+
+from argparse import Namespace
+
+from ..records import Code
+from ..store import ACROSS, Moment, Scale, Workspace, read_query, say_counts, say_heading, say_part
+from ..wording import label, say_span
+from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
+from .workspaces import catalogue
+
+_INDENT = 2
+_UNDER_HEADING = 2  # the depth of what stands under a heading, not under an event
+
+
+def tell_timeline(arguments: Namespace) -> int:
+    """Prints the moments of a query under the headings of a scale; exits 1 if there are none."""
+    answers = catalogue(arguments)
+    query = read_query(" ".join(arguments.words))
+    moments = answers.timeline(query, arguments.by)
+    if arguments.json:
+        told = [_plain(moment, answers.workspace) for moment in moments]
+        tell_json({"query": str(query), "by": arguments.by, "moments": told})
+    else:
+        tell(*(_line(moment, answers.workspace, arguments.by, moments[0].depth) for moment in moments))
+    if not moments:
+        complain(f"nothing in time answers “{query}”")
+    return FINE if moments else FOUND_WRONG
+
+
+def _line(moment: Moment, workspace: Workspace, scale: Scale, least: int) -> str:
+    indent = " " * _INDENT * (moment.depth - least)
+    if moment.id is None:
+        return f"{indent}{say_heading(moment)}: {say_counts(moment)}".removesuffix(": ")
+    record = workspace.records[moment.id]
+    span = moment.when.span if moment.when else None
+    dated = f", {say_span(span)}" if span and (moment.kind == "mission" or scale in ACROSS) else ""
+    if moment.kind == "mission":
+        return f"{indent}{record.caption}{dated}"
+    part = "" if moment.depth > _UNDER_HEADING else say_part(moment, workspace)
+    kind = next((label(value.word) for value in record.glance if isinstance(value, Code)), "")
+    return f"{indent}{f'{part}: ' if part else ''}{record.caption} ({kind}){dated}"
+
+
+def _plain(moment: Moment, workspace: Workspace) -> dict[str, object]:
+    span = moment.when.span if moment.when else None
+    return {
+        "kind": moment.kind,
+        "id": moment.id,
+        "caption": workspace.caption(moment.id) if moment.id else say_heading(moment),
+        "edtf": moment.when.edtf if moment.when else None,
+        "first": span.first if span else None,
+        "last": span.last if span else None,
+        "part": moment.when.part if moment.when else None,
+        "basis": moment.when.basis if moment.when and moment.id else None,
+        "depth": moment.depth,
+        "answers": moment.answers,
+        "held": moment.held,
+    }

@@ -1,0 +1,105 @@
+"""Where sources differ: all their claims side by side, and the one that is believed."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+
+from rich.text import Text
+
+from ..store import Claim, Conflict, Evidence, Ground, Workspace
+from ..text import shown
+from ..wording import counted
+from .cells import Cell, laid_out
+from .glyphs import evidence_mark
+from .messages import OpenRecord, ReachValue
+from .pane import Pane
+from .rows import Row
+
+_ROOMY = 56
+_MARK, _DATE = 10, 16
+
+
+class ConflictsPane(Pane):
+    """Shows disagreements; the cursor rests on each claim."""
+
+    NAME = "Conflicts"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Starts without disagreements."""
+        super().__init__(id=id)
+        self.claims: dict[Hashable | None, Claim] = {}
+
+    def show(self, rows: Sequence[Conflict], workspace: Workspace) -> None:
+        """Shows the disagreements of a query."""
+        self.claims = {_key(row, claim): claim for row in rows for claim in row.claims}
+        self.empty = shown("no sources disagree here; esc widens again", "dim")
+        self.set_rows(drawn for row in rows for drawn in _rows(row, row is rows[0], workspace))
+
+    def reached(self, key: Hashable | None) -> None:
+        """Tells which value the cursor rests on."""
+        if claim := self.claims.get(key):
+            self.post_message(ReachValue(claim.id, claim.fact, 0))
+
+    def chosen(self, key: Hashable | None) -> None:
+        """Opens the record that has the value, at the value."""
+        if claim := self.claims.get(key):
+            self.post_message(OpenRecord(claim.id, claim.fact.field))
+
+
+def _key(row: Conflict, claim: Claim) -> tuple[str, ...]:
+    return (row.id, row.about, *claim.address)
+
+
+def _rows(row: Conflict, first: bool, workspace: Workspace) -> Iterator[Row]:
+    yield Row(("heading", row.id, row.about), partial(_heading, row, first, workspace), stop=False)
+    for claim in row.claims:
+        yield Row(_key(row, claim), partial(_claim, claim))
+    yield Row(("why", row.id, row.about), partial(_why, row), stop=False)
+
+
+def _heading(row: Conflict, first: bool, workspace: Workspace, width: int) -> Sequence[Text]:
+    title = shown(row.about, "bold underline")
+    beside = shown(f" · {workspace.caption(row.id)} · {counted(len(row.claims), 'claim')}", "dim")
+    lines = laid_out([Cell(title.append_text(beside), wrap=True)], width)
+    return lines if first else [Text(), *lines]
+
+
+def _claim(claim: Claim, width: int) -> Sequence[Text]:
+    mark = Cell(shown("● believed", "bold") if claim.believed else shown("○ claimed", "dim"), _MARK)
+    said = shown(claim.said, "bold" if claim.believed else "")
+    date = shown(claim.date, "dim")
+    if width >= _ROOMY:
+        above = laid_out([mark, Cell(said, wrap=True), Cell(date, _DATE, "right", wrap=True)], width)
+    else:
+        above = [*laid_out([mark, Cell(date, align="right")], width), *_indented(said, width)]
+    grounds = groupby(claim.grounds, key=lambda ground: ground.source)
+    return [*above, *(line for _, group in grounds for line in _ground(claim, [*group], width))]
+
+
+def _ground(claim: Claim, grounds: Sequence[Ground], width: int) -> Sequence[Text]:
+    """What a claim stands on in one source: its words, or where it is published, and its title."""
+    source, roomy = grounds[0], width >= _ROOMY
+    words = " ".join(f"“{ground.words}”" for ground in grounds if ground.words)
+    title = source.caption or source.source or "no source"
+    address = source.address if source.caption and not words else ""
+    where = [f"{title} · {address}" if roomy and address else title, "" if roomy else address]
+    lines = [Cell(shown(words), wrap=True)] if words else []
+    lines += [Cell(shown(said, "dim")) for said in where if said]
+    standing = tuple(Evidence(ground.state) for ground in grounds)
+    mark = evidence_mark(replace(claim.fact, basis="stated"), standing, word=roomy)
+    marks = [mark, *(Text() for _ in lines)]
+    room = _MARK if roomy else 1
+    pairs = zip(marks, lines, strict=False)
+    return [line for mark, cell in pairs for line in laid_out([Cell(mark, room, wrap=True), cell], width)]
+
+
+def _why(row: Conflict, width: int) -> Sequence[Text]:
+    said = row.why or ""
+    if not row.believed:
+        said = f"None is believed: {row.why}" if row.why else "None is believed."
+    return _indented(shown(said, "italic"), width) if said else []
+
+
+def _indented(text: Text, width: int) -> Sequence[Text]:
+    return laid_out([Cell(Text(), 1), Cell(text, wrap=True)], width)

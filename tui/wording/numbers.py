@@ -1,0 +1,92 @@
+"""Numbers, and what they can mean, in words."""
+
+from decimal import Decimal
+
+from ..records import Interval, Points
+
+_ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def say_number(number: Decimal) -> str:
+    """A number with its thousands apart: `5,000,000`, `22.6`."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale="en", decimal_quantization=False)
+
+
+def say_ordinal(number: Decimal) -> str:
+    """A place in an order, `3rd`; a number that is none stays as it is."""
+    whole = int(number)
+    if whole != number or whole < 1:
+        return say_number(number)
+    teen = 10 < whole % 100 < 20
+    return say_number(number) + ("th" if teen else _ORDINAL_ENDS.get(whole % 10, "th"))
+
+
+def say_interval(interval: Interval) -> str:
+    """What a number can mean: `about 42`, `more than 140`, `3 to 5`, `up to 10`.
+
+    For what cannot be negative, so a lower end of 0 goes without saying.
+    """
+    low, high = interval.low, interval.high
+    about = "about " if interval.about else ""
+    if low == 0 and high != 0 and not interval.low_open:
+        low = None
+    if high is None:
+        least = "more than" if interval.low_open else "at least"
+        return f"{least} {about}{say_number(low)}" if low is not None else "number not stated"
+    if low == high:
+        return about + say_number(high)
+    if low is None:
+        return f"{'less than' if interval.high_open else 'up to'} {about}{say_number(high)}"
+    least = "more than " if interval.low_open else ""
+    return (
+        f"{least}{about}{say_number(low)} to {'less than ' if interval.high_open else ''}{say_number(high)}"
+    )
+
+
+def say_points(points: Points) -> str:
+    """A difference of shares: `11.1 points more`, `at least 5 points less`, `as much`."""
+    interval = points.interval
+    if _is(interval, 0):
+        return "about as much" if interval.about else "as much"
+    if interval.low is not None and interval.low >= 0:
+        return f"{_points(interval)} more"
+    if interval.high is not None and interval.high <= 0:
+        return f"{_points(-interval)} less"
+    return "more or less, by how much is not said"
+
+
+def say_apart(points: Points) -> str:
+    """How far shares lie apart: `11.1 points`, `at least 5 points`."""
+    return _points(points.interval)
+
+
+def say_missing(missing: Interval) -> str:
+    """How many are announced and not recorded: `2 not recorded`, `more than 99 not recorded`, `none missing`.
+
+    Args:
+        missing: what is announced less what is recorded.
+    """
+    low, high = missing.low, missing.high
+    if _is(missing, 0):
+        return "about as many" if missing.about else "none missing"
+    if high is not None and (high < 0 or (high == 0 and missing.high_open)):
+        return f"{say_interval(-missing)} more recorded than announced"
+    if high is None and (low is None or low < 0 or (low == 0 and not missing.low_open)):
+        return "how many is not said"
+    if low is None or low < 0:
+        return "none missing" if high == 0 else f"{say_interval(_up_to(missing))} not recorded"
+    return f"{say_interval(missing)} not recorded"
+
+
+def _is(interval: Interval, number: int) -> bool:
+    return interval.low == interval.high == number
+
+
+def _points(interval: Interval) -> str:
+    return f"{say_interval(interval)} point{'' if _is(interval, 1) else 's'}"
+
+
+def _up_to(interval: Interval) -> Interval:
+    return Interval(Decimal(0), interval.high, high_open=interval.high_open, about=interval.about)
