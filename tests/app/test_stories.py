@@ -10,16 +10,7 @@ from tui.app.overlays import HelpScreen, PaletteScreen
 from tui.panes import Rows, key_names
 
 from .opened import Open, focused, line, lit, marked, matched, opened, pane, search, seen, until, words
-
-
-async def walk_to(pilot: Open, label: str) -> None:
-    """Walks down the partnership to the value with a label."""
-    for _ in range(60):
-        if marked(pilot, "partnership").startswith(label):
-            return
-        await pilot.press("down")
-        await pilot.pause()
-    raise AssertionError(f"no {label} on the way")
+from .walking import walk_to
 
 
 async def test_it_opens_on_the_first_partnership_with_its_words_lit() -> None:
@@ -41,7 +32,7 @@ async def test_the_lit_words_are_in_sight_at_every_size(size: tuple[int, int]) -
     ("label", "said", "stated"),
     [
         ("kind", "joint venture", "allowing the creation of a joint venture"),
-        ("investment", "5,000,000 dollars, CAD inferred", "joint investments of five million dollars"),
+        ("investment", "5,000,000 dollars, CAD", "joint investments of five million dollars"),
         ("jobs", "about 40 jobs, expected,", "around 40 jobs"),
     ],
 )
@@ -128,10 +119,10 @@ async def test_following_a_party_and_coming_back() -> None:
 async def test_numbers_go_to_panes(size: tuple[int, int]) -> None:
     async with opened(size) as pilot:
         for number, (id, name) in enumerate(PANES, 1):
-            await pilot.press(str(number))
+            await pilot.press(str(number % 10))
             await until(pilot, lambda id=id: focused(pilot) == id)  # type: ignore[misc] # bound at once
             assert pane(pilot, id).region.area > 0
-            assert str(pane(pilot, id).border_title) == f"{number} {name}"
+            assert str(pane(pilot, id).border_title) == f"{number % 10} {name}"
 
 
 async def test_tab_goes_round_the_panes_on_screen() -> None:
@@ -162,12 +153,12 @@ async def test_sorting_goes_round() -> None:
         await until(pilot, lambda: focused(pilot) == "deals")
         found = seen(pane(pilot, "deals"))
         said, tops = [], []
-        for _ in range(9):
+        for _ in range(11):
             await pilot.press("s")
             await pilot.pause()
             said.append(str(pane(pilot, "deals").border_subtitle))
             tops.append(pane(pilot, "deals").rows[0].key)
-        columns = ("name", "kind", "stage", "date")
+        columns = ("name", "kind", "stage", "silent", "date")
         assert said == [f"by {column} {arrow}" for column in columns for arrow in "↑↓"] + [""]
         assert str(tops[0]).endswith("acquisio-irep")
         assert str(tops[1]).endswith("toon-boom-heartbit")

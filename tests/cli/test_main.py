@@ -15,6 +15,10 @@ COMMANDS = [
     ["search", "batteries"],
     ["show", DEAL],
     ["stats"],
+    ["evidence"],
+    ["conflicts"],
+    ["timeline"],
+    ["stages"],
     ["schema", "deal"],
 ]
 
@@ -53,7 +57,19 @@ def test_help_tells_every_command_and_exit_code(capsys: pytest.CaptureFixture[st
         main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    assert all(word in said for word in ("open", "check", "search", "show", "stats", "schema", "Exit codes"))
+    words = (
+        "open",
+        "check",
+        "search",
+        "show",
+        "stats",
+        "evidence",
+        "conflicts",
+        "timeline",
+        "stages",
+        "schema",
+    )
+    assert all(word in said for word in (*words, "Exit codes"))
 
 
 def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

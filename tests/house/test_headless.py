@@ -10,11 +10,16 @@ from .places import ROOT
 ANSWERS = [
     ["--help"],
     ["check"],
+    ["check", "--coverage", "80"],
+    ["conflicts"],
+    ["evidence"],
     ["schema", "deal"],
     ["search", "batteries"],
     ["search", "batteries", "--json"],
     ["show", "2014-01-japan/ireq-sei"],
+    ["stages"],
     ["stats"],
+    ["timeline"],
 ]
 
 
