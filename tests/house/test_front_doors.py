@@ -2,12 +2,14 @@
 
 import ast
 import importlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from .places import PACKAGE, ROOT, rooms, short, sources, tree
 
+TESTS = ROOT / "tests"
 DOORS = [room / "__init__.py" for room in rooms()]
 FILES = [path for path in sources(PACKAGE) if not path.stem.startswith("__")]
 
@@ -46,9 +48,7 @@ def rank(name: str) -> tuple[int, str]:
     return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
 
 
-@pytest.mark.parametrize(
-    "folder", sorted({path.parent for path in [*FILES, *sources(ROOT / "tests")]}), ids=short
-)
+@pytest.mark.parametrize("folder", sorted({path.parent for path in [*FILES, *sources(TESTS)]}), ids=short)
 def test_every_folder_of_code_has_a_front_door(folder: Path) -> None:
     assert (folder / "__init__.py").is_file()
 
@@ -79,8 +79,68 @@ def test_no_file_is_named_after_what_it_gives(path: Path) -> None:
         for name in bound(node)
     }
     assert path.stem not in own
-    door = path.with_name("__init__.py")
-    assert path.parent == PACKAGE or path.stem not in said(door)
+    assert path.parent == PACKAGE or path.stem not in said(path.with_name("__init__.py"))
+
+
+@pytest.mark.parametrize("room", rooms(), ids=short)
+def test_no_room_is_named_after_what_it_gives_or_what_stands_in_it(room: Path) -> None:
+    doors = [folder / "__init__.py" for folder in (room, room.parent) if folder != PACKAGE]
+    assert [short(door) for door in doors if room.name in said(door)] == []
+    assert not (room / f"{room.name}.py").exists()
+    assert not (room / room.name).exists()
+
+
+def entered(read: ast.Module, path: Path) -> Iterator[Path]:
+    """The files and folders, without suffix, that the relative imports of a file name."""
+    for node in ast.walk(read):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            above = path.parents[node.level - 1]
+            named = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from (above.joinpath(*name.split(".")) for name in named)
+
+
+def past_the_door(read: ast.Module, path: Path) -> list[str]:
+    """What a file imports from inside a room that it is not in, or from a room that it is in."""
+    around = path.parents
+    return [short(found) for found in entered(read, path) if found.parent not in around or found in around]
+
+
+@pytest.mark.parametrize("path", sources(PACKAGE), ids=short)
+def test_a_room_at_any_depth_is_entered_by_its_front_door(path: Path) -> None:
+    assert past_the_door(tree(path), path) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "past"),
+    [
+        ("from .near import near", []),
+        ("from ..beside import thing", []),
+        ("from ...floor import thing", []),
+        ("from ..beside.deep import thing", ["tui/upper/beside/deep"]),
+        ("from ...floor.room import thing", ["tui/floor/room"]),
+        ("from ...upper import thing", ["tui/upper"]),
+        ("from . import near", []),
+        ("from .. import room", ["tui/upper/room"]),
+    ],
+)
+def test_a_way_past_a_front_door_is_found(line: str, past: list[str]) -> None:
+    assert past_the_door(ast.parse(line), PACKAGE / "upper" / "room" / "file.py") == past
+
+
+def homes(test: Path) -> list[Path]:
+    """The folders in which the tests of a file may lie: one for each file of the floor that has the name."""
+    floor = PACKAGE / test.relative_to(TESTS).parts[0]
+    named = floor.rglob(test.name.removeprefix("test_"))
+    return [TESTS / path.parent.relative_to(PACKAGE) for path in named]
+
+
+@pytest.mark.parametrize("test", sorted(TESTS.rglob("test_*.py")), ids=short)
+def test_the_tests_of_a_file_lie_where_the_file_lies(test: Path) -> None:
+    assert not homes(test) or test.parent in homes(test)
+
+
+def test_the_home_of_a_test_is_found_from_wherever_it_lies() -> None:
+    assert homes(TESTS / "store" / "test_octets.py") == [TESTS / "store" / "texts"]
 
 
 @pytest.mark.parametrize("path", sources(PACKAGE), ids=short)

@@ -3,7 +3,7 @@ from textual.binding import Binding
 from tui.panes.command import Command, bindings, hints, key_names
 from tui.panes.rows import Rows
 
-from .rows_bench import Bench, many
+from .rows.bench import Bench, many
 
 
 def test_keys_are_named_as_people_read_them() -> None:

@@ -3,7 +3,7 @@ import pytest
 from tui.panes.glyphs import evidence_mark, evidence_word
 from tui.records import Fact
 from tui.store import Evidence
-from tui.store.evidence import State
+from tui.store.held import State
 
 from .bench import DEAL, catalogue
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tui.records import Organisation
 from tui.store import Catalogue, Query, Workspace, read_query
-from tui.store.terms import matches
-from tui.store.words import lines
+from tui.store.queries.words import lines
+from tui.store.texts.terms import matches
 
 from .drawn import queries, workspaces
 from .oracle import Oracle

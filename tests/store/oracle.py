@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from tui.records import Record
 from tui.store import FIELDS, Count, Moment, Query, Scale, Tally, Workspace
-from tui.store.moments import timeline_of
-from tui.store.terms import answers, index_terms
-from tui.store.words import lines, values
+from tui.store.queries.words import lines, values
+from tui.store.texts.terms import answers, index_terms
+from tui.store.times.moments import timeline_of
 
 from .tallied import PlainTally
 

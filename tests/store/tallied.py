@@ -17,7 +17,7 @@ from tui.records import (
     why_listed,
 )
 from tui.store import Announced, Count, Listed, Member, Sum, Tally, Why, Workspace
-from tui.store.words import values
+from tui.store.queries.words import values
 
 Pairs = set[tuple[str, str]]
 STATES = ("verbatim", "ambiguous", "not_found", "source_changed", "external", "none")

@@ -1,9 +1,10 @@
 """One view each: panes show answers and say what they wish for.
 
 The floor's rule: answers come down by `show`, wishes go up as messages; a pane never imports another pane.
+A pane of one file stands here; one of several has a room of its own, in which `pane.py` is the pane. What all
+panes share stands here too (`pane`, `messages`, `command`, `glyphs`), with the list under them in `rows`.
 """
 
-from .cells import Cell, laid_out
 from .command import Command, bindings, hints, key_names
 from .conflicts import ConflictsPane
 from .found import FoundPane
@@ -13,7 +14,7 @@ from .messages import LookAtValue, Narrow, OpenRecord, PreviewRecord, ReachTime,
 from .pane import Pane
 from .partnership import PartnershipPane
 from .problems import ProblemsPane
-from .rows import Row, Rows
+from .rows import Cell, Row, Rows, laid_out
 from .source import SourcePane
 from .statistics import StatisticsPane
 from .timeline import TimelinePane

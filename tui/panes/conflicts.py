@@ -10,11 +10,10 @@ from rich.text import Text
 from ..store import Claim, Conflict, Evidence, Ground, Workspace
 from ..text import shown
 from ..wording import counted
-from .cells import Cell, laid_out
 from .glyphs import evidence_mark
 from .messages import OpenRecord, ReachValue
 from .pane import Pane
-from .rows import Row
+from .rows import Cell, Row, laid_out
 
 _ROOMY = 56
 _MARK, _DATE = 10, 16

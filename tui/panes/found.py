@@ -7,10 +7,9 @@ from rich.text import Text
 
 from ..store import Hit, Page, Workspace
 from ..text import shown
-from .cells import Cell, laid_out
 from .messages import OpenRecord, PreviewRecord
 from .pane import Pane
-from .rows import Row
+from .rows import Cell, Row, laid_out
 
 _BEFORE = 24
 

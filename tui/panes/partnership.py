@@ -10,12 +10,11 @@ from ..records import Fact, Record
 from ..store import Workspace, say_silence
 from ..text import shown
 from ..wording import label, say, say_fact
-from .cells import Cell, laid_out
 from .command import Command, bindings
 from .glyphs import evidence_mark
 from .messages import LookAtValue, OpenRecord, ReadWords
 from .pane import Pane
-from .rows import Row
+from .rows import Cell, Row, laid_out
 
 _ROOMY = 62
 _GROUP = "Values and words"

@@ -7,9 +7,8 @@ from rich.text import Text
 
 from ..store import Problem
 from ..text import shown
-from .cells import Cell, laid_out
 from .pane import Pane
-from .rows import Row
+from .rows import Cell, Row, laid_out
 
 
 class ProblemsPane(Pane):

@@ -1,26 +1,36 @@
 """From files to records to answers.
 
 The floor's rule: no Textual and no Rich; what is wrong with a file becomes a problem, never an exception.
+Its rooms, each of which knows only those after it (the four in the middle not one another): `answers`;
+`tallies`; `files`, `grounds`, `queries`, `times`; `held`; `texts`.
 """
 
-from .answers import Count, Hit, Page
-from .catalogue import Catalogue
-from .claims import Claim, Ground
-from .conflicts import Conflict, disagreements
-from .covering import Coverage, coverage, say_percent
-from .evidence import Evidence
-from .feeding import Feed, external_sources, feeds, resting, unplaced
-from .headings import say_counts, say_heading, say_part
-from .locate import embedded_folder
-from .moments import Moment, timeline_of
-from .opening import open_workspace
-from .passages import Passages
-from .problem import Problem, nearest
-from .query import FIELDS, Query, read_query
-from .scales import ACROSS, PARTS, SCALES, Scale
-from .shapes import schemas
-from .silences import Silence, say_silence, silence_of, stages_by
-from .sums import (
+from .answers import Catalogue, Hit, Page, TantivyCatalogue
+from .files import embedded_folder, open_workspace, schemas
+from .grounds import (
+    Claim,
+    Conflict,
+    Coverage,
+    Feed,
+    Ground,
+    coverage,
+    disagreements,
+    external_sources,
+    feeds,
+    resting,
+    say_percent,
+    unplaced,
+)
+from .held import Evidence, Problem, Workspace, nearest
+from .queries import FIELDS, Query, read_query
+from .tallies import (
+    Announced,
+    Count,
+    Listed,
+    Member,
+    Sum,
+    Tally,
+    Why,
     say_announced,
     say_deals,
     say_measure,
@@ -30,10 +40,22 @@ from .sums import (
     say_tally,
     say_total,
 )
-from .tantivy_engine import TantivyCatalogue
-from .terms import Term, matches, query_terms
-from .totals import Announced, Listed, Member, Sum, Tally, Why
-from .workspace import Workspace
+from .texts import Passages, Term, matches, query_terms
+from .times import (
+    ACROSS,
+    PARTS,
+    SCALES,
+    Moment,
+    Scale,
+    Silence,
+    say_counts,
+    say_heading,
+    say_part,
+    say_silence,
+    silence_of,
+    stages_by,
+    timeline_of,
+)
 
 __all__ = [
     "ACROSS",

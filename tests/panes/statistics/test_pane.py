@@ -1,0 +1,170 @@
+from textual.pilot import Pilot
+
+from tests.store.workspaces import amount, deal, figure, mission, workspace
+from tui.panes import Narrow, OpenRecord, ReachValue, StatisticsPane
+from tui.store import Query, TantivyCatalogue, Workspace
+
+from ..bench import DEAL, EVERYTHING, Bench, bench, catalogue
+
+DOLLARS = ("total", "amount", "dollars", "", "CAD", "")
+JOBS = ("figure", DEAL, "jobs")
+
+
+def shown(query: Query = EVERYTHING) -> StatisticsPane:
+    return showing(catalogue(), query)
+
+
+def showing(answers: TantivyCatalogue, query: Query = EVERYTHING) -> StatisticsPane:
+    pane = StatisticsPane()
+    pane.show(answers.tally(query), answers.facets(query), answers.workspace)
+    return pane
+
+
+def over(opened: Workspace) -> StatisticsPane:
+    return showing(TantivyCatalogue(opened))
+
+
+async def pressed(app: Bench, pilot: Pilot[None], key: object, *keys: str) -> None:
+    """Rests on a row and presses keys there."""
+    assert app.pane.move_to_key(key)
+    await pilot.pause()
+    app.told.clear()
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def test_what_was_announced_stands_against_what_is_recorded() -> None:
+    async with bench(shown()) as (app, _):
+        assert "3 partnerships 3 recorded none missing" in app.words
+        assert "5 agreements (external) 3 recorded 2 not recorded" in app.words
+        assert "1 recorded more than 99 not recorded" in app.words
+        assert "1 of 3 deals states an amount" in app.words
+
+
+async def test_without_deals_nothing_is_said_of_amounts() -> None:
+    async with bench(shown(Query("nothinglikeit"))) as (app, _):
+        assert "0 of 3 deals" in app.words
+        assert "an amount" not in app.words
+        assert "none is stated" in app.words
+
+
+async def test_what_cannot_be_added_is_listed_and_says_why() -> None:
+    async with bench(shown()) as (app, _):
+        assert "▾ dollars not added: the currency is not stated 1 of 3" in app.words
+        assert "– Acquisio × IREP: 5,000,000 dollars, CAD inferred, joint, committed" in app.words
+        assert "▾ share of software not added: shares are never added 1 of 3" in app.words
+        assert "up to 10% of software, potential" in app.words
+        assert "about 40 jobs, expected, ultimately" in app.words
+
+
+async def test_dollars_are_never_canadian_without_saying_that_this_is_inferred() -> None:
+    async with bench(shown()) as (app, _):
+        assert app.words.count("CAD") == app.words.count("CAD inferred") == 1
+
+
+async def test_every_figure_of_a_total_says_whether_it_is_added_and_if_not_why() -> None:
+    first = deal("trip/one", title="Alpha", figure=[amount("CAD")])
+    hoped = deal("trip/hope", title="Gamma", figure=[amount("CAD", value=9, modality="expected")])
+    again = deal("trip/two", title="Beta", follows="one", figure=[amount("CAD", value=1200)])
+    async with bench(over(workspace(first, hoped, again))) as (app, _):
+        assert "3 deals, 1 restated" in app.words
+        assert "▾ CAD 1,200 · 1 listed: restated later · 1 listed: expected, not done 2 of 2" in app.words
+        assert "– Alpha: 5 dollars, CAD · restated later, counted in Beta" in app.words
+        assert "– Gamma: 9 dollars, CAD, expected · not done" in app.words
+        assert "+ Beta: 1,200 dollars, CAD" in app.words
+
+
+async def test_how_firm_the_evidence_is_is_counted() -> None:
+    async with bench(shown()) as (app, _):
+        found = {count.value: count.number for count in catalogue().tally(EVERYTHING).evidence}
+        assert f"evidence: {found['verbatim']} verbatim · {found['external']} external" in app.words
+
+
+async def test_enter_closes_a_total_and_opens_it_again() -> None:
+    async with bench(shown()) as (app, pilot):
+        await pressed(app, pilot, DOLLARS, "enter")
+        assert "▸ dollars not added: the currency is not stated 1 of 3" in app.words
+        assert "5,000,000" not in app.words
+        assert app.pane.cursor_key == DOLLARS
+        await pilot.press("enter")
+        assert "5,000,000 dollars" in app.words
+        assert app.told == []
+
+
+async def test_a_total_of_many_figures_is_closed_at_first() -> None:
+    jobs = [figure("jobs", value=n, unit="jobs") for n in range(4)]
+    opened = workspace(*(deal(f"trip/{n}", title=f"Deal {n}", figure=[each]) for n, each in enumerate(jobs)))
+    async with bench(over(opened)) as (app, pilot):
+        assert "▸ jobs 6 4 of 4" in app.words
+        assert "+ Deal" not in app.words
+        await pressed(app, pilot, ("total", "count", "jobs", "", "", ""), "enter")
+        assert "▾ jobs 6 4 of 4 + Deal 0: 0 jobs + Deal 1: 1 jobs" in app.words
+
+
+async def test_a_total_that_was_turned_stays_so_when_the_answers_change() -> None:
+    async with bench(shown()) as (app, pilot):
+        await pressed(app, pilot, DOLLARS, "enter")
+        assert isinstance(app.pane, StatisticsPane)
+        answers = catalogue()
+        app.pane.show(answers.tally(EVERYTHING), answers.facets(EVERYTHING), answers.workspace)
+        assert "5,000,000" not in app.words
+
+
+async def test_resting_on_a_figure_reaches_its_words() -> None:
+    async with bench(shown()) as (app, pilot):
+        assert app.pane.move_to_key(JOBS)
+        await pilot.pause()
+        (told,) = app.told
+        assert isinstance(told, ReachValue)
+        assert (told.id, told.fact and told.fact.field, told.at) == (DEAL, "jobs", 0)
+        assert told.fact
+        assert told.fact.cites[0].quote == "will ultimately create around 40 jobs"
+
+
+async def test_resting_on_what_is_announced_reaches_its_words() -> None:
+    async with bench(shown()) as (app, pilot):
+        lunch = "2014-01-japan/business-lunch"
+        assert app.pane.move_to_key(("figure", lunch, "attendance"))
+        await pilot.pause()
+        (told,) = app.told
+        assert isinstance(told, ReachValue)
+        assert (told.id, told.fact and told.fact.field) == (lunch, "attendance")
+
+
+async def test_a_figure_opens_its_record_at_the_value() -> None:
+    async with bench(shown()) as (app, pilot):
+        await pressed(app, pilot, JOBS, "enter")
+        assert app.told == [OpenRecord(DEAL, "jobs")]
+
+
+async def test_what_is_announced_opens_its_record_at_the_value() -> None:
+    async with bench(shown()) as (app, pilot):
+        await pressed(app, pilot, ("figure", "2014-01-japan", "deals-announced"), "enter")
+        assert app.told == [OpenRecord("2014-01-japan", "deals-announced")]
+
+
+async def test_of_several_missions_each_announcement_says_whose_it_is() -> None:
+    told = [figure("told", value=2, counts="deals")]
+    trips = [mission(id, title=title, figure=told) for id, title in (("trip", "Alpha"), ("visit", "Beta"))]
+    async with bench(over(workspace(*trips))) as (app, _):
+        assert "2 · Alpha 0 recorded 2 not recorded 2 · Beta" in app.words
+
+
+async def test_a_bar_narrows() -> None:
+    async with bench(shown()) as (app, pilot):
+        await pressed(app, pilot, ("value", "kind", "licence"), "enter")
+        assert app.told == [Narrow("kind", "licence")]
+
+
+async def test_headings_are_not_rested_on_and_all_else_is() -> None:
+    async with bench(shown()) as (app, _):
+        for row in app.pane.rows:
+            kind = row.key[0] if isinstance(row.key, tuple) else row.key
+            assert row.stop == (kind in ("value", "figure", "total"))
+
+
+async def test_in_a_narrow_pane_no_word_is_cut() -> None:
+    async with bench(shown(), size=(40, 60)) as (app, _):
+        assert "▾ jobs 1 of 3 not added: expected, not done" in app.words
+        assert "– Toon Boom × HeARTBIT: up to 10% of software" in app.words
+        assert "3 partnerships: 3 recorded, none missing" in app.words

@@ -1,0 +1,147 @@
+import pytest
+
+from tui.records import Figure, Interval
+from tui.store import (
+    Announced,
+    Count,
+    Member,
+    Tally,
+    say_announced,
+    say_measure,
+    say_member,
+    say_sum,
+    say_tally,
+)
+from tui.store.tallies.tallying import tally
+
+from ..workspaces import amount, deal, embedded, figure, workspace
+
+
+def over(*figures: Figure) -> Tally:
+    opened = workspace(*(deal(f"trip/{number}", figure=[each]) for number, each in enumerate(figures)))
+    return tally(opened, opened.records)
+
+
+def said(*figures: Figure) -> str:
+    (total,) = over(*figures).sums
+    return say_sum(total)
+
+
+def jobs(value: int = 4, **more: object) -> Figure:
+    return figure("jobs", "count", **{"value": value, "unit": "jobs", **more})
+
+
+MANY = figure("jobs", unit="jobs", qualifier="many")
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ([jobs(1200)] * 2, "2,400"),
+        ([jobs(40, qualifier="about")], "about 40"),
+        ([jobs(qualifier="at_least")], "at least 4"),
+        ([jobs(100), MANY], "at least 100 · 1 listed: no number is stated"),
+        ([figure("part", "share", value=10, unit="%")], "not added: shares are never added"),
+        ([figure("place", "rank", value=3)], "not added: ranks are never added"),
+        ([figure("length", "duration", value=3, unit="days")], "not added: durations are never added"),
+        ([figure("jobs", value=3)], "not added: what is counted is not stated"),
+        ([amount()], "not added: the currency is not stated"),
+        ([amount("CAD", "inferred")], "not added: the currency is not stated"),
+        ([MANY], "not added: no number is stated"),
+        ([jobs(modality="expected")], "not added: expected, not done"),
+        ([jobs(modality="potential")], "not added: potential, not done"),
+        ([jobs(basis="inferred")], "not added: inferred, not stated"),
+        ([jobs(basis="external", see="https://example.org")], "not added: known from elsewhere"),
+        (
+            [jobs(2), jobs(40, modality="expected"), jobs(60, modality="expected"), jobs(basis="inferred")],
+            "2 · 2 listed: expected, not done, 40 to 60 · 1 listed: inferred, not stated",
+        ),
+        (
+            [figure("part", "share", value=value, unit="%", of="all") for value in (10, 12)],
+            "not added: shares are never added, 10 to 12 · 2 points apart",
+        ),
+    ],
+)
+def test_a_sum_is_said_and_what_is_only_listed_and_why(figures: list[Figure], words: str) -> None:
+    assert said(*figures) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (jobs(), "jobs"),
+        (jobs(of="Quebec"), "jobs of Quebec"),
+        (figure("new-jobs", value=3), "new jobs"),
+        (amount("CAD"), "CAD"),
+        (amount("CAD", "inferred"), "dollars"),
+        (figure("part", "share", value=10, unit="%", of="software"), "share of software"),
+        (figure("part", "share", value=10, unit="%"), "share"),
+        (figure("place", "rank", value=3, of="largest economy"), "rank, largest economy"),
+        (figure("place", "rank", value=3), "rank"),
+        (figure("length", "duration", value=3, unit="days"), "duration in days"),
+    ],
+)
+def test_a_line_says_what_it_measures(one: Figure, words: str) -> None:
+    assert say_measure(over(one).sums[0]) == words
+
+
+@pytest.mark.parametrize(
+    ("member", "words"),
+    [
+        (Member("trip/one", jobs()), "added"),
+        (Member("trip/one", jobs(), "expected"), "not done"),
+        (Member("trip/one", jobs(), "currency_not_stated"), "the currency is not stated"),
+        (Member("trip/one", jobs(), "restated", "trip/two"), "restated later, counted in Beta"),
+        (Member("trip/one", jobs(), "part", "trip/two"), "a part of another, counted in Beta"),
+        (Member("trip/one", jobs(), "another_claim"), "another source’s claim"),
+        (Member("trip/one", jobs(), "open_claim"), "sources differ, none is believed"),
+    ],
+)
+def test_a_figure_says_whether_it_is_added(member: Member, words: str) -> None:
+    assert say_member(member, {"trip/two": "Beta"}.__getitem__) == words
+
+
+def test_what_is_announced_is_said_with_its_basis_if_that_is_not_stated() -> None:
+    later = figure("deals", value=5, unit="agreements", basis="external", see="https://example.org")
+    assert say_announced(Announced("trip", "trip", later, 3, Interval.of(2))) == (
+        "5 agreements (external)",
+        "3 recorded",
+        "2 not recorded",
+    )
+
+
+def test_the_embedded_data_in_one_line() -> None:
+    assert say_tally(tally(embedded(), embedded().records)).split(" · ") == [
+        "3 deals",
+        "6 organisations",
+        "1 of 3 with an amount",
+        "5,000,000 dollars, CAD inferred, joint, committed",
+        "about 40 jobs, expected, ultimately",
+        "up to 10% of software, potential, from the first year",
+        "3 partnerships announced, 3 recorded",
+    ]
+
+
+def test_a_narrowed_line_says_of_how_many() -> None:
+    line = say_tally(tally(embedded(), ["2014-01-japan/ireq-sei"]))
+    assert line.split(" · ")[:3] == ["1 of 3 deals", "2 organisations", "0 of 1 with an amount"]
+
+
+def test_without_deals_nothing_is_said_of_amounts() -> None:
+    assert say_tally(tally(embedded(), [])) == "0 of 3 deals · 0 organisations"
+
+
+def test_what_is_added_comes_first_and_many_listed_figures_are_only_counted() -> None:
+    hopes = [jobs(each, modality="expected", unit="posts") for each in (1, 2)]
+    assert say_tally(over(*hopes, jobs(3), jobs(4))).endswith(" · 7 jobs · posts: 2 not added")
+
+
+def test_restated_deals_are_said() -> None:
+    opened = workspace(deal("trip/one"), deal("trip/two", follows="one"))
+    assert say_tally(tally(opened, opened.records)).startswith("2 deals, 1 restated · ")
+
+
+def test_a_tally_without_figures_is_one_of_counts() -> None:
+    assert say_tally(Tally(1, 1, 2, 0, 0, 0, 0, evidence=(Count("none", 1),))) == (
+        "1 deal · 2 organisations · 0 of 1 with an amount"
+    )

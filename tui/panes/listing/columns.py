@@ -1,0 +1,90 @@
+"""The columns of lists: each declared once, with how it is said and how it sorts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from ...records import Deal, FactValue, Record, When
+from ...store import Workspace, silence_of
+from ...wording import say
+
+Order: TypeAlias = tuple[date, date] | tuple[int] | tuple[str]
+"""What values of one column are put in order by."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column; what has no value there comes last, whichever way it is sorted."""
+
+    name: str
+    width: int
+    said: Callable[[Record, Workspace], str]
+    order: Callable[[Record, Workspace], Order | None]
+
+
+def in_order(records: Sequence[Record], column: Column, workspace: Workspace, down: bool) -> list[Record]:
+    """Records by a column, upwards or down; those of the same value keep their order."""
+    found = [(column.order(record, workspace), record) for record in records]
+    known = [(order, record) for order, record in found if order is not None]
+    known.sort(key=lambda pair: pair[0], reverse=down)
+    return [record for _, record in known] + [record for order, record in found if order is None]
+
+
+def _value(record: Record, place: int) -> FactValue | None:
+    """A value of those that lists show beside the caption; dates have a column of their own."""
+    values = [value for value in record.glance if not isinstance(value, When)]
+    return values[place] if place < len(values) else None
+
+
+def _glance(name: str, place: int, width: int) -> Column:
+    def said(record: Record, workspace: Workspace) -> str:
+        value = _value(record, place)
+        return say(value, workspace.caption) if value else ""
+
+    return Column(name, width, said, _by_words(said))
+
+
+def _by_words(said: Callable[[Record, Workspace], str]) -> Callable[[Record, Workspace], Order | None]:
+    def order(record: Record, workspace: Workspace) -> Order | None:
+        words = said(record, workspace).casefold()
+        return (words,) if words else None
+
+    return order
+
+
+def _date_said(record: Record, workspace: Workspace) -> str:
+    return say(record.dated, workspace.caption) if record.dated else ""
+
+
+def _date_order(record: Record, workspace: Workspace) -> Order | None:
+    span = record.dated.span if record.dated else None
+    return (span.first or date.min, span.last or date.max) if span else None
+
+
+def _silence_said(record: Record, workspace: Workspace) -> str:
+    silence = silence_of(record, workspace) if isinstance(record, Deal) else None
+    return silence.brief if silence else ""
+
+
+def _silence_order(record: Record, workspace: Workspace) -> Order | None:
+    silence = silence_of(record, workspace) if isinstance(record, Deal) else None
+    return (silence.days,) if silence else None
+
+
+def _name_said(record: Record, workspace: Workspace) -> str:
+    return record.caption
+
+
+NAME = Column("name", 24, _name_said, _by_words(_name_said))
+_KIND = _glance("kind", 0, 16)
+_DATE = Column("date", 18, _date_said, _date_order)
+_SILENT = Column("silent", 11, _silence_said, _silence_order)
+
+COLUMNS = {
+    "deal": (_KIND, _glance("stage", 1, 10), _SILENT, _DATE),
+    "mission": (_KIND, _DATE),
+    "organisation": (_KIND, _glance("home", 1, 16)),
+    "person": (_glance("role", 0, 30),),
+}
+"""The columns beside the name, by kind of record, the most telling first."""

@@ -1,0 +1,99 @@
+"""A list of the records of one kind."""
+
+from collections.abc import Hashable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from rich.text import Text
+
+from ...records import Record, Span
+from ...store import Workspace
+from ...text import shown
+from ..command import Command, bindings
+from ..messages import OpenRecord, PreviewRecord, ReachTime
+from ..pane import Pane
+from ..rows import Cell, Row, laid_out
+from .columns import COLUMNS, NAME, Column, in_order
+
+_MARK = "•"
+"""Marks what can be of the time that the other panes rest on."""
+
+
+class ListPane(Pane):
+    """Shows records by caption, with a few values beside it."""
+
+    HINTS = (
+        Command("sort", ("s",), "sort", "Sort by the next column, then the other way round.", True, "Lists"),
+    )
+    BINDINGS: ClassVar = [*bindings(HINTS)]
+
+    def __init__(self, kind: str, *, id: str) -> None:
+        """Takes the kind of record."""
+        super().__init__(id=id, empty=shown("nothing here answers; esc widens again", "dim"))
+        self.kind = kind
+        self.columns = (NAME, *COLUMNS[kind])
+        self.order = 0
+        self.time: Span | None = None
+        self.records: list[Record] = []
+        self.workspace: Workspace | None = None
+
+    def show(self, ids: Sequence[str], workspace: Workspace) -> None:
+        """Shows those records among some that are of its kind."""
+        found = [workspace.records[id] for id in ids]
+        self.records = [record for record in found if self.kind == record.KIND]
+        self.workspace = workspace
+        self._draw()
+
+    def show_time(self, span: Span | None) -> None:
+        """Marks the records whose date can be of that time."""
+        if span != self.time:
+            self.time = span
+            self._draw()
+
+    def action_sort(self) -> None:
+        """Sorts by the next column: as found, by name up and down, by each other column up and down."""
+        self.order = (self.order + 1) % (2 * len(self.columns) + 1)
+        self._draw()
+
+    def reached(self, key: Hashable | None) -> None:
+        """Previews a record, and tells its time."""
+        if isinstance(key, str) and self.workspace:
+            when = self.workspace.records[key].dated
+            self.post_message(ReachTime(when.span if when else None))
+            self.post_message(PreviewRecord(key))
+
+    def chosen(self, key: Hashable | None) -> None:
+        """Opens a record."""
+        if isinstance(key, str):
+            self.post_message(OpenRecord(key))
+
+    def _draw(self) -> None:
+        if self.workspace is None:
+            return
+        place, down = divmod(self.order - 1, 2)
+        sorted_by = self.columns[place] if self.order else None
+        records = in_order(self.records, sorted_by, self.workspace, bool(down)) if sorted_by else self.records
+        self.border_subtitle = shown(f"by {sorted_by.name} {'↓' if down else '↑'}" if sorted_by else "")
+        beside = sorted(self.columns[1:], key=lambda column: column is not sorted_by)
+        self.set_rows(
+            Row(record.id, partial(_line, record, self.workspace, beside, self._is_marked(record)), height=1)
+            for record in records
+        )
+
+    def _is_marked(self, record: Record) -> bool:
+        span = record.dated.span if record.dated else None
+        return bool(self.time and span and span.meets(self.time))
+
+
+def _line(
+    record: Record, workspace: Workspace, beside: Sequence[Column], marked: bool, width: int
+) -> Sequence[Text]:
+    """The mark, the caption, and as many columns as there is room for."""
+    cells = [Cell(shown(_MARK if marked else "", "bold"), 1), Cell(shown(record.caption))]
+    room = width - NAME.width - 2
+    for column in beside:
+        room -= column.width + 1
+        if room < 0:
+            break
+        cells.append(Cell(shown(column.said(record, workspace), "dim"), column.width))
+    return laid_out(cells, width)

@@ -1,0 +1,180 @@
+"""The days and moments of missions in order, and what was announced there, at any scale of time."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar, TypeAlias
+
+from ...records import Span
+from ...store import ACROSS, SCALES, Moment, Scale, Workspace, timeline_of
+from ...text import shown
+from ..command import Command, bindings
+from ..messages import OpenRecord, PreviewRecord, ReachTime
+from ..pane import Pane
+from ..rows import Row
+from .folds import Cluster, Heading, clusters
+from .moment_lines import Look, axis_lines, deal_line, event_lines, heading_line, look_of, mission_lines
+
+_Key: TypeAlias = tuple[str, str]
+"""A record's row: the event that it stands under, if any, and its id."""
+
+_DRAWN = {"event": event_lines, "deal": deal_line, "mission": mission_lines}
+_GROUP = "Timeline"
+
+
+class TimelinePane(Pane):
+    """Shows moments; missions, events, deals and headings that fold are stops."""
+
+    NAME = "Timeline"
+    HINTS = (
+        Command("finer", ("z",), "scale", "Look closer: years, months, weeks, days, hours.", True, _GROUP),
+        Command("coarser", ("Z",), "scale", "Look from further away, up to years.", True, _GROUP),
+    )
+    BINDINGS: ClassVar = [*bindings(HINTS)]
+
+    scale: Scale = "days"
+    workspace: Workspace | None = None
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Starts without moments."""
+        super().__init__(id=id)
+        self._days: tuple[Moment, ...] = ()
+        self._clusters: tuple[Cluster, ...] = ()
+        self._turned: set[Heading] = set()
+        self._times: dict[Hashable, Span | None] = {}
+        self._unsaid: Hashable | None = None
+
+    def show(self, moments: Sequence[Moment], workspace: Workspace) -> None:
+        """Shows the moments of an answer, given by days, at the scale that was chosen."""
+        missing = (
+            "no records here; ! tells what is wrong"
+            if not workspace.records
+            else "nothing answers; esc widens"
+        )
+        self.empty = shown(missing, "dim")
+        self._days, self.workspace = tuple(moments), workspace
+        self._draw()
+
+    def go_to(self, id: str) -> bool:
+        """Rests the cursor on the first row of a record, unfolding its heading; False if there is none."""
+        for cluster in self._clusters:
+            if any(moment.id == id for moment in (cluster.head, *cluster.rows)):
+                if cluster.folded:
+                    self._turn(cluster.heading)
+                return any(self.move_to_key(key) for key in self._times if _id(key) == id)
+        return False
+
+    def show_time(self, span: Span | None) -> None:
+        """Rests the cursor on the most exact thing of a time, unless it rests on one; tells nobody."""
+        here = self._times.get(self.cursor_key)
+        if span is None or (here and here.meets(span)):
+            return
+        met = {key: time for key, time in self._times.items() if time and time.meets(span)}
+        key = min(met, key=lambda key: _length(met[key]), default=None)
+        if key is not None and self.move_to_key(key) and self.has_focus:
+            self._unsaid = key
+
+    def action_finer(self) -> None:
+        """Looks closer."""
+        self._look(-1)
+
+    def action_coarser(self) -> None:
+        """Looks from further away."""
+        self._look(1)
+
+    def reached(self, key: Hashable | None) -> None:
+        """Tells the time that the cursor rests on, and previews the record."""
+        if key == self._unsaid:
+            self._unsaid = None
+            return
+        if key != self.cursor_key:
+            return
+        self.post_message(ReachTime(self._times.get(key)))
+        if id := _id(key):
+            self.post_message(PreviewRecord(id))
+
+    def chosen(self, key: Hashable | None) -> None:
+        """Opens the record of a moment, or folds and unfolds a heading."""
+        if isinstance(key, Heading):
+            self._turn(key)
+        elif id := _id(key):
+            self.post_message(OpenRecord(id))
+
+    def _look(self, way: int) -> None:
+        """Changes the scale; the cursor stays on its record, or on the heading that it is folded into."""
+        at = SCALES.index(self.scale) + way
+        if not 0 <= at < len(SCALES):
+            return
+        key, time = self.cursor_key, self._times.get(self.cursor_key)
+        self.scale = SCALES[at]
+        self._draw()
+        if key != self.cursor_key:
+            folded = (each.heading for each in self._clusters if _holds(each, _id(key)))
+            if not self.move_to_key(next(folded, None)):
+                self.show_time(time)
+
+    def _turn(self, heading: Heading | None) -> None:
+        if heading:
+            self._turned ^= {heading}
+            self._draw()
+
+    def _draw(self) -> None:
+        if self.workspace is None:
+            return
+        moments = self._days
+        if self.scale != "days":
+            asked = {moment.id for moment in moments if moment.id and moment.answers}
+            moments = timeline_of(self.workspace, asked, self.scale)
+        self._clusters = tuple(clusters(moments, self.scale, self._turned))
+        self._times = {}
+        self.border_subtitle = shown(f"by {self.scale.removesuffix('s')}")
+        self.set_rows([*_rows(self._clusters, self.workspace, self.scale, self._times)])
+
+
+def _rows(
+    found: Sequence[Cluster], workspace: Workspace, scale: Scale, times: dict[Hashable, Span | None]
+) -> Iterator[Row]:
+    """The rows of clusters; notes the time of each that can be rested on."""
+    look = Look(workspace, scale)
+    if scale in ACROSS and found:
+        look = look_of([moment for each in found for moment in each.rows], workspace, scale)
+        yield Row("axis", partial(axis_lines, look), stop=False, height=1)
+    for place, cluster in enumerate(found):
+        if cluster.heading is None:
+            look = look_of(_trip(found[place:]), workspace, scale)
+            yield _row("", cluster.head, look, times)
+            continue
+        yield Row(cluster.heading, partial(heading_line, cluster, look), stop=cluster.folding, height=1)
+        if cluster.folding:
+            times[cluster.heading] = cluster.head.when.span if cluster.head.when else None
+        under = ""
+        for moment in () if cluster.folded else cluster.rows:
+            under = under if moment.depth > 2 else ""
+            yield _row(under, moment, look, times)
+            under = under or moment.id or ""
+
+
+def _row(under: str, moment: Moment, look: Look, times: dict[Hashable, Span | None]) -> Row:
+    key: _Key = (under, moment.id or "")
+    times[key] = moment.when.span if moment.when else None
+    return Row(key, partial(_DRAWN[moment.kind], moment, look))
+
+
+def _trip(found: Sequence[Cluster]) -> list[Moment]:
+    """The moments of the first mission."""
+    following = next((at for at, each in enumerate(found) if at and each.heading is None), len(found))
+    return [moment for each in found[:following] for moment in (each.head, *each.rows)]
+
+
+def _id(key: Hashable | None) -> str:
+    return str(key[1]) if isinstance(key, tuple) else ""
+
+
+def _holds(cluster: Cluster, id: str) -> bool:
+    return cluster.folded and bool(id) and any(moment.id == id for moment in cluster.rows)
+
+
+def _length(span: Span | None) -> int:
+    if span is None or span.first is None or span.last is None:
+        return date.max.toordinal()
+    return (span.last - span.first).days

@@ -1,0 +1,40 @@
+"""The answer-giver over a workspace."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from ...records import Record
+from ..held import Workspace
+from ..queries import Query
+from ..tallies import Count, Tally
+from ..times import Moment, Scale
+from .hits import Page
+
+
+class Catalogue(Protocol):
+    """Answers queries; every engine gives the same answers."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """What it answers about."""
+
+    def get(self, id: str) -> Record | None:
+        """The record with an id."""
+
+    def ids(self, query: Query) -> tuple[str, ...]:
+        """The ids of all records that answer: found by name first, then by kind and place in the files."""
+
+    def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
+        """Some of the hits, and how many there are."""
+
+    def count(self, query: Query) -> int:
+        """How many records answer."""
+
+    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        """For each field of the query language, its values among the deals that answer, commonest first."""
+
+    def tally(self, query: Query) -> Tally:
+        """Totals over the deals that answer."""
+
+    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
+        """What answers, in time, with the headings and events that lead to it."""

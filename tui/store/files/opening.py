@@ -1,0 +1,61 @@
+"""Opening a workspace."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ...records import Source
+from ..held import Problem, Workspace, quoted
+from ..texts import Passages
+from .checks import check
+from .reader import Reading, read_folder
+from .tables import read_bytes
+
+
+def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
+    """Reads a folder. Never raises on what is in it: bad files become problems, good ones still open.
+
+    Args:
+        folder: what to read.
+        as_of: the day that the records are looked at from; today without it.
+
+    Raises:
+        NotADirectoryError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(f"there is no folder {folder}")
+    reading = read_folder(folder)
+    texts: dict[str, Passages] = {}
+    changed: set[str] = set()
+    for source in [record for record in reading.records.values() if isinstance(record, Source)]:
+        _read_text(source, reading, texts, changed)
+    workspace = Workspace(folder, reading.records, texts, frozenset(changed), as_of=as_of or date.today())
+    if not reading.records and not reading.problems:
+        reading.problems.append(
+            Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")
+        )
+    problems = (*reading.problems, *check(workspace, reading))
+    return replace(workspace, problems=tuple(sorted(problems)))
+
+
+def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], changed: set[str]) -> None:
+    origin = reading.origin(source)
+    if source.file is None:
+        return
+    path = (reading.root / origin.table.file).with_name(source.file)
+    content = read_bytes(path, reading.root)
+    if isinstance(content, str):
+        reading.lost[source.id] = source.KIND
+        reading.problems.append(origin.problem(("file",), f"{quoted(source.file)}: {content}"))
+        return
+    if hashlib.sha256(content).hexdigest() != source.sha256:
+        changed.add(source.id)
+        reason = "the text is not the one that was quoted: its hash is " + hashlib.sha256(content).hexdigest()
+        reading.problems.append(origin.problem(("sha256",), reason))
+    try:
+        texts[source.id] = Passages.of_bytes(content)
+    except UnicodeDecodeError as error:
+        reading.lost[source.id] = source.KIND
+        reason = f"{quoted(source.file)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8"
+        reading.problems.append(origin.problem(("file",), reason))

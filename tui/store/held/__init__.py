@@ -1,0 +1,24 @@
+"""What a folder holds, once it is read: a workspace, its values, its evidence and its problems.
+
+The room's rule: all other rooms may ask it, and what it holds never changes; it touches no file.
+"""
+
+from .addresses import split_address, value_at, values_of
+from .evidence import Evidence, State
+from .problem import Problem, dotted, nearest, quoted
+from .remembering import once
+from .workspace import Workspace
+
+__all__ = [
+    "Evidence",
+    "Problem",
+    "State",
+    "Workspace",
+    "dotted",
+    "nearest",
+    "once",
+    "quoted",
+    "split_address",
+    "value_at",
+    "values_of",
+]

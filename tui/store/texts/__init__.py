@@ -1,0 +1,17 @@
+"""A source text as it came, read as the characters that it means, and the words that find it.
+
+The room's rule: it knows texts alone, nothing of records and nothing of the rest of the house.
+"""
+
+from .decoding import Span
+from .passages import Passages
+from .terms import Term, index_terms, matches, query_terms
+
+__all__ = [
+    "Passages",
+    "Span",
+    "Term",
+    "index_terms",
+    "matches",
+    "query_terms",
+]

@@ -1,0 +1,50 @@
+"""Moments of the timeline in words."""
+
+from datetime import time
+
+from ...records import Event, Record
+from ...wording import counted, say_clock, say_day, say_day_briefly, say_span
+from ..held import Workspace
+from .moments import Moment
+from .scales import ACROSS, Scale
+
+
+def say_heading(moment: Moment) -> str:
+    """The time of a heading: `Mon 20 January 2014`, `20–24 January 2014, some time`, `Time not said`."""
+    span = moment.when.span if moment.when else None
+    if moment.when is None or span is None:
+        return "Time not said"
+    day = span.first if span.first == span.last and not span.doubtful else None
+    said = say_day(day, weekday=True) if day else say_span(span)
+    beside = ("some time",) if moment.kind == "span" else (_hour(span.at), moment.when.part)
+    return ", ".join((said, *(part for part in beside if part)))
+
+
+def say_counts(moment: Moment) -> str:
+    """What stands under a heading: `2 events, 3 deals`."""
+    events = counted(moment.events, "event") if moment.events else ""
+    deals = counted(moment.deals, "deal") if moment.deals else ""
+    return ", ".join(part for part in (events, deals) if part)
+
+
+def say_part(moment: Moment, workspace: Workspace, scale: Scale = "days") -> str:
+    """What a row says before its caption: that it was not held, else its time within its heading's.
+
+    That is the clock time or the part of the day, or by weeks and longer the day.
+    """
+    record: Record | None = workspace.records.get(moment.id or "")
+    if isinstance(record, Event) and record.status != "held":
+        return record.status
+    if not moment.held:
+        return "not yet"
+    span = moment.when.span if moment.when else None
+    if scale in ACROSS and span:
+        exact = span.first == span.last and not span.doubtful
+        return say_day_briefly(span.first) if exact and span.first else ""
+    if span and span.at:
+        return say_clock(span.at)
+    return (moment.when.part if moment.when else None) or ""
+
+
+def _hour(at: time | None) -> str:
+    return f"{at.hour}:00–{at.hour + 1}:00" if at else ""

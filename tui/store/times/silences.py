@@ -1,0 +1,99 @@
+"""How long nothing has been heard of a deal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel
+
+from ...records import Citation, Deal, Record, Source, Span, Stage, When
+from ...wording import label, say_lapse, say_lapse_briefly, say_span
+from ..held import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The last evidence of a deal, and the day that it is looked back at from."""
+
+    day: date
+    """The last day that the evidence can be of: the silence is at least as long as from then."""
+    when: Span
+    """When the evidence is of, as precisely as that is known."""
+    by: str
+    """What the evidence is: a stage, a figure, or the id of a source."""
+    as_of: date
+
+    @property
+    def days(self) -> int:
+        """For how many days nothing has been heard."""
+        return (self.as_of - self.day).days
+
+    @property
+    def long(self) -> str:
+        """For how long, in whole months or days: `12 years 10 months`."""
+        return say_lapse(self.day, self.as_of)
+
+    @property
+    def brief(self) -> str:
+        """The same for a column: `12 y 10 mo`."""
+        return say_lapse_briefly(self.day, self.as_of)
+
+
+def silence_of(deal: Deal, workspace: Workspace) -> Silence | None:
+    """The silence since the last evidence of a deal; none if no evidence has a date by `workspace.as_of`.
+
+    Evidence are its dated stages, the days that its figures are as of, and the dates of the sources that
+    its values quote or name. A source that is named for a date alone says nothing of the deal.
+    """
+    as_of = workspace.as_of
+    known = [
+        Silence(day, span, by, as_of)
+        for when, by in _evidence(deal, workspace)
+        if (span := when.span) and (day := _last_day(span, as_of))
+    ]
+    return max(known, key=lambda silence: silence.day, default=None)
+
+
+def say_silence(record: Record, workspace: Workspace) -> str:
+    """`silent since 20 January 2014, 12 years 10 months`; nothing for what is no deal or has no evidence."""
+    silence = silence_of(record, workspace) if isinstance(record, Deal) else None
+    return f"silent since {say_span(silence.when)}, {silence.long}" if silence else ""
+
+
+def stages_by(deal: Deal, as_of: date) -> tuple[Stage, ...]:
+    """The stages that a deal may have reached by a day; those without a date count as reached."""
+    return tuple(
+        stage
+        for stage in deal.stage
+        if not (stage.when and stage.when.span) or stage.when.span.begun_by(as_of)
+    )
+
+
+def _evidence(deal: Deal, workspace: Workspace) -> Iterator[tuple[When, str]]:
+    """Each dated piece of evidence and what it is: the stages first, the latest of them before the others."""
+    yield from ((stage.when, label(stage.word)) for stage in reversed(deal.stage) if stage.when)
+    yield from ((figure.as_of, figure.id.replace("-", " ")) for figure in deal.figure if figure.as_of)
+    for id in dict.fromkeys(_sources(deal, deal, workspace)):
+        source = workspace.records.get(id or "")
+        if isinstance(source, Source) and source.date:
+            yield source.date, source.id
+
+
+def _sources(value: object, deal: Deal, workspace: Workspace) -> Iterator[str | None]:
+    """The sources that the parts of a deal quote or name; what dates alone name is left out."""
+    if isinstance(value, Citation):
+        yield workspace.source_of(value, deal)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _sources(item, deal, workspace)
+    elif isinstance(value, BaseModel) and not isinstance(value, When):
+        yield from (workspace.seen(reference, deal) for reference in getattr(value, "see", ()))
+        for name in type(value).model_fields:
+            yield from _sources(getattr(value, name), deal, workspace)
+
+
+def _last_day(span: Span, as_of: date) -> date | None:
+    """The last day that a time can mean, up to a day; none if it has not begun, or none is known."""
+    if span.first is None:
+        return span.last if span.last and span.last <= as_of else None
+    return min(span.last or span.first, as_of) if span.begun_by(as_of) else None
