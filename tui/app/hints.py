@@ -28,4 +28,5 @@ def _hints(pane: Pane | None) -> list[tuple[str, str]]:
         return list(_TYPING)
     last = hints((HELP,))
     commands: tuple[Command, ...] = (*pane.COMMANDS, *pane.HINTS, *COMMANDS)
-    return [hint for hint in hints(commands) if hint not in last] + last
+    told = [hint for hint in hints(commands) if hint not in last]
+    return [(keys, pane.choice if keys == "enter" else name) for keys, name in told] + last

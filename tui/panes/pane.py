@@ -23,6 +23,11 @@ class Pane(Rows):
     eager: bool = False
     """Whether the pane tells of its cursor also while another has the focus."""
 
+    @property
+    def choice(self) -> str:
+        """What it does to choose the row under the cursor, in a word or two, for the hint."""
+        return "open"
+
     def light(self, query: Query) -> None:
         """Lights the words of a query wherever they stand."""
         terms: tuple[Term, ...] = query.terms

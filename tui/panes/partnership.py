@@ -87,6 +87,11 @@ class PartnershipPane(Pane):
             self._looked = (self.record.id, self.cursor_key, (self.at + way) % count)
             self.reached(self.cursor_key)
 
+    @property
+    def choice(self) -> str:
+        """Follows what leads to a record, goes to the words otherwise."""
+        return "follow" if self.fact and self.fact.links else "go to words"
+
     def _fact(self, key: Hashable | None) -> Fact | None:
         facts = self.record.facts() if self.record else iter(())
         return next((fact for fact in facts if fact.field == key), None)

@@ -90,13 +90,12 @@ async def test_words_that_begin_like_others_are_lit_where_they_stand() -> None:
         assert not any(line.startswith("▌") for line in app.seen if "new partnership" in line)
 
 
-async def test_neighbours_and_what_nothing_rests_on_are_seen_without_colour() -> None:
+async def test_neighbours_are_marked_and_what_nothing_rests_on_is_dim() -> None:
     pane = SourcePane()
     async with bench(pane, (100, 90)) as (app, pilot):
         show(pane, "around 40 jobs", near="five million dollars")
         await pilot.pause()
         assert drawn(app, "source--near") == "five million dollars"
-        assert pane.get_component_rich_style("source--near", partial=True).underline
         bare = drawn(app, "source--bare")
         assert "In this regard" in bare
         assert "around 40 jobs" not in bare

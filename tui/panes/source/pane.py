@@ -37,7 +37,7 @@ class SourcePane(Pane):
     DEFAULT_CSS = """
     SourcePane {
         & > .source--words { background: $accent; color: $background; text-style: bold; }
-        & > .source--near { text-style: underline; }
+        & > .source--near { background: $accent-muted; }
         & > .source--bare { text-style: dim; }
     }
     """
@@ -95,6 +95,11 @@ class SourcePane(Pane):
         feed = next((feed for feed in (self._turned, self.lights.current, *feeds) if feed in feeds), None)
         if feed:
             self.post_message(OpenRecord(feed.record, feed.field))
+
+    @property
+    def choice(self) -> str:
+        """Goes to a value."""
+        return "go to value"
 
     def action_previous_value(self) -> None:
         """Looks at the value before, of those that rest on the sentence under the cursor."""
@@ -170,7 +175,9 @@ class SourcePane(Pane):
             self.get_component_rich_style(f"source--{part}", partial=True)
             for part in ("words", "near", "bare")
         )
-        return Look(words + Style(reverse=True) if self.app.no_color else words, near, bare)
+        if self.app.no_color:
+            words, near = words + Style(reverse=True), near + Style(underline=True)
+        return Look(words, near, bare)
 
     def _rows(self) -> Iterator[Row]:
         if self.notice is not None:

@@ -43,6 +43,7 @@ class TimelinePane(Pane):
         self._turned: set[Heading] = set()
         self._times: dict[Hashable, Span | None] = {}
         self._unsaid: Hashable | None = None
+        self._came_from = ""
 
     def show(self, moments: Sequence[Moment], workspace: Workspace) -> None:
         """Shows the moments of an answer, given by days, at the scale that was chosen."""
@@ -100,18 +101,35 @@ class TimelinePane(Pane):
         elif id := _id(key):
             self.post_message(OpenRecord(id))
 
+    @property
+    def choice(self) -> str:
+        """Folds a heading, opens a record."""
+        return "fold" if isinstance(self.cursor_key, Heading) else "open"
+
     def _look(self, way: int) -> None:
         """Changes the scale; the cursor stays on its record, or on the heading that it is folded into."""
         at = SCALES.index(self.scale) + way
         if not 0 <= at < len(SCALES):
             return
-        key, time = self.cursor_key, self._times.get(self.cursor_key)
-        self.scale = SCALES[at]
+        id, time = self._record(), self._times.get(self.cursor_key)
+        self.scale, self._came_from = SCALES[at], id
         self._draw()
-        if key != self.cursor_key:
-            folded = (each.heading for each in self._clusters if _holds(each, _id(key)))
-            if not self.move_to_key(next(folded, None)):
+        if _id(self.cursor_key) != id or not id:
+            stops = (key for key in self._times if id and (_id(key) == id or self._folds_in(key, id)))
+            if not self.move_to_key(next(stops, None)):
                 self.show_time(time)
+
+    def _record(self) -> str:
+        """The record under the cursor, or the one that the scale folded into the heading there."""
+        key, before = self.cursor_key, self._came_from
+        return before if before and self._folds_in(key, before) else _id(key)
+
+    def _folds_in(self, key: Hashable | None, id: str) -> bool:
+        """Whether a key is that of a folded heading which holds a record."""
+        return any(
+            each.heading == key and each.folded and any(moment.id == id for moment in each.rows)
+            for each in self._clusters
+        )
 
     def _turn(self, heading: Heading | None) -> None:
         if heading:
@@ -168,10 +186,6 @@ def _trip(found: Sequence[Cluster]) -> list[Moment]:
 
 def _id(key: Hashable | None) -> str:
     return str(key[1]) if isinstance(key, tuple) else ""
-
-
-def _holds(cluster: Cluster, id: str) -> bool:
-    return cluster.folded and bool(id) and any(moment.id == id for moment in cluster.rows)
 
 
 def _length(span: Span | None) -> int:
