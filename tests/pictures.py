@@ -16,6 +16,7 @@ PICTURES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "opening-light": ("communique-light", ("2", "down", "down", "down", "down", "down", "down")),
     "search": ("communique-dark", ("slash", *"batt")),
     "statistics": ("communique-dark", ("4",)),
+    "conflicts": ("communique-dark", ("0", "home", "down")),
 }
 """The name of each picture, its theme, and the keys that lead there."""
 

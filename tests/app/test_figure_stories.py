@@ -68,6 +68,8 @@ async def test_three_announced_and_five_at_the_end_stand_beside_three_recorded()
 async def test_thirty_five_delegates_or_about_forty_stand_side_by_side() -> None:
     async with opened((120, 60)) as pilot:
         await at(pilot, "0", "conflicts")
+        await pilot.press("home")
+        await pilot.pause()
         said = words(pilot, "conflicts")
         for claim in ("about 40 companies", "35 representatives of Quebec", "17 January 2014", "● believed"):
             assert claim in said

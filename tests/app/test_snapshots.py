@@ -17,7 +17,10 @@ VIEWS = {
     "opening": (),
     "value": ("2", *["down"] * 6),
     "search": ("slash", *"batt"),
+    "source": ("2", *["down"] * 6, "enter"),
     "statistics": ("4",),
+    "conflicts": ("0", "home", "down"),
+    "months": ("Z", "Z", "enter"),
     "help": ("question_mark",),
 }
 

@@ -158,7 +158,7 @@ async def test_sorting_goes_round() -> None:
             await pilot.pause()
             said.append(str(pane(pilot, "deals").border_subtitle))
             tops.append(pane(pilot, "deals").rows[0].key)
-        columns = ("name", "kind", "stage", "silent", "date")
+        columns = ("name", "kind", "stage", "silence", "date")
         assert said == [f"by {column} {arrow}" for column in columns for arrow in "↑↓"] + [""]
         assert str(tops[0]).endswith("acquisio-irep")
         assert str(tops[1]).endswith("toon-boom-heartbit")

@@ -5,6 +5,7 @@ import pytest
 
 from tui.cli import main
 
+from ..store.samples import RELEASE, good
 from .running import harmful_workspace, obeyed
 
 
@@ -51,7 +52,10 @@ def test_problems_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize("least", ["0", "80", "90.5"])
 def test_a_text_of_which_enough_is_cited_is_well(least: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--coverage", least]) == 0
-    assert capsys.readouterr().out.endswith("records, 0 problems\n")
+    summary, line = capsys.readouterr().out.splitlines()
+    assert summary.endswith("records, 0 problems")
+    assert line.startswith("2014-01-japan/day-1.en: 9")
+    assert line.endswith(f"% of the text is cited, of {least}% asked for")
 
 
 @pytest.mark.parametrize("least", ["99", "99.5", "100"])
@@ -62,10 +66,34 @@ def test_a_text_of_which_too_little_is_cited_is_told(least: str, capsys: pytest.
     assert line.endswith(f"% of the text is cited, which is under {least}%")
 
 
-def test_as_json_too_little_coverage_is_told_beside_the_problems(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--coverage", "99", "--json"]) == 1
-    out, _ = capsys.readouterr()
-    assert json.loads(out) == []
+@pytest.mark.parametrize(("least", "code"), [("99", 1), ("80", 0)])
+def test_as_json_coverage_is_told_beside_the_problems(
+    least: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--coverage", least, "--json"]) == code
+    out, err = capsys.readouterr()
+    told = json.loads(out)
+    (share,) = told["coverage"]
+    assert (told["problems"], err) == ([], "")
+    assert share["source"] == "2014-01-japan/day-1.en"
+    assert share["share"] == share["cited"] / share["characters"] > 0.9
+    assert (share["missing"], share["least"], share["enough"]) == (False, least, code == 0)
+
+
+def test_a_text_that_is_missing_is_told_whatever_share_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = good(tmp_path)
+    (root / RELEASE).with_suffix(".txt").unlink()
+    assert main(["check", "--coverage", "0", str(root)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        f'{RELEASE}:3:1: file: "release.en.txt": there is no such file',
+        "first-visit/release.en: its text is missing",
+    ]
+    assert main(["check", "--coverage", "0", "--json", str(root)]) == 1
+    (share,) = json.loads(capsys.readouterr().out)["coverage"]
+    assert (share["missing"], share["share"], share["enough"]) == (True, None, False)
 
 
 @pytest.mark.parametrize("least", ["101", "-1", "many", "1e1", "nan", "100.1", "", "８0", "50%"])

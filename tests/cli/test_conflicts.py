@@ -41,7 +41,19 @@ def test_a_query_narrows_the_records(capsys: pytest.CaptureFixture[str]) -> None
 def test_what_it_is_about_finds_a_disagreement(capsys: pytest.CaptureFixture[str]) -> None:
     for word in ("delegates", "agreements", "length"):
         assert main(["conflicts", word]) == 0
-        assert any(line.startswith(f"{word} · ") for line in told(capsys))
+        assert [line.split(" · ")[0] for line in told(capsys) if line.endswith(" claims")] == [word]
+
+
+def test_a_mission_does_not_answer_for_the_kind_of_its_deals(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["conflicts", "kind:licence"]) == 1
+    assert "no disagreements answer" in capsys.readouterr().err
+
+
+def test_disagreements_are_those_of_the_day_that_is_looked_from(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["conflicts", "--as-of", "2014-01-20", "delegates"]) == 0
+    assert told(capsys)[0] == "delegates · Japan 2014 (2014-01-japan) · 2 claims"
+    assert main(["conflicts", "--json", "--as-of", "2014-01-16", "delegates"]) == 1
+    assert json.loads(capsys.readouterr().out)["as_of"] == "2014-01-16"
 
 
 def test_disagreements_are_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tui.cli import main
 from tui.store import Coverage, coverage, embedded_folder, open_workspace, say_percent
 
+from ..store.samples import RELEASE, STUDY, SUPPLY, edit, good
 from .running import DEAL, harmful_workspace, obeyed
 
 SOURCE = "2014-01-japan/day-1.en"
@@ -55,11 +56,12 @@ def test_a_source_without_a_text_is_told_with_the_values_known_from_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     title, source, *values = told(capsys, "sec-acquisio.en")
+    note = next(line for line in values if "acquisio#note.1" in line).split()
+    assert note[:5] == ["acquisio#note.1", "note", "Web.com", "Group", "bought"]
     assert "Acquisio" in title
     assert source.startswith("2014-01-japan/sec-acquisio.en  ")
     assert "  https://www.sec.gov/" in source
     assert f"  {len(values)} value" in source
-    assert "  acquisio#note.1" in values
 
 
 def test_json_has_the_positions_of_characters_and_of_bytes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,13 +92,24 @@ def test_json_tells_all_sources_apart(capsys: pytest.CaptureFixture[str]) -> Non
     found = told_as_json(capsys)
     assert [source["id"] for source in found["sources"]] == [SOURCE]
     external = {source["id"]: source for source in found["external"]}
-    assert "acquisio#note.1" in external["2014-01-japan/sec-acquisio.en"]["values"]
+    (note,) = [
+        value
+        for value in external["2014-01-japan/sec-acquisio.en"]["values"]
+        if (value["record"], value["field"]) == ("acquisio", "note.1")
+    ]
+    assert (note["caption"], note["label"]) == ("Acquisio", "note")
+    assert note["said"].startswith("Web.com Group bought")
+    assert found["missing"] == []
     assert all(source["address"].startswith("http") for source in external.values())
 
 
 @pytest.mark.parametrize(
     ("asked", "nearest"),
-    [("2014-01-japan/day-2.en", f': did you mean "{SOURCE}"?'), ("nothing", "")],
+    [
+        ("2014-01-japan/day-2.en", f': did you mean "{SOURCE}"?'),
+        ("day-1", ': did you mean "day-1.en"?'),
+        ("xyzzy", ""),
+    ],
 )
 def test_an_unknown_source_is_told_with_the_nearest(
     asked: str, nearest: str, capsys: pytest.CaptureFixture[str]
@@ -131,7 +144,60 @@ def test_words_that_are_not_found_and_a_changed_text_are_told(
     assert "    nothing rests on this" in lines
     assert "    trip#from.JP  from  “Beta met Alpha”  source changed" in lines
     lost = lines[lines.index("Quoted, but not in it") + 1]
-    assert lost.split("  ")[-2:] == ["“Alpha met Gamma”", "source changed"]
+    assert lost.split("  ")[-2:] == ["“Alpha met Gamma”", "not found"]
+
+
+def test_the_citations_of_a_text_that_is_missing_are_told_and_it_is_not_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = good(tmp_path)
+    (root / RELEASE).with_suffix(".txt").unlink()
+    lines = told(capsys, "--in", str(root))
+    assert lines[:3] == [
+        "Release on the first visit",
+        "source first-visit/release.en · its text is missing",
+        "Quoted from it",
+    ]
+    assert any(
+        line.startswith("    first-visit/study#stage.1  ")
+        and line.endswith("  not found")
+        and "“announced a study”" in line
+        for line in lines
+    )
+    assert "Known from elsewhere" not in lines
+    (missing,) = told_as_json(capsys, "release.en", "--in", str(root))["missing"]
+    assert (missing["id"], missing["file"]) == ("first-visit/release.en", "release.en.txt")
+    assert {value["state"] for value in missing["values"]} == {"not_found"}
+
+
+def test_words_that_stand_twice_are_told_at_both_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = good(tmp_path)
+    edit(root, SUPPLY, '{ quote = "Second Company", before = "supply " }', '"Second Company"')
+    lines = told(capsys, "--in", str(root))
+    both = [line for line in lines if "supply#party.second" in line]
+    assert len(both) == 2
+    assert all(line.endswith("  ambiguous, 1 of 2 places") for line in both)
+    (source,) = told_as_json(capsys, "--in", str(root))["sources"]
+    passages = [passage for paragraph in source["paragraphs"] for passage in paragraph["passages"]]
+    found = [feed for each in passages for feed in each["feeds"] if feed["field"] == "party.second"]
+    assert len(found) == 2
+    assert [place["start"] for place in found[0]["places"]] == [66, 228]
+
+
+def test_what_is_known_from_a_kept_source_without_its_words_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = good(tmp_path)
+    note = 'note = [{ text = "It goes on", basis = "external", see = ["release.en"] }]\nkind ='
+    edit(root, STUDY, "kind =", note)
+    lines = told(capsys, "--in", str(root))
+    at = lines.index("Known from it, but not quoted")
+    assert lines[at + 1] == "    first-visit/study#note.1  note  It goes on"
+    assert lines.count("Release on the first visit") == 1
+    (source,) = told_as_json(capsys, "--in", str(root))["sources"]
+    assert [value["said"] for value in source["known"]] == ["It goes on"]
 
 
 def test_evidence_repeats_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,6 +42,35 @@ def test_what_nothing_answers_exits_one(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr() == ("", "nothing answers “nothinglikeit”\n")
 
 
+@pytest.mark.parametrize("words", ["evidence:not-stated", "evidence:inferred", "kind:license", "org:irap"])
+def test_what_no_record_has_is_told_with_what_there_is(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", words]) == 1
+    out, err = capsys.readouterr()
+    first, second = err.splitlines()
+    meant = words.replace("not-stated", "not_stated")
+    assert (out, first) == ("", f"nothing answers “{meant}”")
+    assert second.startswith(f"nothing has {meant}; ")
+    near = {"evidence:inferred": "basis:inferred", "kind:license": ": licence,", "org:irap": ": irep,"}
+    assert near.get(words, "none") in second
+
+
+def test_a_query_of_known_values_that_nothing_answers_says_only_that(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["search", "kind:licence", "record:deal", "nothinglikeit"]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_evidence_is_asked_for_with_hyphens_and_shows_the_value_that_has_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["search", "evidence:NONE", "record:organisation", "--json"]) == 0
+    hit = json.loads(capsys.readouterr().out)["hits"][0]
+    assert (hit["id"], hit["field"], hit["label"], hit["spans"]) == ("acquisio", "kind", "kind", [])
+
+
 def test_a_limit_says_how_much_it_hides(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--limit", "2", "japan"]) == 0
     out, err = capsys.readouterr()

@@ -51,6 +51,31 @@ def test_json_is_the_record(id: str, capsys: pytest.CaptureFixture[str]) -> None
     assert type(record).model_validate_json(capsys.readouterr().out) == record
 
 
+def test_one_value_is_told_by_its_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "acquisio-irep#jobs"]) == 0
+    out = capsys.readouterr().out
+    assert "  jobs: about 40 jobs, expected, ultimately\n    “will ultimately create around 40 jobs”" in out
+    assert "investment" not in out
+
+
+def test_one_value_is_told_as_json_with_its_evidence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--json", f"{DEAL}#jobs"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["record"], told["field"]) == (DEAL, "jobs")
+    assert told["said"] == "about 40 jobs, expected, ultimately"
+    assert [each["state"] for each in told["evidence"]] == ["verbatim"]
+
+
+def test_an_unknown_value_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", f"{DEAL}#job"]) == 1
+    assert capsys.readouterr() == ("", f'there is no value "job" of {DEAL}: did you mean "jobs"?\n')
+
+
+def test_the_basis_of_a_date_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "2014-01-japan/nissan-visit"]) == 0
+    assert "  when: 21 January 2014 (external)\n" in capsys.readouterr().out
+
+
 def test_an_unknown_id_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", f"{DEAL}p"]) == 1
     assert capsys.readouterr() == ("", f'there is no record "{DEAL}p": did you mean "{DEAL}"?\n')

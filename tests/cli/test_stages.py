@@ -5,6 +5,7 @@ import pytest
 
 from tui.cli import main
 
+from .running import DEAL as DEAL_ID
 from .running import harmful_workspace, obeyed
 
 DEAL = """
@@ -69,7 +70,7 @@ def test_before_its_first_stage_a_deal_has_none(capsys: pytest.CaptureFixture[st
         ("silent", ["Beta", "Gamma", "Alpha"]),
         ("date", ["Beta", "Gamma", "Alpha"]),
         ("name", ["Alpha", "Beta", "Gamma"]),
-        ("stage", ["Gamma", "Beta", "Alpha"]),
+        ("stage", ["Gamma", "Alpha", "Beta"]),
     ],
 )
 def test_deals_are_sorted_as_asked(
@@ -77,6 +78,30 @@ def test_deals_are_sorted_as_asked(
 ) -> None:
     lines = told(capsys, "--in", three, "--sort", sort, "--as-of", "2015-01-01")
     assert [line.split()[0] for line in lines if "trip/" in line] == order
+
+
+def test_names_sort_by_their_numbers(three: str, capsys: pytest.CaptureFixture[str]) -> None:
+    deals = Path(three) / "missions" / "trip" / "deals"
+    for number in (10, 2):
+        text = DEAL.format(name=f"Alpha {number}", stage="signed", when="2014")
+        (deals / f"alpha-{number}.toml").write_text(text, encoding="utf-8")
+    lines = told(capsys, "--in", three, "--sort", "name")
+    order = ["trip/alpha", "trip/alpha-2", "trip/alpha-10", "trip/beta", "trip/gamma"]
+    assert [line.split()[-1] for line in lines if "trip/" in line] == order
+
+
+def test_before_it_is_signed_no_query_finds_a_deal_as_signed(capsys: pytest.CaptureFixture[str]) -> None:
+    for day, stage, exits in (
+        ("2014-01-19", "signed", 1),
+        ("2014-01-19", "not_yet", 0),
+        ("2014-01-20", "signed", 0),
+        ("2014-01-20", "not_yet", 1),
+    ):
+        query = ["--as-of", day, "record:deal", f"stage:{stage}"]
+        assert [main([command, *query]) for command in ("stages", "search")] == [exits, exits]
+    capsys.readouterr()
+    assert main(["show", "--as-of", "2014-01-19", DEAL_ID]) == 0
+    assert "not yet" in capsys.readouterr().out
 
 
 def test_the_stages_are_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,19 +119,32 @@ def test_a_query_without_deals_exits_one(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr() == ("", "no deal answers “record:place”\n")
 
 
-@pytest.mark.parametrize("command", ["stages", "timeline", "open"])
+@pytest.mark.parametrize("command", ["stages", "timeline", "open", "conflicts", "search x"])
 @pytest.mark.parametrize(
-    "day", ["", "tomorrow", "2014-13-01", "2014-02-30", "20140120", "2014-W04-1", "２０１４-01-01"]
+    "day",
+    [
+        "",
+        "tomorrow",
+        "2014",
+        "2014-01",
+        "2014-13-01",
+        "2014-02-30",
+        "20140120",
+        "2014-W04-1",
+        "２０１４-01-01",
+    ],
 )
 def test_a_day_that_is_none_exits_two_with_a_sentence(
     command: str, day: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as caught:
-        main([command, f"--as-of={day}"])
+        main([*command.split(), f"--as-of={day}"])
     assert caught.value.code == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert "is no day of the calendar; write it as 2014-01-20 (ISO 8601)" in " ".join(err.split())
+    assert "is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)" in " ".join(
+        err.split()
+    )
 
 
 def test_stages_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

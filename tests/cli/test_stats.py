@@ -43,8 +43,8 @@ def test_nothing_that_cannot_be_added_is_and_each_figure_says_why(capsys: pytest
 
 def test_what_is_announced_stands_against_what_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
     told = plainly(capsys)
-    assert "3 partnerships 3 recorded none missing Japan 2014" in told
-    assert "5 agreements (external) 3 recorded 2 not recorded Japan 2014" in told
+    assert "3 partnerships 3 recorded deals · none missing Japan 2014" in told
+    assert "5 agreements (external) 3 recorded deals · 2 not recorded Japan 2014" in told
 
 
 def test_the_evidence_is_counted_by_its_state(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,9 +66,73 @@ def test_a_query_narrows_the_deals(capsys: pytest.CaptureFixture[str]) -> None:
     assert " ".join(capsys.readouterr().out.splitlines()[0].split()) == "Deals 1 of 3"
 
 
-def test_no_deals_are_a_count_too(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["stats", "nothinglikeit"]) == 0
-    assert "none is stated" in capsys.readouterr().out
+def test_without_an_answer_it_says_so_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "nothinglikeit"]) == 1
+    assert capsys.readouterr() == ("", "no deal answers “nothinglikeit”\n")
+    assert main(["stats", "--json", "nothinglikeit"]) == 1
+    assert json.loads(capsys.readouterr().out)["tally"]["deals"] == 0
+
+
+def test_a_workspace_without_deals_has_no_totals(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--in", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.endswith("no deals in the records\n")
+
+
+def test_narrowed_deals_stand_beside_what_is_announced_of_the_whole_mission(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "Announced, of whole missions" in plainly(capsys, "kind:licence")
+    assert "Announced" in plainly(capsys)
+
+
+def test_it_can_be_asked_from_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Deals 3" in plainly(capsys, "--as-of", "2014-02-01")
+
+
+def many(folder: Path, number: int) -> Path:
+    """A workspace of deals that follow one another in pairs, each with a company of its own."""
+    deals = folder / "missions" / "trip" / "deals"
+    deals.mkdir(parents=True)
+    (deals.parent / "mission.toml").write_text(
+        'title = "Trip"\nkind = "other"\ndirection = "outbound"\nfrom = "CA"\nto = ["JP"]\n', encoding="utf-8"
+    )
+    names = [f"alpha{at}" for at in range(1, number + 1)]
+    (folder / "organisations.toml").write_text(
+        "".join(f'[{name}]\nname = "{name.title()}"\n' for name in names), encoding="utf-8"
+    )
+    for at, name in enumerate(names):
+        follows = f'follows = "{names[at - 1]}"\n' if at % 2 else ""
+        (deals / f"{name}.toml").write_text(
+            f'title = "{name.title()}"\nkind = "mou"\n{follows}[[party]]\norg = "{name}"\nrole = "buyer"\n'
+            f'[[stage]]\nis = "announced"\n'
+            f'[[figure]]\nid = "jobs"\nkind = "count"\nvalue = {at}\nunit = "jobs"\nbasis = "inferred"\n',
+            encoding="utf-8",
+        )
+    return folder
+
+
+def test_restated_deals_are_named_with_what_restates_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = plainly(capsys, "--in", str(many(tmp_path, 4)))
+    at = told.index("Restated")
+    assert told[at + 1 : at + 3] == ["Alpha1 again in Alpha2", "Alpha3 again in Alpha4"]
+
+
+def test_many_figures_and_values_are_cut_in_the_order_of_numbers_and_shown_if_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(many(tmp_path, 30))
+    cut, whole = (plainly(capsys, "--in", folder, *more) for more in ((), ("--all",)))
+    figures = [line.split()[1] for line in cut if line.startswith("– ")]
+    assert figures == [f"Alpha{at}:" for at in range(1, 11)]
+    assert "and 20 more; --all shows them" in cut
+    (companies,) = [line for line in cut if line.startswith("organisation ")]
+    assert companies.startswith("organisation Alpha1 1 Alpha2 1 Alpha3 1 ")
+    assert companies.endswith(" Alpha10 1 and 20 more; --all shows them")
+    assert "and 5 more; --all shows them" in cut
+    assert not any("--all" in line for line in whole)
+    assert len([line for line in whole if line.startswith("– ")]) == 30
 
 
 def test_the_tally_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@ import pytest
 from tui.panes import ConflictsPane, OpenRecord, ReachValue
 from tui.store import disagreements
 
-from .bench import EVERYTHING, Bench, bench, catalogue
+from .bench import DEAL, EVERYTHING, Bench, bench, catalogue
 
 MISSION = "2014-01-japan"
 
@@ -60,6 +60,34 @@ async def test_the_cursor_rests_on_claims_and_tells_each_value() -> None:
             (MISSION, "deals-announced", 0),
         ]
         assert {row.stop for row in app.pane.rows if row.key and "heading" in str(row.key)} == {False}
+
+
+async def test_coming_to_the_pane_tells_nothing_and_moving_there_does() -> None:
+    pane = shown(MISSION)
+    async with bench(pane) as (app, pilot):
+        app.screen.set_focus(None)
+        await pilot.pause()
+        pane.focus()
+        await pilot.pause()
+        assert app.told == []
+        await pilot.press("down")
+        await pilot.pause()
+        assert reached(app) == [(MISSION, "delegates", 0)]
+
+
+async def test_the_cursor_can_be_put_on_the_first_claim_of_a_record() -> None:
+    pane = shown()
+    async with bench(pane) as (app, pilot):
+        app.screen.set_focus(None)
+        for id, field in ((DEAL, "called.3"), (MISSION, "delegates-before-departure")):
+            assert pane.go_to(id)
+            assert pane.claims[pane.cursor_key].address == (id, field)
+        pane.move_to_key(next(reversed([key for key, claim in pane.claims.items() if claim.id == DEAL])))
+        here = pane.cursor_key
+        assert pane.go_to(DEAL)
+        assert not pane.go_to("JP")
+        await pilot.pause()
+        assert (pane.cursor_key, app.told) == (here, [])
 
 
 async def test_enter_opens_the_record_at_the_value() -> None:

@@ -1,11 +1,12 @@
 import pytest
 
-from tui.panes import FoundPane, OpenRecord, PreviewRecord
+from tui.panes import FoundPane, OpenRecord, PreviewRecord, ReachValue
 from tui.store import read_query
 
 from .bench import bench, catalogue
 
 DEAL = "2014-01-japan/ireq-sei"
+FIRST = "2014-01-japan/acquisio-irep"
 
 
 def shown(words: str) -> FoundPane:
@@ -34,3 +35,36 @@ async def test_moving_previews_and_enter_opens() -> None:
         await pilot.press("down", "up", "enter")
         await pilot.pause()
         assert app.told[-2:] == [PreviewRecord(DEAL), OpenRecord(DEAL)]
+
+
+@pytest.mark.parametrize(
+    ("words", "id", "field"),
+    [
+        ("evidence:none record:organisation", "acquisio", "kind"),
+        ("record:deal evidence:external", FIRST, "stage.1"),
+        ("record:deal basis:inferred", FIRST, "sector.isic:7310"),
+    ],
+)
+async def test_a_hit_in_a_value_shows_it_and_enter_goes_there(words: str, id: str, field: str) -> None:
+    fact = catalogue().workspace.records[id].fact(field)
+    async with bench(shown(words)) as (app, pilot):
+        await pilot.press("down", "up", "enter")
+        await pilot.pause()
+        assert app.told[-2:] == [ReachValue(id, fact), OpenRecord(id, field)]
+
+
+async def test_another_value_of_the_same_record_is_shown_while_one_types() -> None:
+    pane = shown("record:deal evidence:external")
+    async with bench(pane) as (app, pilot):
+        await pilot.press("down", "up")
+        pane.show(catalogue().search(read_query("record:deal basis:inferred")), catalogue().workspace)
+        await pilot.pause()
+        told = [(each.id, each.fact and each.fact.field) for each in app.told if isinstance(each, ReachValue)]
+        assert told[-2:] == [(FIRST, "stage.1"), (FIRST, "sector.isic:7310")]
+
+
+async def test_a_hit_in_a_text_or_a_name_leads_to_no_value() -> None:
+    async with bench(shown("record:source batteries")) as (app, pilot):
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.told[-1:] == [OpenRecord("2014-01-japan/day-1.en")]

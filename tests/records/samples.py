@@ -38,9 +38,12 @@ def figure(**fields: object) -> Figure:
     return Figure.model_validate({"id": "x", "kind": "count", "basis": "inferred", "value": 5} | fields)
 
 
-_numbers = st.integers(0, 9).flatmap(
-    lambda places: st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=places)
-)
+def _numbers(least: int) -> st.SearchStrategy[Decimal]:
+    return st.integers(0, 9).flatmap(
+        lambda places: st.decimals(least, 10**9, allow_nan=False, allow_infinity=False, places=places)
+    )
+
+
 _words = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=12)
 
 
@@ -49,9 +52,10 @@ def figures(draw: st.DrawFn) -> Figure:
     """Every valid sort of figure."""
     kind = draw(st.sampled_from(get_args(FigureKind)))
     qualifier = draw(st.sampled_from(get_args(Qualifier)))
-    value: Decimal | list[Decimal] | None = draw(_numbers)
+    numbers = _numbers(-(10**9) if kind in ("amount", "share") else 0)
+    value: Decimal | list[Decimal] | None = draw(numbers)
     if qualifier == "between":
-        value = sorted((draw(_numbers), draw(_numbers)))
+        value = sorted((draw(numbers), draw(numbers)))
     elif qualifier in ("many", "not_stated"):
         value = None
     currency = kind == "amount" and draw(st.booleans())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.records import Duration, Interval, Money, Points, Rank, Share, Things, hull
+from tui.records import Duration, Interval, Money, Points, Rank, Share, Things, hull, spread
 
 numbers = st.integers(0, 9).flatmap(
     lambda places: st.decimals(-(10**18), 10**18, allow_nan=False, allow_infinity=False, places=places)
@@ -148,6 +148,10 @@ def test_amounts_of_one_currency_and_things_of_one_unit_are_added() -> None:
 def test_what_must_not_be_added_is_a_type_error() -> None:
     with pytest.raises(TypeError, match="amounts in CAD and amounts in USD are not added"):
         Money(FIVE, "CAD") + Money(FIVE, "USD")
+    with pytest.raises(
+        TypeError, match="amounts in euros, EUR and amounts in million euros, EUR are not added"
+    ):
+        Money(FIVE, "EUR", "euros") + Money(FIVE, "EUR", "million euros")
     with pytest.raises(TypeError, match="is not stated"):
         Money(FIVE, None) + Money(FIVE, None)
     with pytest.raises(TypeError, match="jobs and patents are not added"):
@@ -183,3 +187,42 @@ def test_shares_of_different_wholes_have_no_difference() -> None:
         Share(FIVE, "software", "thirds") - Share(FIVE, "software", "thirds")
     with pytest.raises(TypeError, match="one whole"):
         Share(FIVE, "software") - Money(FIVE, "CAD")  # type: ignore[operator]
+
+
+def shares(*every: Interval) -> list[Share]:
+    return [Share(each, "software") for each in every]
+
+
+@pytest.mark.parametrize(
+    ("every", "apart"),
+    [
+        ([between(5, 5), between(20, None), between(30, 30)], between(25, None)),
+        ([between(5, 5), between(20, 22), between(30, 30)], between(25, 25)),
+        ([between(0, 0), between(12, 12)], between(12, 12)),
+        ([between(None, 10), between(15, 15)], between(5, None)),
+        ([between(10, 20), between(15, 15)], between(0, 10)),
+        ([between(10, 20, high_open=True), between(30, 40, low_open=True)], between(10, 30, low_open=True)),
+        ([between(10, 20, low_open=True), between(15, 20)], between(0, 10, high_open=True)),
+        ([between(5, 5, about=True), between(7, 7)], between(2, 2, about=True)),
+        ([between(5, 5), between(5, 5)], between(0, 0)),
+    ],
+)
+def test_shares_lie_as_far_apart_as_their_ends_allow(every: list[Interval], apart: Interval) -> None:
+    assert spread(shares(*every)) == Points(apart)
+    assert spread(shares(*reversed(every))) == Points(apart)
+
+
+@given(st.lists(held(), min_size=2, max_size=5))
+def test_whatever_shares_turn_out_to_be_their_distance_is_in_their_spread(
+    every: list[tuple[Interval, Decimal]],
+) -> None:
+    numbers_held = [number for _, number in every]
+    assert max(numbers_held) - min(numbers_held) in spread(shares(*(each for each, _ in every))).interval
+
+
+def test_shares_of_different_wholes_have_no_spread() -> None:
+    for other in (Share(FIVE, "hardware"), Share(FIVE, "software", "thirds")):
+        with pytest.raises(TypeError, match="one whole"):
+            spread([Share(FIVE, "software"), other])
+    with pytest.raises(TypeError, match="no percentage"):
+        spread([Share(FIVE, "software", "thirds")] * 2)

@@ -1,4 +1,8 @@
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tui.records import Code, Deal, Link, When
@@ -94,3 +98,57 @@ def test_the_embedded_deal_says_all_that_its_file_says() -> None:
     facts = {fact.field: fact for fact in records()["2014-01-japan/acquisio-irep"].facts()}
     expected = {"kind", "party.acquisio", "party.irep", "stage.2", "investment", "jobs", "market.JP"}
     assert expected | {"term.4", "purpose.2", "sector.isic:7310", "called.7", "note.1"} <= set(facts)
+
+
+HISTORY = [
+    {"is": "explored"},
+    {"is": "signed", "when": "2014-01-20"},
+    {"is": "started", "when": "2015"},
+    {"is": "ended", "when": {"said": "one day"}},
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "reached"),
+    [
+        (date(2014, 1, 19), ["explored"]),
+        (date(2014, 1, 20), ["explored", "signed"]),
+        (date(2015, 1, 1), ["explored", "signed", "started", "ended"]),
+    ],
+)
+def test_a_deal_stands_where_it_may_have_stood_on_the_day_that_it_is_seen_from(
+    day: date, reached: list[str]
+) -> None:
+    seen = deal(stage=HISTORY).seen_from(day)
+    assert [stage.word for stage in seen.reached] == reached
+    assert seen.standing == seen.glance[1] == Code(reached[-1])
+
+
+def test_a_deal_seen_from_before_its_first_stage_has_not_come_to_any_but_keeps_its_date() -> None:
+    seen = deal(stage=HISTORY[1:]).seen_from(date(2014, 1, 19))
+    assert (seen.reached, seen.standing) == ((), Code("not_yet"))
+    assert seen.dated == When(edtf="2014-01-20")
+
+
+def test_a_stage_that_is_yet_to_come_is_told_as_such_with_its_words() -> None:
+    seen = deal(stage=HISTORY).seen_from(date(2014, 6, 1))
+    told = [fact.values[-1:] for fact in seen.facts() if fact.section == "stages"]
+    assert told == [(), (When(edtf="2014-01-20"),), (Code("not_yet"),), (Code("not_yet"),)]
+
+
+@given(st.lists(st.none() | st.dates(), min_size=1, max_size=4), st.dates())
+def test_seeing_a_deal_from_a_day_changes_nothing_that_a_file_says(
+    days: list[date | None], day: date
+) -> None:
+    whole = deal(stage=[{"is": "signed", "when": when and str(when)} for when in days])
+    seen = whole.seen_from(day)
+    assert seen.model_dump_json() == whole.model_dump_json()
+    assert (seen == whole) == (len(seen.reached) == len(whole.stage))
+    assert whole.seen_from(date.max) is whole
+
+
+def test_stages_are_in_the_order_of_a_deals_life() -> None:
+    words = ("explored", "announced", "signed", "delivered", "ended", "cancelled")
+    progress = [deal(stage=[{"is": word}]).progress for word in words]
+    assert progress == sorted(set(progress))
+    assert deal(stage=HISTORY[1:]).seen_from(date(2014, 1, 19)).progress == 0

@@ -23,7 +23,7 @@ from .samples import figure, figures
     ],
 )
 def test_a_number_is_exact_as_it_is_written(written: object, number: str) -> None:
-    value = figure(value=written).value
+    value = figure(kind="amount", value=written).value
     assert isinstance(value, Decimal)
     assert format(value, "f") == number
 
@@ -111,4 +111,16 @@ def test_a_figure_comes_back_from_json_as_it_was(one: Figure) -> None:
 
 @given(st.decimals(-(10**9), 10**9, places=9))
 def test_json_has_numbers_as_plain_text(number: Decimal) -> None:
-    assert figure(value=number).model_dump(mode="json")["value"] == format(number, "f")
+    assert figure(kind="amount", value=number).model_dump(mode="json")["value"] == format(number, "f")
+
+
+@pytest.mark.parametrize("kind", ["count", "rank", "duration"])
+@pytest.mark.parametrize("fields", [{"value": -7}, {"value": [-1, 2], "qualifier": "between"}])
+def test_what_cannot_be_below_0_is_refused_with_a_sentence(kind: str, fields: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match=f"a {kind} cannot be below 0"):
+        figure(kind=kind, **fields)
+
+
+@pytest.mark.parametrize("kind", ["amount", "share"])
+def test_a_loss_and_a_fall_may_be_below_0(kind: str) -> None:
+    assert figure(kind=kind, value=-7).value == Decimal(-7)

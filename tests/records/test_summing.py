@@ -39,10 +39,12 @@ JOBS = {"kind": "count", "basis": "stated", "cite": "five", "unit": "jobs"}
         ({"qualifier": "not_stated", "value": None}, (0, None)),
         ({"qualifier": "at_most", "value": 0}, (0, 0)),
         ({"qualifier": "less_than", "value": 0}, (None, 0, False, True)),
-        ({"qualifier": "at_most", "value": -3}, (None, -3)),
+        ({"qualifier": "at_most", "value": 3, "kind": "duration", "unit": "days"}, (0, 3)),
+        ({"qualifier": "at_most", "value": -3, "kind": "amount"}, (None, -3)),
         ({"qualifier": "at_most", "kind": "share"}, (None, 5)),
         ({"qualifier": "at_most", "kind": "amount"}, (0, 5)),
-        ({"qualifier": "not_stated", "kind": "rank", "value": None}, (None, None)),
+        ({"qualifier": "not_stated", "kind": "rank", "value": None}, (0, None)),
+        ({"qualifier": "not_stated", "kind": "share", "value": None}, (None, None)),
     ],
 )
 def test_a_qualifier_says_where_the_number_can_lie(
@@ -64,6 +66,7 @@ def test_every_figure_means_some_number_and_about_is_never_lost(one: Figure) -> 
     ("fields", "measure"),
     [
         (MONEY, Money(Interval.of(5), "CAD")),
+        (MONEY | {"unit": " Million  DOLLARS"}, Money(Interval.of(5), "CAD", "million dollars")),
         (MONEY | {"currency_basis": "inferred"}, Money(Interval.of(5), None)),
         (JOBS | {"unit": " New  JOBS", "of": "Quebec"}, Things(Interval.of(5), "new jobs", "quebec")),
         ({"kind": "share", "unit": "%", "of": "Software"}, Share(Interval.of(5), "software", "%")),

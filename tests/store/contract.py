@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.records import Organisation
-from tui.store import Catalogue, Query, Workspace, read_query
+from tui.store import SCALES, Catalogue, Query, Workspace, read_query
 from tui.store.queries.words import lines
 from tui.store.texts.terms import matches
 
@@ -32,6 +32,8 @@ ASKED = (
     "org:irep stage:signed",
     "record:deal batt",
     "mission:2014-01-japan sector:isic:7310",
+    "evidence:none record:organisation",
+    "basis:external evidence:verbatim batt",
     "org:nobody",
     "no such words",
 )
@@ -166,6 +168,16 @@ class Contract(ABC):
         pages = [catalogue.search(query, size, offset) for offset in range(0, len(opened.records) + 1, size)]
         assert tuple(hit.id for page in pages for hit in page.hits) == catalogue.ids(query)
         assert {page.total for page in pages} == {catalogue.count(query)}
+
+    def test_queries_that_the_same_records_answer_get_the_same_answers(self) -> None:
+        catalogue = self.catalogue(embedded())
+        one, other = read_query("record:deal"), read_query("record:deal mission:2014-01-japan")
+        assert catalogue.ids(one) == catalogue.ids(other)
+        assert catalogue.tally(one) is catalogue.tally(other)
+        assert catalogue.facets(one) is catalogue.facets(other)
+        for scale in SCALES:
+            assert catalogue.timeline(one, scale) is catalogue.timeline(other, scale)
+            assert catalogue.timeline(one, scale) == plainly().timeline(other, scale)
 
     def test_get_gives_the_record_with_an_id(self) -> None:
         first = organisation("first", "First Company")

@@ -15,6 +15,8 @@ WORDS = VOCABULARY.split()
 names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 ORGANISATIONS = ("first", "second", "third")
 MISSIONS = ("trip", "visit")
+PARTS = st.lists(st.sampled_from(ORGANISATIONS), max_size=3)
+PLACES = st.sampled_from((None, "JP", "JP-13"))
 FIGURES = (
     figure("jobs", value=40, unit="jobs", qualifier="about"),
     figure("jobs", value=100, unit="Jobs", qualifier="more_than"),
@@ -23,6 +25,14 @@ FIGURES = (
     figure("new-jobs", value=(3, 5), unit="jobs", qualifier="between"),
     figure("share", "share", value=10, unit="%", of="software", qualifier="at_most"),
     figure("share", "share", value="22.6", unit="%", of="software"),
+    figure("share", "share", value=20, unit="%", of="software", qualifier="at_least"),
+    figure("share", "share", value=(5, 30), unit="%", of="software", qualifier="between"),
+    figure("share", "share", value=0, unit="%", of="software"),
+    figure("jobs", value=0, unit="jobs"),
+    figure("jobs", unit="jobs", qualifier="many", modality="expected"),
+    figure("new-jobs", value=2, unit="jobs", qualifier="at_least", modality="expected"),
+    amount("CAD", unit="million dollars"),
+    amount("CAD", shared_by=["first", "second"]),
     figure("rank", "rank", value=3, of="economy"),
     amount("CAD"),
     amount("CAD", value=9, modality="committed"),
@@ -67,10 +77,22 @@ def workspaces(draw: st.DrawFn) -> Workspace:
         own = [draw(deals(f"{trip}/{local}")) for local in draw(st.sets(st.sampled_from("cab")))]
         told = [deal.id.removeprefix(f"{trip}/") for deal in own if draw(st.booleans())]
         when = draw(st.sampled_from(("2014-01-20", "2014-01-20/2014-01-24", None)))
-        counted = [figure("deals", value=draw(st.integers(0, 4)), counts="deals")]
-        records += [mission(trip, title=draw(names), figure=counted), source(f"{trip}/release"), *own]
+        counted = [
+            figure("deals", value=draw(st.integers(0, 4)), counts="deals"),
+            *(figure(what, value=2, counts=what) for what in ("events", "participants", "places")),
+        ]
+        records += [
+            mission(trip, title=draw(names), figure=counted, lead="first", part=draw(PARTS)),
+            source(f"{trip}/release"),
+            *own,
+        ]
         many = [figure("counted", qualifier="many", counts=draw(st.sampled_from(("deals", "events"))))]
-        records.append(event(f"{trip}/lunch", title=draw(names), announces=told, when=when, figure=many))
+        told.append("nowhere")
+        records.append(
+            event(
+                f"{trip}/lunch", title=draw(names), announces=told, when=when, place=draw(PLACES), figure=many
+            )
+        )
     texts = {record.id: draw(names) for record in records if record.KIND == "source"}
     return workspace(*records, texts=texts)
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from tui.records import Record
 from tui.store import FIELDS, Count, Moment, Query, Scale, Tally, Workspace
-from tui.store.queries.words import lines, values
+from tui.store.queries.narrowing import values
+from tui.store.queries.words import lines
 from tui.store.texts.terms import answers, index_terms
 from tui.store.times.moments import timeline_of
 

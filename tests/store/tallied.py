@@ -1,23 +1,14 @@
-"""A tally by a plain reading: every deal against every other, slow, sharing nothing with the store's own."""
+"""A tally by a plain reading: every deal against every other, slow, and in rules of its own.
+
+Of what the store works out it takes only where words stand and which source they quote.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import product
 
-from tui.records import (
-    Deal,
-    Event,
-    Figure,
-    Interval,
-    Mission,
-    Points,
-    Record,
-    Share,
-    full_id,
-    interval_of,
-    why_listed,
-)
-from tui.store import Announced, Count, Listed, Member, Sum, Tally, Why, Workspace
-from tui.store.queries.words import values
+from tui.records import Deal, Event, Figure, Interval, Mission, Points, Record
+from tui.store import Announced, Count, Listed, Member, Restated, Sum, Tally, Why, Workspace
 
 Pairs = set[tuple[str, str]]
 STATES = ("verbatim", "ambiguous", "not_found", "source_changed", "external", "none")
@@ -42,18 +33,24 @@ class PlainTally:
         known = [self.workspace.records[id].KIND for id in linked if id in self.workspace.records]
         cites = [(cite, deal) for deal in self.deals for fact in deal.facts() for cite in fact.cites]
         amounts = [deal for deal in self.deals for each in deal.figure if each.kind == "amount"]
-        stating = [deal.id for deal in amounts if any(f.kind == "amount" and f.value for f in deal.figure)]
+        stating = [
+            deal.id
+            for deal in amounts
+            if any(f.kind == "amount" and f.value is not None for f in deal.figure)
+        ]
         return Tally(
             len(self.deals),
             len(self.every),
             known.count("organisation"),
             known.count("person"),
             len({self.workspace.source_of(*each) for each in cites} - {None}),
-            len({country for deal in self.deals for country in values(deal, self.workspace)["country"]}),
+            len({country for deal in self.deals for country in self.countries(deal)}),
             len({self.last(id) for id in stating}),
-            tuple(map(self.sum, self.lines())),
+            tuple(map(self.sum, self.lines(self.members()))),
             tuple(self.announced()),
-            sum(self.last(deal.id) != deal.id for deal in self.deals),
+            tuple(
+                Restated(each.id, self.last(each.id)) for each in self.deals if self.last(each.id) != each.id
+            ),
             tuple(self.evidence()),
         )
 
@@ -69,44 +66,80 @@ class PlainTally:
         final = [one for one in later if not any(self.stands(other, one, self.again) for other in later)]
         return final[-1] if final else id
 
-    def lines(self) -> list[list[Member]]:
-        """The figures that belong together, each with why it is listed of itself."""
-        claims: dict[tuple[str, str], Why] = {}
+    def countries(self, deal: Deal) -> set[str]:
+        parties = [self.workspace.records.get(party.org) for party in deal.party]
+        places = set().union(*(led_to(party, "home") for party in parties if party), led_to(deal, "market"))
+        return {place.split("-")[0] for place in places}
+
+    def members(self) -> list[Member]:
+        """The figures of the deals, each with why it is listed of itself."""
+        claims: dict[tuple[str, str], tuple[Why, str | None]] = {}
         for record in self.workspace.records.values():
             for each in getattr(record, "disagreement", ()):
+                places = {
+                    one: tuple(one.split("#")) if "#" in one else (record.id, one) for one in each.claims
+                }
                 for claim in set(each.claims) - {each.believed}:
-                    place = tuple(claim.split("#")) if "#" in claim else (record.id, claim)
-                    claims[place[0], place[1]] = "another_claim" if each.believed else "open_claim"
+                    believed = places[each.believed][0] if each.believed else None
+                    why: Why = "another_claim" if each.believed else "open_claim"
+                    claims[places[claim][0], places[claim][1]] = (
+                        why,
+                        None if believed == places[claim][0] else believed,
+                    )
+        return [
+            Member(deal.id, figure, *claims.get((deal.id, figure.id), (why_not(figure), None)))
+            for deal in self.deals
+            for figure in deal.figure
+        ]
+
+    def lines(self, every: list[Member]) -> list[list[Member]]:
+        """The figures that belong together, as they are listed."""
         found: list[list[Member]] = []
-        for deal in self.deals:
-            for figure in deal.figure:
-                member = Member(deal.id, figure, claims.get((deal.id, figure.id), why_listed(figure)))
-                line = next((line for line in found if together(line[0].figure, figure)), None)
-                found.append([member]) if line is None else line.append(member)
-        return found
+        for member in every:
+            listed = self.settled(member, every)
+            own = next((each for each in found if together(each[0].figure, member.figure)), None)
+            found.append([listed]) if own is None else own.append(listed)
+        return [[self.once(place, own) for place in range(len(own))] for own in found]
 
-    def settled(self, member: Member, line: list[Member]) -> Member:
-        """The member as it is listed, if others of its line are counted in its place."""
-        others = [other for other in line if self.replaces(other, member)]
-        final = [one for one in others if not any(self.replaces(other, one) for other in line)]
-        final.sort(key=lambda each: self.order.index(each.id))
-        if not final:
+    def settled(self, member: Member, every: list[Member]) -> Member:
+        """The member as it is listed, if others are counted in its place."""
+        last = member
+        while others := self.replacing(last, every):
+            final = [one for one in others if not self.replacing(one, every)]
+            last = (final or others)[-1]
+        if last is member:
             return member
-        id = final[-1].id
-        why: Why = "restated" if self.stands(id, member.id, self.again) else "part"
-        return Member(member.id, member.figure, why, id)
+        why: Why = "restated" if self.stands(last.id, member.id, self.again) else "part"
+        return Member(member.id, member.figure, why, last.id)
 
-    def replaces(self, other: Member, member: Member) -> bool:
-        if other.why in CLAIMS or member.why in CLAIMS or not self.stands(other.id, member.id, self.around):
-            return False
-        loses_number = member.figure.value is not None and other.figure.value is None
-        return not loses_number and not (member.why is None and other.why is not None)
+    def replacing(self, member: Member, every: list[Member]) -> list[Member]:
+        """What is told in place of a figure, in the order of the deals."""
+        later = [other for other in every if self.stands(other.id, member.id, self.around)]
+        later.sort(key=lambda each: self.order.index(each.id))
+        same = [other for other in later if alike(other, member)]
+        found = same or [other for other in later if alone(other, member, every)]
+        return [other for other in found if outweighs(other, member)]
+
+    def once(self, place: int, line: list[Member]) -> Member:
+        """The member, listed if a deal before has told the same joint number."""
+        member = line[place]
+        if not is_joint(member):
+            return member
+        before = [each for each in line[:place] if is_joint(each) and shares_number(each, member)]
+        if not before or before[0].id == member.id:
+            return member
+        return Member(member.id, member.figure, "joint", before[0].id)
 
     def sum(self, line: list[Member]) -> Sum:
-        found = [self.settled(member, line) for member in line]
+        added = [each for each in line if each.why is None]
+        found = [
+            Member(each.id, each.figure, "open_end")
+            if added and each.why == "no_number" and objections(each.figure) == ["no_number"]
+            else each
+            for each in line
+        ]
         first = found[0].figure
-        added = [each.figure for each in found if each.why is None]
-        open_ended = any(each.why == "no_number" and is_firm(each.figure) for each in found)
+        unknown = any(each.why == "open_end" for each in found)
         listed = {each.why: [one for one in found if one.why == each.why] for each in found if each.why}
         return Sum(
             first.kind,
@@ -114,8 +147,11 @@ class PlainTally:
             first.of,
             first.currency if first.currency_basis == "stated" else None,
             tuple(found),
-            total(added, open_ended) if added else None,
-            tuple(Listed(why, len(of), extent([one.figure for one in of])) for why, of in listed.items()),
+            total([each.figure for each in added], unknown) if added else None,
+            tuple(
+                Listed(why, len(of), extent([one.figure for one in of]), hoped(why, of, line))
+                for why, of in listed.items()
+            ),
             len({self.last(each.id) for each in found if each.figure.value is not None}),
             points([each.figure for each in found if each.why == "share"]),
         )
@@ -128,28 +164,28 @@ class PlainTally:
                 for record in records:
                     assert isinstance(record, Mission | Event)
                     for figure in record.figure:
-                        if figure.counts == what:
-                            number = self.recorded(record, what)
-                            missing = interval_of(figure) + Interval.of(-number)
+                        number = self.recorded(record, what) if figure.counts == what else None
+                        if number is not None:
+                            missing = means(figure) + Interval.of(-number)
                             found.append(Announced(record.id, mission.id, figure, number, missing))
         return found
 
-    def recorded(self, record: Mission | Event, what: str) -> int:
-        events = [each for each in self.workspace.of("event") if each.mission == record.mission]
-        held = [each for each in events if isinstance(each, Event) and each.status != "cancelled"]
-        if what == "events":
-            return len(held)
-        if what == "participants":
-            return len(led_to(record, "lead", "part"))
-        if what == "places":
-            found = set().union(
-                *(led_to(each, "place") for each in ([record] if record in events else events))
-            )
-            return sum("-" in id for id in found)
+    def recorded(self, record: Mission | Event, what: str) -> int | None:
         deals = [id for id in self.order if id.startswith(f"{record.mission}/")]
         if isinstance(record, Event):
-            deals = [f"{record.mission}/{id}" for id in record.announces]
-        return len({self.last(id, deals) for id in deals})
+            if what != "deals":
+                return None
+            deals = [
+                id for id in self.order if id in {f"{record.mission}/{name}" for name in record.announces}
+            ]
+        events = [each for each in self.workspace.of("event") if each.mission == record.mission]
+        held = [each for each in events if isinstance(each, Event) and each.status != "cancelled"]
+        if what == "deals":
+            return sum(not any(self.stands(other, id, self.around) for other in deals) for id in deals)
+        if what == "participants":
+            return len(led_to(record, "part") - led_to(record, "lead"))
+        places = set().union(*(led_to(each, "place") for each in held))
+        return len(held) if what == "events" else sum("-" in id for id in places)
 
     def evidence(self) -> list[Count]:
         records = [self.workspace.records[id] for id in self.ids]
@@ -159,7 +195,7 @@ class PlainTally:
 
 
 def named(deal: Deal, reference: str | None) -> str:
-    return full_id(reference or "", ("deal",), deal.mission)
+    return reference if reference and "/" in reference else f"{deal.mission}/{reference}"
 
 
 def led_to(record: Record, *labels: str) -> set[str]:
@@ -180,20 +216,86 @@ def together(one: Figure, other: Figure) -> bool:
 def line(figure: Figure) -> tuple[object, ...]:
     unit, of = (" ".join(words.lower().split()) if words else None for words in (figure.unit, figure.of))
     if figure.kind == "amount" and figure.currency_basis == "stated":
-        return ("amount", figure.currency)
+        return ("amount", figure.currency, unit)
     if figure.kind == "amount":
         return ("amount", figure.currency, figure.currency_basis is None, unit or figure.id)
     base = of if figure.kind == "share" else unit
     return (figure.kind, unit, of, None if base else figure.id)
 
 
-def is_firm(figure: Figure) -> bool:
-    measured = figure.currency_basis == "stated" if figure.kind == "amount" else figure.unit
-    return bool(measured) and figure.basis == "stated" and figure.modality in ("done", "committed")
+def alike(one: Member, other: Member) -> bool:
+    return (one.figure.id, one.figure.kind) == (other.figure.id, other.figure.kind)
+
+
+def alone(later: Member, member: Member, every: list[Member]) -> bool:
+    """Whether two figures are all that their deals have of a line beside what they name alike."""
+    if not together(later.figure, member.figure):
+        return False
+    for one, other in ((later, member), (member, later)):
+        own, others = ([each for each in every if each.id == id] for id in (one.id, other.id))
+        line = [each for each in own if together(each.figure, member.figure)]
+        if [each for each in line if not any(alike(each, two) for two in others)] != [one]:
+            return False
+    return True
+
+
+def outweighs(other: Member, member: Member) -> bool:
+    if other.why in CLAIMS or member.why in CLAIMS:
+        return False
+    loses_number = member.figure.value is not None and other.figure.value is None
+    return not loses_number and not (member.why is None and other.why is not None)
+
+
+def is_joint(member: Member) -> bool:
+    known = member.figure.shared_by and member.figure.value is not None
+    return bool(known) and member.why not in (*CLAIMS, "restated", "part")
+
+
+def shares_number(one: Member, other: Member) -> bool:
+    same = one.figure.value == other.figure.value and one.figure.qualifier == other.figure.qualifier
+    return same and one.why == other.why and set(one.figure.shared_by) == set(other.figure.shared_by)
+
+
+def objections(figure: Figure) -> list[Why]:
+    """What speaks against adding any of the figures that are drawn."""
+    found: list[Why] = []
+    if figure.kind == "share":
+        found.append("share")
+    if figure.kind == "rank":
+        found.append("rank")
+    if figure.value is None:
+        found.append("no_number")
+    if figure.kind == "amount" and figure.currency_basis != "stated":
+        found.append("currency_not_stated")
+    if figure.modality == "expected":
+        found.append("expected")
+    return found
+
+
+def why_not(figure: Figure) -> Why | None:
+    found = objections(figure)
+    return found[0] if found else None
+
+
+def means(figure: Figure) -> Interval:
+    """What a figure can mean that is drawn."""
+    zero = None if figure.kind == "share" else Decimal(0)
+    if figure.value is None:
+        return Interval(zero, None)
+    if isinstance(figure.value, tuple):
+        return Interval(figure.value[0], figure.value[1])
+    number = figure.value
+    return {
+        "exact": Interval(number, number),
+        "about": Interval(number, number, about=True),
+        "at_least": Interval(number, None),
+        "more_than": Interval(number, None, low_open=True),
+        "at_most": Interval(zero, number),
+    }[figure.qualifier]
 
 
 def total(figures: list[Figure], open_ended: bool) -> Interval:
-    every = [interval_of(figure) for figure in figures]
+    every = [means(figure) for figure in figures]
     lows, highs = [each.low for each in every], [each.high for each in every]
     return Interval(
         None if None in lows else sum((low or Decimal(0) for low in lows), Decimal(0)),
@@ -204,8 +306,14 @@ def total(figures: list[Figure], open_ended: bool) -> Interval:
     )
 
 
+def hoped(why: Why, members: list[Member], line: list[Member]) -> Interval | None:
+    unknown = [each for each in line if each.why == "no_number" and objections(each.figure)[1:] == [why]]
+    hopes = [each.figure for each in members]
+    return total(hopes, bool(unknown)) if why == "expected" and len(hopes + unknown) > 1 else None
+
+
 def extent(figures: list[Figure]) -> Interval | None:
-    numbers = [interval_of(figure) for figure in figures if figure.value is not None]
+    numbers = [means(figure) for figure in figures if figure.value is not None]
     first = figures[0]
     known = {"amount": first.currency, "share": first.of, "rank": None}.get(first.kind, first.unit)
     if len(numbers) < 2 or not known:
@@ -224,12 +332,22 @@ def extent(figures: list[Figure]) -> Interval | None:
 
 
 def points(figures: list[Figure]) -> Points | None:
-    """The distance of shares whose order is known: those drawn are exact, or have an upper end alone."""
-    numbered = [interval_of(figure) for figure in figures if figure.value is not None]
-    if len(numbered) < 2 or not figures[0].of or figures[0].unit != "%":
+    """How far shares lie apart: every one against every other; of those drawn no end is left out."""
+    numbers = [means(figure) for figure in figures if figure.value is not None]
+    if len(numbers) < 2 or not figures[0].of or figures[0].unit != "%":
         return None
-    least = min(numbered, key=lambda each: (each.low is not None, each.low or 0, each.high or 0))
-    greatest = max(numbered, key=lambda each: (each.low is not None, each.low or 0, each.high or 0))
-    if greatest.low is None or least.high is None or greatest.low < least.high:
-        return None
-    return Share(greatest, None) - Share(least, None)
+    pairs = list(product(numbers, repeat=2))
+    least = max(
+        [
+            Decimal(0),
+            *(one.low - two.high for one, two in pairs if one.low is not None and two.high is not None),
+        ]
+    )
+    known = all(one.low is not None and one.high is not None for one in numbers)
+    most = max((one.high or 0) - (two.low or 0) for one, two in pairs) if known else None
+    about = any(one.about for one in numbers)
+    return (
+        Points(Interval(least, Decimal(most) if most is not None else None, about=about))
+        if least or known
+        else None
+    )

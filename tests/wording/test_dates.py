@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import When
-from tui.wording import say_day, say_day_briefly, say_span, say_when
+from tui.wording import say_day, say_day_briefly, say_since, say_span, say_when
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from tui.wording import say_day, say_day_briefly, say_span, say_when
         ("2014-01", "January 2014"),
         ("2014", "2014"),
         ("0800", "800"),
+        ("0001-01-01", "1 January, year 1"),
+        ("0014-01-20/0014-01-24", "20–24 January, year 14"),
+        ("0014-03", "March, year 14"),
+        ("0001/0099", "year 1 – year 99"),
+        ("0001/..", "from year 1"),
         ("2014-01-20/2014-01-24", "20–24 January 2014"),
         ("2014-01-30/2014-02-02", "30 January – 2 February 2014"),
         ("2013-12-30/2014-01-02", "30 December 2013 – 2 January 2014"),
@@ -89,3 +94,19 @@ def test_doubt_is_never_lost(one: date, other: date, mark: str) -> None:
 def test_a_date_that_the_source_does_not_state_says_on_what_it_rests() -> None:
     when = When(edtf="2014-01-20", said="on Monday", basis="external", see=("https://example.org/a",))
     assert say_when(when) == "20 January 2014 (external), “on Monday”"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2014-01-20", "20 January 2014"),
+        ("2014-01-20/..", "20 January 2014"),
+        ("2014~/..", "about 2014"),
+        ("../2014-01", "January 2014 or before"),
+        ("2014-01-20/2014-01-24", "20–24 January 2014"),
+    ],
+)
+def test_a_date_can_follow_since(edtf: str, said: str) -> None:
+    span = When(edtf=edtf).span
+    assert span
+    assert say_since(span) == said

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tui.records import Figure
-from tui.wording import label, say_figure, say_quantity
+from tui.wording import label, say_figure, say_figure_briefly, say_quantity
 
 from ..records.samples import figure, figures, records
 
@@ -158,3 +158,29 @@ def test_a_share_that_only_has_an_upper_end_differs_by_as_much_as_is_known() -> 
 def test_only_shares_in_per_cent_differ_by_points() -> None:
     one = figure(kind="share", unit="thirds", value=1, against={"subject": "CA", "value": 2})
     assert say_figure(one) == "1 thirds, against 2 thirds"
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "barely"),
+    [
+        ("acquisio-irep#jobs", "about 40 jobs (expected)", "about 40 jobs (expected)"),
+        ("acquisio-irep#investment", "5,000,000 dollars (CAD inferred)", "5,000,000 dollars"),
+        ("toon-boom-heartbit#market-share", "up to 10% (potential)", "up to 10% (potential)"),
+    ],
+)
+def test_in_brief_a_figure_keeps_what_it_would_mislead_without(address: str, said: str, barely: str) -> None:
+    one = embedded(f"2014-01-japan/{address}")
+    assert say_figure_briefly(one) == said
+    assert say_figure_briefly(one, barely=True) == barely
+
+
+def test_in_brief_a_stated_currency_is_kept() -> None:
+    one = figure(kind="amount", currency="CAD", currency_basis="stated", modality="expected")
+    assert say_figure_briefly(one) == say_figure_briefly(one, barely=True) == "5 (CAD, expected)"
+
+
+@given(figures())
+def test_in_brief_what_is_only_hoped_for_is_never_said_as_if_it_were_done(one: Figure) -> None:
+    said = say_figure_briefly(one, barely=True)
+    assert said.startswith(say_quantity(one))
+    assert all(label(word) in said for word in ("expected", "potential") if one.modality == word)

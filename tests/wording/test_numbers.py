@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import Interval, Points
-from tui.wording import say_apart, say_interval, say_missing, say_number, say_points
+from tui.wording import say_apart, say_extent, say_interval, say_missing, say_number, say_points
 
 
 def interval(low: int | None, high: int | None, *more: bool) -> Interval:
@@ -34,12 +34,13 @@ def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
         (interval(42, 42, False, False, True), "about 42"),
         (interval(140, None, True), "more than 140"),
         (interval(100, None), "at least 100"),
-        (interval(140, None, True, False, True), "more than about 140"),
+        (interval(140, None, True, False, True), "about 140 or more"),
+        (interval(140, None, False, False, True), "about 140 or more"),
         (interval(0, 10), "up to 10"),
         (interval(None, 10), "up to 10"),
         (interval(0, 10, False, True), "less than 10"),
-        (interval(0, None), "number not stated"),
-        (interval(None, None), "number not stated"),
+        (interval(0, None), "0 or more"),
+        (interval(None, None), "any number"),
         (interval(0, None, True), "more than 0"),
         (interval(3, 5), "3 to 5"),
         (interval(3, 5, True, True), "more than 3 to less than 5"),
@@ -90,3 +91,29 @@ def test_how_far_shares_lie_apart_has_no_direction() -> None:
 )
 def test_what_is_announced_and_not_recorded_is_said(missing: Interval, said: str) -> None:
     assert say_missing(missing) == said
+
+
+@pytest.mark.parametrize(
+    ("extent", "said"),
+    [
+        (interval(40, 60), "each 40 to 60"),
+        (interval(5, None), "each at least 5"),
+        (interval(0, 20), "each up to 20"),
+        (interval(0, None), "some without an upper end"),
+        (interval(None, None), "some without either end"),
+    ],
+)
+def test_how_far_figures_reach_is_never_said_as_if_it_were_their_sum(extent: Interval, said: str) -> None:
+    assert say_extent(extent) == said
+
+
+@pytest.mark.parametrize(
+    ("meant", "said"),
+    [
+        (interval(10, 12), "10% to 12%"),
+        (interval(None, 20), "up to 20%"),
+        (interval(5, None, False, False, True), "about 5% or more"),
+    ],
+)
+def test_per_cent_is_said_with_every_number(meant: Interval, said: str) -> None:
+    assert say_interval(meant, "%") == said

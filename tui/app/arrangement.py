@@ -58,9 +58,14 @@ class Arrangement(Screen[None]):
 
     def on_mount(self) -> None:
         """Writes the titles of the panes."""
-        for number, (id, name) in enumerate(PANES, 1):
-            self.query_one(f"#{id}", Pane).border_title = shown(f"{number % 10} {name}")
+        for id, name in PANES:
+            self.entitle(self.query_one(f"#{id}", Pane), name)
         self.query_one(ProblemsPane).border_title = shown("! Problems")
+
+    def entitle(self, pane: Pane, name: str) -> None:
+        """Writes the title of a pane, with its number."""
+        number = [id for id, _ in PANES].index(pane.id or "") + 1
+        pane.border_title = shown(f"{number % 10} {name}")
 
     @property
     def left(self) -> ContentSwitcher:

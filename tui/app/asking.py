@@ -14,7 +14,7 @@ from ..panes import (
     StatisticsPane,
     TimelinePane,
 )
-from ..store import Catalogue, Query, disagreements, read_query, say_tally
+from ..store import Catalogue, Query, read_query, say_tally
 from ..text import clean
 from .arrangement import Arrangement
 from .bars import SearchBar, Totals
@@ -52,7 +52,7 @@ class Asking(Arrangement):
             pane.show(ids, self.workspace)
         self.query_one(FoundPane).show(self.catalogue.search(self.asked), self.workspace)
         self.query_one(StatisticsPane).show(tally, self.catalogue.facets(self.asked), self.workspace)
-        self.query_one(ConflictsPane).show(disagreements(self.workspace, ids), self.workspace)
+        self.query_one(ConflictsPane).show(self.catalogue.conflicts(self.asked), self.workspace)
         for each in self.query(Pane):
             each.light(self.asked)
         self.query_one(Totals).tell(say_tally(tally))

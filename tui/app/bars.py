@@ -1,6 +1,7 @@
 """The lines around the panes: where one is, what is asked, totals, hints."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -120,18 +121,23 @@ class Line(Static):
 
 
 class Totals(Line):
-    """The totals in one line, cut between two of them or within one at a comma, never within a number."""
+    """The totals in one line: in the fullest wording that there is room for, else cut, never in a number."""
 
-    said = ""
+    said: Sequence[str] = ("",)
 
-    def tell(self, said: str) -> None:
-        """Shows totals."""
+    def tell(self, said: Sequence[str]) -> None:
+        """Shows totals, given from the fullest wording to the briefest."""
         self.said = said
         self.on_resize()
 
     def on_resize(self) -> None:
         """Fits the totals to the new width."""
-        self.update(shown(fitted(self.said, self.content_size.width)))
+        self.update(shown(fullest(self.said, self.content_size.width)))
+
+
+def fullest(said: Sequence[str], room: int) -> str:
+    """The first of some wordings that there is room for, in cells; else as much as there is of the last."""
+    return next((line for line in said if width(line) <= room), fitted(said[-1], room))
 
 
 def fitted(said: str, room: int) -> str:

@@ -18,6 +18,9 @@ PANES = (
 )
 """The panes in the order of their numbers, from 1; the tenth has the key 0."""
 
+TITLES = {"deal": "partnership"}
+"""What the pane of one record is called, where that is not the kind of record."""
+
 SEARCH = Command("search", ("/",), "search", "Search; every pane narrows as you type.", True, _QUERY)
 HELP = Command("help", ("?", "f1"), "help", "Show what every key does.", True, _VIEW)
 

@@ -3,8 +3,8 @@
 MANUAL = {
     "Finding": (
         "Type / and words: every word is asked for, each as the beginning of a word.",
-        "Narrow by field:value with record, kind, stage, sector, country, org, mission or evidence, as in "
-        "kind:licence or evidence:none.",
+        "Narrow by field:value with record, kind, stage, sector, country, org, mission, evidence or basis, "
+        "as in kind:licence or evidence:none.",
     ),
     "Values and their words": (
         "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, "
@@ -15,17 +15,17 @@ MANUAL = {
         "through its values, enter goes to one.",
     ),
     "Totals": (
-        "Only what is stated, done or committed to, in one known currency or unit, is added. "
-        "The rest is listed, and says why.",
+        "Only what is stated, done or committed to, in one unit, and for money in one stated currency, is "
+        "added. The rest is listed, and says why.",
         "About widens nothing: it marks the total. An open end stays open: more than 100 and 40 are more "
         "than 140.",
-        "Joint amounts count once, restated deals are not counted again, a part not beside its whole, and of "
-        "claims that differ only the one that is believed.",
+        "Joint amounts count once; a figure that a later deal tells again replaces the earlier one; a part "
+        "is not counted beside its whole; of claims that differ, only the one that is believed counts.",
         "Shares are compared in percentage points; ranks and durations are never added.",
     ),
     "Time": (
         "A band covers all that a date can mean: solid for a known day, shaded for what is uncertain, hollow "
-        "for what is planned.",
+        "for what is planned. A dot in a list marks what is of the time under the cursor.",
         "Silent since: the last day on which a source still says something of a deal.",
     ),
 }

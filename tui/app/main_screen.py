@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import BindingType
 
 from ..panes import (
+    ConflictsPane,
     LookAtValue,
     OpenRecord,
     Pane,
@@ -24,10 +25,10 @@ from ..panes import (
 from ..records import Fact, Span
 from ..store import Catalogue
 from ..text import clean, shown
-from ..wording import counted
+from ..wording import counted, label
 from .asking import Asking
 from .bars import Line, TopBar
-from .commands import COMMANDS, SEARCH
+from .commands import COMMANDS, SEARCH, TITLES
 from .hints import hint_line
 from .history import History
 from .overlays import Choice, HelpScreen, PaletteScreen
@@ -70,8 +71,10 @@ class MainScreen(Asking):
         if id != self.selected:
             self.selected = id
             partnership.show(record, self.workspace)
-            if not isinstance(self.pane, TimelinePane):
-                self.query_one(TimelinePane).go_to(id)
+            self.entitle(partnership, label(TITLES.get(record.KIND, record.KIND)).capitalize())
+            for pane in (self.query_one(TimelinePane), self.query_one(ConflictsPane)):
+                if pane is not self.pane:
+                    pane.go_to(id)
             self.set_time(record.dated.span if record.dated else None)
         if field:
             partnership.go_to(field, at)
@@ -110,6 +113,8 @@ class MainScreen(Asking):
         record = self.catalogue.get(self.selected or "")
         firm = isinstance(self.pane, PartnershipPane | SourcePane) and record and self.value
         word = firmness(self.value, self.at, record, self.workspace) if firm and record and self.value else ""
+        if word and self.value and isinstance(self.pane, SourcePane):
+            word = f"{label(self.value.label)}: {word}"
         self.query_one("#hints", Line).update(hint_line(self.pane, word, self.size.width - 2))
         self.mark_panes()
 
@@ -133,6 +138,7 @@ class MainScreen(Asking):
         if self.selected:
             self.history.open(self.selected)
         self.history.open(message.id)
+        self.query_one(TimelinePane).go_to(message.id)
         self.select(message.id, message.field)
         self.action_go("partnership")
 
@@ -166,7 +172,7 @@ class MainScreen(Asking):
         elif pair := narrowing(self.value):
             self.ask(self.asked.narrowed(*pair))
         else:
-            self.notify("Nothing to narrow by here: go to a party, kind, stage, sector or market.")
+            self.notify("Nothing to narrow by here: go to a party, kind, stage, sector or market.", timeout=4)
 
     def action_back(self) -> None:
         """Goes back to the record before."""
@@ -182,7 +188,7 @@ class MainScreen(Asking):
         if record:
             fact = self.value if isinstance(self.pane, PartnershipPane | SourcePane) else None
             self.app.copy_to_clipboard(clean(with_words(fact, record, self.workspace)))
-            self.notify("Copied through the terminal.")
+            self.notify("Copied through the terminal.", timeout=2)
 
     def action_theme(self) -> None:
         """Changes to the next theme."""

@@ -4,52 +4,69 @@ from rich.text import Text
 
 from ..panes import SourcePane, evidence_word
 from ..records import Fact, Record
-from ..store import Evidence, Workspace, feeds
+from ..store import Evidence, Workspace, feeds, known_from
 from ..text import shown
 from ..wording import say_fact
 
 
 def firmness(fact: Fact, at: int, record: Record, workspace: Workspace) -> str:
-    """How firm a value is, in a word, and which of its evidence is looked at: `verbatim 2 of 3`."""
+    """How firm the evidence of a value is that is looked at, in a word: `verbatim`, `external 2 of 3`."""
     evidence = workspace.evidence(fact, record)
-    word = evidence_word(fact, evidence)
-    return f"{word} {at + 1} of {len(evidence)}" if len(evidence) > 1 else word
+    if not evidence:
+        return "no claim"
+    at = min(at, len(evidence) - 1)
+    word = evidence_word(fact, evidence[at])
+    if len(evidence[at].places) > 1:
+        word += f", {len(evidence[at].places)} places"
+    return f"{word} · {at + 1} of {len(evidence)}" if len(evidence) > 1 else word
 
 
 def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, workspace: Workspace) -> None:
     """Shows the source of a value with the words lit that are looked at, or says that it has none here."""
     evidence = workspace.evidence(fact, record) if fact else ()
-    looked_at = evidence[min(at, len(evidence) - 1)] if evidence else None
-    if looked_at and looked_at.source not in workspace.texts:
-        pane.tell(_elsewhere(looked_at, record, workspace))
+    if not evidence:
+        _show_unclaimed(pane, record, workspace)
         return
-    source = (looked_at and looked_at.source) or _own(record, workspace)
-    if source is None:
-        pane.tell(shown("No text is kept of this."))
+    at = min(at, len(evidence) - 1)
+    source, start, end = evidence[at].source, evidence[at].start, evidence[at].end
+    quote = fact.cites[at].quote if fact and at < len(fact.cites) else ""
+    if source not in workspace.texts or source is None:
+        pane.tell(_elsewhere(evidence[at], quote, workspace))
         return
-    words = [(looked_at.start, looked_at.end)] if looked_at and looked_at.end else []
+    words = [(start, end)] if end else []
     own = [(feed.start, feed.end) for feed in feeds(workspace, source) if feed.record == record.id]
     near = [span for span in own if span not in words]
-    pane.show(source, workspace, words, near, f"{record.id}#{fact.field}" if fact else None)
+    lost = quote if evidence[at].state == "not_found" else ""
+    pane.show(source, workspace, words, near, f"{record.id}#{fact.field}" if fact else None, quoted=lost)
 
 
-def _own(record: Record, workspace: Workspace) -> str | None:
-    """The text that a record is, or that its mission has; for registers, the first there is."""
+def _show_unclaimed(pane: SourcePane, record: Record, workspace: Workspace) -> None:
+    """Shows a record that is a text as itself; of others says that no source is asked."""
     if record.id in workspace.texts:
-        return record.id
-    return next(
-        (id for id in workspace.texts if id.startswith(f"{record.mission}/")),
-        next(iter(workspace.texts), None),
-    )
+        pane.show(record.id, workspace)
+        return
+    notice = shown("No source is asked for this.", "bold").append("\nIt is a word of the record itself.")
+    known = known_from(workspace, record.id)
+    if known:
+        notice.append("\n\n").append_text(shown("Known from here", "bold underline"))
+    for each in known:
+        notice.append("\n").append_text(shown(f"{each.caption}, {each.label}: {each.said}"))
+    pane.tell(notice)
 
 
-def _elsewhere(evidence: Evidence, record: Record, workspace: Workspace) -> Text:
-    if evidence.source is None:
+def _elsewhere(evidence: Evidence, quote: str, workspace: Workspace) -> Text:
+    """Why the words are not seen here, and where they are to be looked for."""
+    if evidence.state == "none":
         return shown("No source states this value.", "bold").append("\nIt is inferred, or our own word.")
-    notice = shown("Known from elsewhere, not from a text kept here.", "bold").append("\n\n")
-    source = workspace.records.get(evidence.source)
-    notice.append_text(shown(source.caption if source else evidence.source))
+    if evidence.state == "external":
+        notice = shown("Known from elsewhere, not from a text kept here.", "bold")
+    else:
+        notice = shown("The text that is quoted is missing here.", "bold")
+        notice.append("\n\n").append_text(shown(f"“{' '.join(quote.split())}”"))
+    source = workspace.records.get(evidence.source or "")
+    named = source.caption if source else evidence.source or "no source is named"
+    notice.append("\n\n").append_text(shown(named))
     for fact in source.facts() if source else ():
-        if fact.label in ("publisher", "when", "address"):
+        if fact.label in ("publisher", "when", "address", "file"):
             notice.append("\n").append_text(shown(say_fact(fact, workspace.caption), "dim"))
     return notice

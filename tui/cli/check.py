@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypedDict
 
 from ..store import Workspace, coverage, say_percent
 from ..wording import counted
@@ -15,23 +16,51 @@ def tell_problems(arguments: Namespace) -> int:
     workspace = opened(arguments)
     problems = counted(len(workspace.problems), "problem")
     summary = f"{counted(len(workspace.records), 'record')}, {problems}"
-    wanting = [] if arguments.coverage is None else [*_wanting(workspace, arguments.coverage)]
+    shares = [] if arguments.coverage is None else [*_shares(workspace, arguments.coverage)]
     if arguments.json:
-        tell_json(workspace.problems)
+        both = {"problems": workspace.problems, "coverage": shares}
+        tell_json(workspace.problems if arguments.coverage is None else both)
     elif workspace.problems:
         tell(*map(str, workspace.problems))
         complain(summary)
     else:
         tell(summary)
-    for line in wanting:
-        (complain if arguments.json else tell)(line)
-    return FOUND_WRONG if workspace.problems or wanting else FINE
+    if not arguments.json:
+        tell(*map(_said, shares))
+    enough = all(share["enough"] for share in shares)
+    return FINE if enough and not workspace.problems else FOUND_WRONG
 
 
-def _wanting(workspace: Workspace, least: Decimal) -> Iterator[str]:
-    """A sentence for each kept text of which less is cited than so many percent."""
-    for source in workspace.texts:
+class _Share(TypedDict):
+    """How much of a source is cited, and whether that is the least that is asked for, in percent."""
+
+    source: str
+    missing: bool
+    cited: int
+    characters: int
+    share: float | None
+    least: Decimal
+    enough: bool
+
+
+def _shares(workspace: Workspace, least: Decimal) -> Iterator[_Share]:
+    """The share of each text that is or should be kept."""
+    for source in (*workspace.texts, *workspace.missing):
         found = coverage(workspace, source)
-        if found and 100 * found.cited < least * found.characters:
-            share = say_percent(found.cited, found.characters, 1)
-            yield f"{source}: {share} of the text is cited, which is under {least}%"
+        yield _Share(
+            source=source,
+            missing=found is None,
+            cited=found.cited if found else 0,
+            characters=found.characters if found else 0,
+            share=found.share if found else None,
+            least=least,
+            enough=found is not None and 100 * found.cited >= least * found.characters,
+        )
+
+
+def _said(share: _Share) -> str:
+    if share["missing"]:
+        return f"{share['source']}: its text is missing"
+    said = f"{say_percent(share['cited'], share['characters'], 1)} of the text is cited"
+    beside = f"of {share['least']}% asked for" if share["enough"] else f"which is under {share['least']}%"
+    return f"{share['source']}: {said}, {beside}"

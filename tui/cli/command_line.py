@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     searching.add_argument(
         "--limit", type=_at_least_one, default=50, metavar="N", help="show at most N hits (50)"
     )
+    with_as_of(searching)
 
     showing = _answering(commands, "show", tell_record, "show one record, every value with its words")
     showing.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
@@ -56,23 +57,16 @@ def parser() -> argparse.ArgumentParser:
         commands, "stats", tell_tally, "count and total the deals, adding only what may be added"
     )
     totals.add_argument("words", nargs="*", help="a query that narrows the deals")
+    totals.add_argument("--all", action="store_true", help="every figure and value, however many")
+    with_as_of(totals)
 
     differing = _answering(
         commands, "conflicts", tell_disagreements, "show where sources disagree, with every claim"
     )
-    differing.add_argument("words", nargs="*", metavar="QUERY", help="a query that narrows the records")
+    differing.add_argument("words", nargs="*", metavar="QUERY", help="a query that narrows them")
+    with_as_of(differing)
 
-    staging = _answering(
-        commands, "stages", tell_stages, "tell the stages of each deal, and the silence since"
-    )
-    staging.add_argument("words", nargs="*", help="a query that narrows the deals")
-    staging.add_argument("--sort", choices=SORTS, help="the longest silence first, or by another column")
-    with_as_of(staging)
-
-    timing = _answering(commands, "timeline", tell_timeline, "tell what was when")
-    timing.add_argument("words", nargs="*", help="a query that narrows it")
-    timing.add_argument("--by", choices=SCALES, default="days", help="the scale of its headings (days)")
-    with_as_of(timing)
+    _telling_time(commands)
 
     shaping = _command(commands, "schema", tell_schema, "print the JSON Schema of a kind of file")
     shaping.add_argument("kind", nargs="?", choices=_KINDS, help="without it, all kinds")
@@ -120,6 +114,22 @@ def _command(
     command = commands.add_parser(name, help=help, description=help.capitalize() + ".", epilog=_CODES)
     command.set_defaults(does=does)
     return command
+
+
+def _telling_time(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    staging = _answering(
+        commands, "stages", tell_stages, "tell how far each deal has come, and how long it has been silent"
+    )
+    staging.add_argument("words", nargs="*", help="a query that narrows the deals")
+    staging.add_argument(
+        "--sort", choices=SORTS, help="silent: the longest first; stage: the least far first"
+    )
+    with_as_of(staging)
+
+    timing = _answering(commands, "timeline", tell_timeline, "tell what was when")
+    timing.add_argument("words", nargs="*", help="a query that narrows it")
+    timing.add_argument("--by", choices=SCALES, default="days", help="the scale of its headings (days)")
+    with_as_of(timing)
 
 
 def _checking(commands: "_Commands[argparse.ArgumentParser]") -> None:

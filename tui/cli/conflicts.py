@@ -3,24 +3,29 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ..store import Claim, Conflict, Ground, Workspace, disagreements, read_query
+from ..store import Claim, Conflict, Ground, Workspace, read_query
 from ..wording import counted, label
-from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
-from .workspaces import catalogue
+from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
+from .workspaces import catalogue, complain_of_nothing
 
 
 def tell_disagreements(arguments: Namespace) -> int:
     """Prints the disagreements of a query, claim by claim; exits 1 if there are none."""
     answers = catalogue(arguments)
     query = read_query(" ".join(arguments.words))
-    rows = disagreements(answers.workspace, answers.ids(query))
+    rows = answers.conflicts(query)
     if arguments.json:
-        tell_json({"query": str(query), "disagreements": list(map(_plain, rows))})
+        told = list(map(_plain, rows))
+        tell_json({"query": str(query), "as_of": answers.workspace.as_of, "disagreements": told})
     else:
         for number, row in enumerate(rows):
             tell(*([""] if number else []), *_lines(row, answers.workspace))
     if not rows:
-        complain(f"no disagreements answer “{query}”" if query else "no disagreements in the records")
+        complain_of_nothing(
+            query,
+            answers.workspace,
+            f"no disagreements answer “{query}”" if query else "no disagreements in the records",
+        )
     return FINE if rows else FOUND_WRONG
 
 

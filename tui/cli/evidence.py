@@ -4,7 +4,18 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from ..records import Source
-from ..store import Coverage, Feed, Workspace, coverage, external_sources, nearest, say_percent, unplaced
+from ..store import (
+    Coverage,
+    Feed,
+    Known,
+    Workspace,
+    coverage,
+    external_sources,
+    known_from,
+    nearest,
+    say_percent,
+    unplaced,
+)
 from ..wording import counted, label
 from .evidence_json import as_json, fed
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
@@ -14,10 +25,11 @@ from .workspaces import opened
 def tell_evidence(arguments: Namespace) -> int:
     """Prints what rests on a source, or on each; exits 1 if there is none with that id."""
     workspace = opened(arguments)
-    known = (*workspace.texts, *external_sources(workspace))
+    known = (*workspace.texts, *workspace.missing, *external_sources(workspace))
     sources = _asked(arguments.source, known)
     if arguments.source and not sources:
-        complain(f'there is no source "{arguments.source}"{nearest(arguments.source, known)}')
+        short = {id.rpartition("/")[2] for id in known if id in workspace.records}
+        complain(f'there is no source "{arguments.source}"{nearest(arguments.source, {*known, *short})}')
         return FOUND_WRONG
     if arguments.json:
         tell_json(as_json(workspace, sources))
@@ -38,7 +50,10 @@ def _lines(workspace: Workspace, sources: Sequence[str], alone: bool) -> Iterato
     for source in sources:
         if found := coverage(workspace, source):
             yield from _text(workspace, source, found)
-    external = [source for source in sources if source not in workspace.texts]
+        elif source in workspace.missing:
+            yield from _missing(workspace, source)
+    others = external_sources(workspace)
+    external = [source for source in sources if source in others]
     if alone:
         for source in external:
             yield from _elsewhere(workspace, source)
@@ -49,7 +64,7 @@ def _lines(workspace: Workspace, sources: Sequence[str], alone: bool) -> Iterato
 
 def _text(workspace: Workspace, source: str, found: Coverage) -> Iterator[str]:
     sentences, those = found.sentences, fed(workspace, source)
-    cited = f"{sum(each.cited > 0 for each in sentences)} of {counted(len(sentences), 'sentence')} cited"
+    cited = f"{found.sentences_cited} of {counted(len(sentences), 'sentence')} cited"
     yield workspace.caption(source)
     yield f"source {source} · {cited} · {_percent(found)}"
     if source in workspace.changed:
@@ -63,6 +78,22 @@ def _text(workspace: Workspace, source: str, found: Coverage) -> Iterator[str]:
         yield ""
         yield "Quoted, but not in it"
         yield from aligned(map(_row, lost))
+    if beside := known_from(workspace, source):
+        yield ""
+        yield "Known from it, but not quoted"
+        yield from aligned(map(_known, beside))
+    yield ""
+
+
+def _missing(workspace: Workspace, source: str) -> Iterator[str]:
+    yield workspace.caption(source)
+    yield f"source {source} · its text is missing"
+    if lost := unplaced(workspace, source):
+        yield "Quoted from it"
+        yield from aligned(map(_row, lost))
+    if beside := known_from(workspace, source):
+        yield "Known from it, but not quoted"
+        yield from aligned(map(_known, beside))
     yield ""
 
 
@@ -76,21 +107,26 @@ def _passage(text: str, passage: Coverage, feeds: Sequence[Feed]) -> Iterator[st
 
 
 def _row(feed: Feed) -> tuple[str, ...]:
-    state = () if feed.state == "verbatim" else (label(feed.state),)
+    settled = f", 1 of {len(feed.places)} places" if feed.places else ""
+    state = () if feed.state == "verbatim" else (label(feed.state) + settled,)
     return (f"    {feed.address}", feed.label, f"“{' '.join(feed.quote.split())}”", *state)
+
+
+def _known(value: Known) -> tuple[str, ...]:
+    return (f"    {value.address}", value.label, value.said)
 
 
 def _external(workspace: Workspace, source: str) -> tuple[str, ...]:
     record = workspace.records.get(source)
     address = (record.url if isinstance(record, Source) else None) or source
-    values = counted(len(external_sources(workspace)[source]), "value")
+    values = counted(len(known_from(workspace, source)), "value")
     return (f"  {source}", values, address) if address != source else (f"  {source}", values)
 
 
 def _elsewhere(workspace: Workspace, source: str) -> Iterator[str]:
     yield workspace.caption(source)
     yield "  ".join(part.strip() for part in _external(workspace, source))
-    yield from (f"  {address}" for address in external_sources(workspace)[source])
+    yield from aligned(map(_known, known_from(workspace, source)))
 
 
 def _percent(found: Coverage) -> str:

@@ -7,15 +7,27 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from ..records import Source
-from ..store import Coverage, Feed, Workspace, coverage, external_sources, feeds, resting, unplaced
+from ..store import (
+    Coverage,
+    Feed,
+    Workspace,
+    coverage,
+    external_sources,
+    feeds,
+    known_from,
+    resting,
+    unplaced,
+)
 
 
 def as_json(workspace: Workspace, sources: Sequence[str]) -> dict[str, object]:
-    """The sources with a text, passage by passage, and those without, with the values that rest on each."""
+    """The sources with a text, passage by passage, those without theirs, and those that are elsewhere."""
+    others = external_sources(workspace)
     found = [(source, coverage(workspace, source)) for source in sources]
     return {
         "sources": [_text(workspace, source, covered) for source, covered in found if covered],
-        "external": [_external(workspace, source) for source, covered in found if covered is None],
+        "missing": [_missing(workspace, source) for source in sources if source in workspace.missing],
+        "external": [_external(workspace, source) for source in sources if source in others],
     }
 
 
@@ -34,7 +46,7 @@ def _text(workspace: Workspace, source: str, covered: Coverage) -> dict[str, obj
         "changed": source in workspace.changed,
         **_measured(covered),
         "sentences": len(sentences),
-        "sentences_cited": sum(each.cited > 0 for each in sentences),
+        "sentences_cited": covered.sentences_cited,
         "paragraphs": [
             {
                 **_place(workspace, source, paragraph.start, paragraph.end),
@@ -46,6 +58,7 @@ def _text(workspace: Workspace, source: str, covered: Coverage) -> dict[str, obj
             for paragraph in covered.parts
         ],
         "not_found": [_value(feed) for feed in unplaced(workspace, source)],
+        "known": known_from(workspace, source),
     }
 
 
@@ -55,7 +68,7 @@ def _passage(
     return {
         **_words(workspace, source, passage.start, passage.end),
         **_measured(passage),
-        "feeds": [{**_value(feed), **_place(workspace, source, feed.start, feed.end)} for feed in feeds],
+        "feeds": [_placed(workspace, source, feed) for feed in feeds],
         "not_cited": [_words(workspace, source, start, end) for start, end in passage.gaps],
     }
 
@@ -73,8 +86,24 @@ def _place(workspace: Workspace, source: str, start: int, end: int) -> dict[str,
     return {"start": start, "end": end, "first_byte": first, "end_byte": last}
 
 
+def _placed(workspace: Workspace, source: str, feed: Feed) -> dict[str, object]:
+    places = [_place(workspace, source, *place) for place in feed.places]
+    return {**_value(feed), **_place(workspace, source, feed.start, feed.end), "places": places}
+
+
 def _value(feed: Feed) -> dict[str, object]:
-    return {name: value for name, value in asdict(feed).items() if name not in ("start", "end")}
+    return {name: value for name, value in asdict(feed).items() if name not in ("start", "end", "places")}
+
+
+def _missing(workspace: Workspace, source: str) -> dict[str, object]:
+    record = workspace.records.get(source)
+    return {
+        "id": source,
+        "title": workspace.caption(source),
+        "file": record.file if isinstance(record, Source) else None,
+        "values": [_value(feed) for feed in unplaced(workspace, source)],
+        "known": known_from(workspace, source),
+    }
 
 
 def _external(workspace: Workspace, source: str) -> dict[str, object]:
@@ -83,5 +112,5 @@ def _external(workspace: Workspace, source: str) -> dict[str, object]:
         "id": source,
         "title": workspace.caption(source),
         "address": record.url if isinstance(record, Source) else source,
-        "values": external_sources(workspace)[source],
+        "values": known_from(workspace, source),
     }

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from ..store import read_query
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
-from .workspaces import catalogue
+from .workspaces import catalogue, complain_of_nothing
 
 
 def tell_hits(arguments: Namespace) -> int:
@@ -17,7 +17,7 @@ def tell_hits(arguments: Namespace) -> int:
     else:
         tell(*aligned((hit.id, hit.label, hit.text) for hit in page.hits))
     if not page.total:
-        complain(f"nothing answers “{query}”")
+        complain_of_nothing(query, answers.workspace, f"nothing answers “{query}”")
     elif page.total > len(page.hits):
         complain(f"{len(page.hits)} of {page.total} shown; --limit shows more")
     return FINE if page.total else FOUND_WRONG

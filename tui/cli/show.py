@@ -3,27 +3,39 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ..records import Fact, Record
-from ..store import Workspace, nearest, say_silence
+from ..records import Fact, Record, When
+from ..store import Workspace, disagreement_at, nearest, say_claims, say_silence
 from ..wording import label, say_fact
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 from .workspaces import catalogue
 
 
 def tell_record(arguments: Namespace) -> int:
-    """Prints a record; exits 1 if there is none with that id."""
-    answers = catalogue(arguments)
-    record = answers.get(arguments.id) or _by_short_id(arguments.id, answers.workspace)
+    """Prints a record, or one value of it by its address `record#field`; exits 1 if there is none."""
+    workspace = catalogue(arguments).workspace
+    id, _, field = arguments.id.partition("#")
+    record = workspace.records.get(id) or _by_short_id(id, workspace)
     if record is None:
-        complain(f'there is no record "{arguments.id}"{nearest(arguments.id, answers.workspace.records)}')
+        complain(f'there is no record "{id}"{nearest(id, workspace.records)}')
+        return FOUND_WRONG
+    fact = record.fact(field)
+    if field and fact is None:
+        fields = [fact.field for fact in record.facts()]
+        complain(f'there is no value "{field}" of {record.id}{nearest(field, fields)}')
         return FOUND_WRONG
     if arguments.json:
-        tell_json(record)
+        tell_json(_value(record, fact, workspace) if fact else record)
     else:
-        silence = say_silence(record, answers.workspace)
+        silence = say_silence(record, workspace)
         head = (record.caption, f"{record.KIND} {record.id}", *([silence] if silence else []))
-        tell(*head, *_sections(record, answers.workspace))
+        tell(*head, *_sections(record, field, workspace))
     return FINE
+
+
+def _value(record: Record, fact: Fact, workspace: Workspace) -> dict[str, object]:
+    said = say_fact(fact, workspace.caption)
+    evidence = workspace.evidence(fact, record)
+    return {"record": record.id, "field": fact.field, "said": said, "fact": fact, "evidence": evidence}
 
 
 def _by_short_id(id: str, workspace: Workspace) -> Record | None:
@@ -31,19 +43,24 @@ def _by_short_id(id: str, workspace: Workspace) -> Record | None:
     return found[0] if len(found) == 1 else None
 
 
-def _sections(record: Record, workspace: Workspace) -> Iterator[str]:
+def _sections(record: Record, field: str, workspace: Workspace) -> Iterator[str]:
     section = ""
     for fact in record.facts():
+        if field and field != fact.field:
+            continue
         if fact.section != section:
             section = fact.section
             yield ""
             yield label(section).capitalize()
         yield f"  {label(fact.label)}: {say_fact(fact, workspace.caption)}{_basis(fact)}"
+        if row := disagreement_at(fact.field, record, workspace):
+            yield f"    {say_claims(row)}"
         yield from _words(fact, record, workspace)
 
 
 def _basis(fact: Fact) -> str:
-    return f" ({fact.basis})" if fact.basis in ("inferred", "external") else ""
+    said = any(isinstance(value, When) for value in fact.values)
+    return f" ({fact.basis})" if fact.basis in ("inferred", "external") and not said else ""
 
 
 def _words(fact: Fact, record: Record, workspace: Workspace) -> Iterator[str]:

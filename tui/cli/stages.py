@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from ..records import Deal, Stage
-from ..store import Workspace, read_query, silence_of, stages_by
-from ..wording import label, say_day, say_span, say_when
-from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
-from .workspaces import catalogue
+from ..records import Deal
+from ..store import Workspace, read_query, silence_of
+from ..wording import label, naturally, say_day, say_span, say_when
+from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
+from .workspaces import catalogue, complain_of_nothing
 
-_Order: TypeAlias = tuple[bool, date, str]
+_Order: TypeAlias = tuple[bool, date, int, tuple[tuple[str, int], ...]]
 
 
 def tell_stages(arguments: Namespace) -> int:
@@ -31,7 +31,7 @@ def tell_stages(arguments: Namespace) -> int:
     else:
         tell(*_lines(deals, answers.workspace))
     if not deals:
-        complain(f"no deal answers “{query}”")
+        complain_of_nothing(query, answers.workspace, f"no deal answers “{query}”")
     return FINE if deals else FOUND_WRONG
 
 
@@ -44,10 +44,9 @@ def _lines(deals: Sequence[Deal], workspace: Workspace) -> Iterator[str]:
 
 
 def _rows(deal: Deal, workspace: Workspace) -> Iterator[tuple[str, ...]]:
-    stages = stages_by(deal, workspace.as_of)
-    for stage in stages:
+    for stage in deal.reached:
         yield label(stage.word), say_when(stage.when) if stage.when else "date not said"
-    if not stages:
+    if not deal.reached:
         yield "no stage", f"by {say_day(workspace.as_of)}"
     silence = silence_of(deal, workspace)
     if silence is None:
@@ -62,7 +61,7 @@ def _plain(deal: Deal, workspace: Workspace) -> dict[str, object]:
     return {
         "id": deal.id,
         "title": deal.title,
-        "stages": stages_by(deal, workspace.as_of),
+        "stages": deal.reached,
         "last_evidence": {"day": silence.day, "said": say_span(silence.when), "by": silence.by}
         if silence
         else None,
@@ -74,22 +73,22 @@ def _plain(deal: Deal, workspace: Workspace) -> dict[str, object]:
 def _by_silence(deal: Deal, workspace: Workspace) -> _Order:
     """The longest silence first; without any evidence, last."""
     silence = silence_of(deal, workspace)
-    return silence is None, silence.day if silence else date.max, deal.caption.casefold()
+    return silence is None, silence.day if silence else date.max, 0, naturally(deal.caption)
 
 
 def _by_name(deal: Deal, workspace: Workspace) -> _Order:
-    return False, date.min, deal.caption.casefold()
+    return False, date.min, 0, naturally(deal.caption)
 
 
 def _by_stage(deal: Deal, workspace: Workspace) -> _Order:
-    stages: Sequence[Stage] = stages_by(deal, workspace.as_of)
-    return not stages, date.min, label(stages[-1].word) if stages else ""
+    """What has come least far first; without any stage, last."""
+    return not deal.reached, date.min, deal.progress, naturally(deal.caption)
 
 
 def _by_date(deal: Deal, workspace: Workspace) -> _Order:
     """The date of the first dated stage, as in the timeline; without one, last."""
     span = deal.dated.span if deal.dated else None
-    return span is None, (span.first if span else None) or date.min, deal.caption.casefold()
+    return span is None, (span.first if span else None) or date.min, 0, naturally(deal.caption)
 
 
 _SORTS: dict[str, Callable[[Deal, Workspace], _Order]] = {

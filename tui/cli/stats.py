@@ -2,9 +2,11 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from ..store import (
     Count,
+    Sum,
     Tally,
     Workspace,
     read_query,
@@ -16,29 +18,43 @@ from ..store import (
     say_sum,
     say_total,
 )
-from ..wording import label, say_figure
-from .printing import FINE, aligned, tell, tell_json
-from .workspaces import catalogue
+from ..wording import label, naturally, say_figure
+from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
+from .workspaces import catalogue, complain_of_nothing
+
+_FEW = 10
+
+_Row: TypeAlias = tuple[str, ...]
 
 
 def tell_tally(arguments: Namespace) -> int:
-    """Prints the tally of a query and the values of its deals."""
+    """Prints the tally of a query and the values of its deals; exits 1 if there are none."""
     answers = catalogue(arguments)
     query = read_query(" ".join(arguments.words))
     tally, facets = answers.tally(query), answers.facets(query)
     if arguments.json:
         tell_json({"query": str(query), "tally": tally, "facets": facets})
-        return FINE
-    workspace = answers.workspace
+    elif tally.deals or tally.announced:
+        _tell(tally, facets, answers.workspace, None if arguments.all else _FEW)
+    if not tally.deals:
+        complain_of_nothing(
+            query, answers.workspace, f"no deal answers “{query}”" if query else "no deals in the records"
+        )
+    return FINE if tally.deals else FOUND_WRONG
+
+
+def _tell(tally: Tally, facets: Mapping[str, Sequence[Count]], workspace: Workspace, few: int | None) -> None:
     tell(*aligned(_counts(tally)))
-    tell("", "Figures, and how many deals state one with a number", *aligned(_sums(tally, workspace)))
+    tell("", "Figures, and how many deals state one with a number", *aligned(_sums(tally, workspace, few)))
     if tally.announced:
-        tell("", "Announced", *aligned(_announced(tally, workspace)))
-    tell("", "Values", *aligned(_values(facets, workspace)))
-    return FINE
+        tell("", f"Announced{', of whole missions' if tally.narrowed else ''}")
+        tell(*aligned(_announced(tally, workspace)))
+    if tally.restated:
+        tell("", "Restated", *aligned(_cut(list(_restated(tally, workspace)), few)))
+    tell("", "Values", *aligned(_values(facets, workspace, few)))
 
 
-def _counts(tally: Tally) -> Iterator[tuple[str, ...]]:
+def _counts(tally: Tally) -> Iterator[_Row]:
     yield "Deals", say_deals(tally).replace(" deals", "").replace(" deal", "")
     yield "Organisations", str(tally.organisations)
     yield "Countries", str(tally.countries)
@@ -48,31 +64,48 @@ def _counts(tally: Tally) -> Iterator[tuple[str, ...]]:
         yield "Evidence", "  ".join(f"{label(count.value)} {count.number}" for count in tally.evidence)
 
 
-def _sums(tally: Tally, workspace: Workspace) -> Iterator[tuple[str, ...]]:
+def _sums(tally: Tally, workspace: Workspace, few: int | None) -> Iterator[_Row]:
     for total in tally.sums:
         said = say_sum(total) if len(total.members) > 1 else say_total(total)
         yield f"  {say_measure(total)}", say_stating(tally, total.stating), said
-        for member in total.members:
-            figure = say_figure(member.figure, workspace.caption)
-            why = f" · {say_member(member, workspace.caption)}" if member.why else ""
-            yield "", "–" if member.why else "+", f"{workspace.caption(member.id)}: {figure}{why}"
+        for row in _cut([("+" if added else "–", said) for added, said in _members(total, workspace)], few):
+            yield "", *row
     if not tally.sums:
         yield ("  none is stated",)
 
 
-def _announced(tally: Tally, workspace: Workspace) -> Iterator[tuple[str, ...]]:
+def _members(total: Sum, workspace: Workspace) -> Iterator[tuple[bool, str]]:
+    for member in sorted(total.members, key=lambda member: naturally(workspace.caption(member.id))):
+        figure = say_figure(member.figure, workspace.caption)
+        why = f" · {say_member(member, workspace.caption)}" if member.why else ""
+        yield member.added, f"{workspace.caption(member.id)}: {figure}{why}"
+
+
+def _announced(tally: Tally, workspace: Workspace) -> Iterator[_Row]:
     for announced in tally.announced:
         said, recorded, missing = say_announced(announced)
-        yield f"  {said}", recorded, missing, workspace.caption(announced.id)
+        yield f"  {said}", f"{recorded} · {missing}", workspace.caption(announced.id)
 
 
-def _values(facets: Mapping[str, Sequence[Count]], workspace: Workspace) -> Iterator[tuple[str, ...]]:
+def _restated(tally: Tally, workspace: Workspace) -> Iterator[_Row]:
+    for each in sorted(tally.restated, key=lambda each: naturally(workspace.caption(each.id))):
+        yield f"  {workspace.caption(each.id)}", f"again in {workspace.caption(each.by)}"
+
+
+def _values(facets: Mapping[str, Sequence[Count]], workspace: Workspace, few: int | None) -> Iterator[_Row]:
     for field, counts in facets.items():
         if counts:
-            yield (
-                f"  {label(field)}",
-                "  ".join(f"{_say(count.value, workspace)} {count.number}" for count in counts),
-            )
+            said = [(_say(count.value, workspace), count.number) for count in counts]
+            said.sort(key=lambda pair: (-pair[1], naturally(pair[0])))
+            told = _cut([(f"{value} {number}",) for value, number in said], few)
+            yield f"  {label(field)}", "  ".join(" ".join(row).strip() for row in told)
+
+
+def _cut(rows: Sequence[_Row], few: int | None) -> Iterator[_Row]:
+    """The rows, or a few of them and how many more there are."""
+    yield from rows[:few]
+    if few is not None and len(rows) > few:
+        yield *([""] * (len(rows[0]) - 1)), f"and {len(rows) - few:,} more; --all shows them"
 
 
 def _say(value: str, workspace: Workspace) -> str:

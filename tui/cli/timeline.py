@@ -5,8 +5,8 @@ from argparse import Namespace
 from ..records import Code
 from ..store import ACROSS, Moment, Scale, Workspace, read_query, say_counts, say_heading, say_part
 from ..wording import label, say_span
-from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
-from .workspaces import catalogue
+from .printing import FINE, FOUND_WRONG, tell, tell_json
+from .workspaces import catalogue, complain_of_nothing
 
 _INDENT = 2
 _UNDER_HEADING = 2  # the depth of what stands under a heading, not under an event
@@ -23,7 +23,7 @@ def tell_timeline(arguments: Namespace) -> int:
     else:
         tell(*(_line(moment, answers.workspace, arguments.by, moments[0].depth) for moment in moments))
     if not moments:
-        complain(f"nothing in time answers “{query}”")
+        complain_of_nothing(query, answers.workspace, f"nothing in time answers “{query}”")
     return FINE if moments else FOUND_WRONG
 
 

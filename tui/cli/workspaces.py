@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from ..store import TantivyCatalogue, Workspace, embedded_folder, open_workspace
+from ..store import Query, TantivyCatalogue, Workspace, embedded_folder, open_workspace, say_unknown
 from .printing import complain
 
 
@@ -32,7 +32,9 @@ def _day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise ArgumentTypeError(f"{text!r} is no day of the calendar; write it as 2014-01-20 (ISO 8601)")
+    raise ArgumentTypeError(
+        f"{text!r} is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)"
+    )
 
 
 def catalogue(arguments: Namespace) -> TantivyCatalogue:
@@ -44,3 +46,10 @@ def catalogue(arguments: Namespace) -> TantivyCatalogue:
             f"{number} {'problem' if number == 1 else 'problems'} in the data; `communique check` tells them"
         )
     return TantivyCatalogue(workspace)
+
+
+def complain_of_nothing(query: Query, workspace: Workspace, said: str) -> None:
+    """Says on stderr that nothing answers a query, and which values there are for those that nothing has."""
+    complain(said)
+    for unknown in say_unknown(query, workspace):
+        complain(unknown)

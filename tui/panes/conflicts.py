@@ -6,6 +6,8 @@ from functools import partial
 from itertools import groupby
 
 from rich.text import Text
+from textual import on
+from textual.events import Focus
 
 from ..store import Claim, Conflict, Evidence, Ground, Workspace
 from ..text import shown
@@ -28,6 +30,7 @@ class ConflictsPane(Pane):
         """Starts without disagreements."""
         super().__init__(id=id)
         self.claims: dict[Hashable | None, Claim] = {}
+        self._arriving = False
 
     def show(self, rows: Sequence[Conflict], workspace: Workspace) -> None:
         """Shows the disagreements of a query."""
@@ -35,8 +38,23 @@ class ConflictsPane(Pane):
         self.empty = shown("no sources disagree here; esc widens again", "dim")
         self.set_rows(drawn for row in rows for drawn in _rows(row, row is rows[0], workspace))
 
+    def go_to(self, id: str) -> bool:
+        """Rests the cursor on the first claim that is a value of a record; False if there is none."""
+        here = self.claims.get(self.cursor_key)
+        if here and here.id == id:
+            return True
+        return self.move_to_key(next((key for key, claim in self.claims.items() if claim.id == id), None))
+
+    @on(Focus)
+    def arrive(self) -> None:
+        """Keeps the reader's place: only moving tells of a value, not coming here."""
+        self._arriving = True
+
     def reached(self, key: Hashable | None) -> None:
         """Tells which value the cursor rests on."""
+        if self._arriving:
+            self._arriving = False
+            return
         if claim := self.claims.get(key):
             self.post_message(ReachValue(claim.id, claim.fact, 0))
 

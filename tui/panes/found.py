@@ -7,7 +7,7 @@ from rich.text import Text
 
 from ..store import Hit, Page, Workspace
 from ..text import shown
-from .messages import OpenRecord, PreviewRecord
+from .messages import OpenRecord, PreviewRecord, ReachValue
 from .pane import Pane
 from .rows import Cell, Row, laid_out
 
@@ -22,19 +22,26 @@ class FoundPane(Pane):
     def show(self, page: Page, workspace: Workspace) -> None:
         """Shows the hits of a query."""
         self.empty = shown("nothing answers; esc widens again", "dim")
+        self.workspace = workspace
         self.set_rows(
-            (Row(hit.id, partial(_lines, hit, workspace), height=2) for hit in page.hits), keep_key=False
+            (Row((hit.id, hit.field), partial(_lines, hit, workspace), height=2) for hit in page.hits),
+            keep_key=False,
         )
 
     def reached(self, key: Hashable | None) -> None:
-        """Previews the record of a hit."""
-        if isinstance(key, str):
-            self.post_message(PreviewRecord(key))
+        """Previews the value that a hit is in, or the record where it is in none."""
+        match key:
+            case (str(id), str(field)) if fact := self.workspace.records[id].fact(field):
+                self.post_message(ReachValue(id, fact))
+            case (str(id), str()):
+                self.post_message(PreviewRecord(id))
 
     def chosen(self, key: Hashable | None) -> None:
-        """Opens the record of a hit."""
-        if isinstance(key, str):
-            self.post_message(OpenRecord(key))
+        """Opens the record of a hit, at the value that the hit is in."""
+        match key:
+            case (str(id), str(field)):
+                is_value = self.workspace.records[id].fact(field) is not None
+                self.post_message(OpenRecord(id, field if is_value else None))
 
 
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:

@@ -1,5 +1,8 @@
 """States as a glyph and a word, never as colour alone."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from ..records import Fact
@@ -16,30 +19,28 @@ _GLYPHS = {
     "external": "↗",
     "none": "∅",
 }
-_AMISS = ("not_found", "source_changed", "ambiguous")
+NO_CLAIM = "– no claim"
+"""What stands where no source is to be asked: beside a code, a file name, a word of the record's own."""
 
 
-def evidence_word(fact: Fact, evidence: tuple[Evidence, ...]) -> str:
-    """How firm a fact is, in a word: what is amiss with its words, else what it stands on."""
-    state = _firmness(fact, evidence)
-    return label(state) if state else ""
+def evidence_word(fact: Fact, evidence: Evidence) -> str:
+    """How firm a piece of a fact's evidence is, in a word."""
+    return label(_firmness(fact, evidence))
 
 
-def evidence_mark(fact: Fact, evidence: tuple[Evidence, ...], *, word: bool) -> Text:
-    """How firm a fact is as a glyph, with its word where there is room."""
-    state = _firmness(fact, evidence)
-    if not state:
-        return Text()
-    return shown(f"{_GLYPHS[state]} {label(state)}" if word else _GLYPHS[state], "dim")
+def evidence_mark(fact: Fact, evidence: Sequence[Evidence], *, word: bool) -> Text:
+    """How firm a fact is: each state of its evidence as a glyph, with words or counts where there is room."""
+    counts = Counter(_firmness(fact, each) for each in evidence)
+    if not counts:
+        return shown(NO_CLAIM if word else NO_CLAIM[0], "dim")
+    if not word:
+        return shown("".join(_GLYPHS[state] for state in counts), "dim")
+    if len(counts) > 1:
+        return shown(" ".join(f"{_GLYPHS[state]}{number}" for state, number in counts.items()), "dim")
+    ((state, number),) = counts.items()
+    times = f" ×{number}" if number > 1 else ""
+    return shown(f"{_GLYPHS[state]} {label(state)}{times}", "dim")
 
 
-def _firmness(fact: Fact, evidence: tuple[Evidence, ...]) -> str:
-    states = [each.state for each in evidence]
-    amiss = next((state for state in _AMISS if state in states), None)
-    if amiss or not states:
-        return amiss or ""
-    if fact.basis == "external":
-        return "external"
-    if "verbatim" not in states:
-        return "external" if "external" in states else "none"
-    return "inferred" if fact.basis == "inferred" else "verbatim"
+def _firmness(fact: Fact, evidence: Evidence) -> str:
+    return "inferred" if fact.basis == "inferred" and evidence.state == "verbatim" else evidence.state

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from rich.text import Text
 
-from ..records import Fact, Record
-from ..store import Workspace, say_silence
+from ..records import DISAGREEMENTS, Fact, FactValue, Record, When
+from ..store import Conflict, Workspace, disagreement_at, say_claims, say_silence
 from ..text import shown
 from ..wording import label, say, say_fact
 from .command import Command, bindings
@@ -58,7 +58,7 @@ class PartnershipPane(Pane):
     @property
     def fact(self) -> Fact | None:
         """The fact under the cursor."""
-        return self._fact(self.cursor_key)
+        return self.record.fact(str(self.cursor_key)) if self.record else None
 
     @property
     def at(self) -> int:
@@ -74,10 +74,13 @@ class PartnershipPane(Pane):
 
     def chosen(self, key: Hashable | None) -> None:
         """Opens what the value leads to; goes to its words if it leads nowhere."""
-        fact = self._fact(key)
-        if fact and fact.links:
-            self.post_message(OpenRecord(fact.links[0].id))
-        elif fact:
+        row = _conflict(self.fact, self.record, self.workspace)
+        if row:
+            claim = row.believed or row.claims[0]
+            self.post_message(OpenRecord(claim.id, claim.fact.field))
+        elif self.fact and self.fact.links:
+            self.post_message(OpenRecord(self.fact.links[0].id))
+        elif self.fact:
             self.post_message(ReadWords())
 
     def action_words(self, way: int) -> None:
@@ -90,11 +93,21 @@ class PartnershipPane(Pane):
     @property
     def choice(self) -> str:
         """Follows what leads to a record, goes to the words otherwise."""
+        if self.fact and self.fact.section == DISAGREEMENTS:
+            return "go to claim"
         return "follow" if self.fact and self.fact.links else "go to words"
 
-    def _fact(self, key: Hashable | None) -> Fact | None:
-        facts = self.record.facts() if self.record else iter(())
-        return next((fact for fact in facts if fact.field == key), None)
+
+def _conflict(fact: Fact | None, record: Record | None, workspace: Workspace | None) -> Conflict | None:
+    """The disagreement that a fact tells of; none if it tells of none."""
+    if not fact or not record or not workspace or fact.section != DISAGREEMENTS:
+        return None
+    return disagreement_at(fact.field, record, workspace)
+
+
+def _said(fact: Fact, record: Record, workspace: Workspace) -> str:
+    row, said = _conflict(fact, record, workspace), say_fact(fact, workspace.caption)
+    return " — ".join(filter(None, (say_claims(row), said))) if row else said
 
 
 def _rows(record: Record, workspace: Workspace) -> Iterator[Row]:
@@ -109,12 +122,17 @@ def _rows(record: Record, workspace: Workspace) -> Iterator[Row]:
 
 def _title(record: Record, workspace: Workspace, width: int) -> Sequence[Text]:
     full = record.names[-1] if record.KIND in ("deal", "mission") else record.caption
-    glance = [say(value, workspace.caption) for value in record.glance if value]
+    glance = [say(_brief(value), workspace.caption) for value in record.glance if value]
     beside = " · ".join(filter(None, (record.KIND, *glance, say_silence(record, workspace))))
     return [
         *laid_out([Cell(shown(full, "bold"), wrap=True)], width),
         *laid_out([Cell(shown(beside, "dim"), wrap=True)], width),
     ]
+
+
+def _brief(value: FactValue) -> FactValue:
+    """A value as a title has room for it: a date without the words of the source."""
+    return value.model_copy(update={"said": None}) if isinstance(value, When) else value
 
 
 def _heading(section: str, width: int) -> Sequence[Text]:
@@ -125,14 +143,12 @@ def _fact_lines(fact: Fact, record: Record, workspace: Workspace, width: int) ->
     roomy = width >= _ROOMY
     evidence = workspace.evidence(fact, record)
     mark = evidence_mark(fact, evidence, word=roomy)
-    if roomy and len(evidence) > 1:
-        mark.append(f" ×{len(evidence)}", "dim")
-    value = shown(say_fact(fact, workspace.caption), "underline" if fact.links else "")
+    value = shown(_said(fact, record, workspace), "underline" if fact.links else "")
     return laid_out(
         [
             Cell(shown(label(fact.label), "dim"), 18 if roomy else 12, wrap=True),
             Cell(value, wrap=True),
-            Cell(mark, 16 if roomy else 1),
+            Cell(mark, 16 if roomy else 2),
         ],
         width,
     )

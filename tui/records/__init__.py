@@ -3,7 +3,7 @@
 The floor's rule: pydantic and the standard library only; no files, no terminal, no engine.
 """
 
-from .arithmetic import Duration, Interval, Measure, Money, Points, Rank, Share, Things, hull
+from .arithmetic import Duration, Interval, Measure, Money, Points, Rank, Share, Things, hull, spread
 from .citation import Citation, Stated, citations
 from .codes import Basis
 from .common import DISAGREEMENTS
@@ -71,5 +71,6 @@ __all__ = [
     "measure_of",
     "objections",
     "references",
+    "spread",
     "why_listed",
 ]

@@ -77,11 +77,16 @@ def hull(intervals: Iterable[Interval]) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount. Only one stated currency adds up: whose dollars they are, and the day's rate, change all."""
+    """An amount. Only one unit of one stated currency adds up.
+
+    Whose dollars they are, and the day's rate, change all; and a million dollars are no dollars.
+    """
 
     interval: Interval
     currency: str | None
     """ISO 4217; None where the source does not state it."""
+    unit: str | None = None
+    """What the number counts, such as `million euros`."""
 
     def __add__(self, other: "Money") -> "Money":
         return _added(self, other, self.currency)
@@ -134,6 +139,22 @@ class Share(_Alone):
         return Points(self.interval - other.interval)
 
 
+def spread(shares: Iterable[Share]) -> Points:
+    """How far the greatest and the least of one or more shares of one whole lie apart.
+
+    Whatever each of them turns out to be, their distance lies in it.
+
+    Raises:
+        TypeError: they are shares of different wholes, or no percentages.
+    """
+    every = list(shares)
+    about = any((each - every[0]).interval.about for each in every)
+    around = hull(each.interval for each in every)
+    low, low_open = _surely_apart([each.interval for each in every])
+    most = around - around
+    return Points(Interval(low, most.high, low_open, most.high_open, about))
+
+
 @dataclass(frozen=True, slots=True)
 class Rank(_Alone):
     """A place in an order."""
@@ -171,7 +192,8 @@ def _added(one: _Addable, other: _Addable, measured_in: str | None) -> _Addable:
 
 def _name(measure: object) -> str:
     if isinstance(measure, Money):
-        return " in ".join(filter(None, ("amounts", measure.currency)))
+        measured_in = ", ".join(filter(None, (measure.unit, measure.currency)))
+        return f"amounts in {measured_in}" if measured_in else "amounts"
     if isinstance(measure, Things):
         return " of ".join(filter(None, (measure.unit or "things", measure.of)))
     return f"{type(measure).__name__.lower()}s"
@@ -183,6 +205,17 @@ def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 def _minus(number: Decimal | None) -> Decimal | None:
     return None if number is None else _EXACT.minus(number)
+
+
+def _surely_apart(every: list[Interval]) -> tuple[Decimal, bool]:
+    """The distance that the greatest of some numbers has from the least at any rate, and if it is more."""
+    lows = [(each.low, each.low_open) for each in every if each.low is not None]
+    highs = [(each.high, not each.high_open) for each in every if each.high is not None]
+    if not lows or not highs:
+        return Decimal(0), False
+    (low, low_open), (high, reached) = max(lows), min(highs)
+    apart = _EXACT.subtract(low, high)
+    return (apart, low_open or not reached) if apart >= 0 else (Decimal(0), False)
 
 
 def _least(ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, bool]:

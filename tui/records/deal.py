@@ -1,9 +1,11 @@
 """Deals: what two or more parties agreed, and what became of it."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from datetime import date
+from itertools import compress
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from .citation import Citations, Stated
 from .common import disagreement_facts, place_facts, quote_facts, sector_facts, statement_facts
@@ -99,6 +101,16 @@ class Deal(Record):
     note: Many[Said] = ()
     disagreement: Many[Disagreement] = ()
 
+    _day: date = PrivateAttr(default=date.max)
+
+    def seen_from(self, day: date) -> Self:
+        """The deal as it stands on a day; itself if it had come as far by then."""
+        if all(self._begun(day)):
+            return self
+        seen = self.model_copy()
+        seen._day = day
+        return seen
+
     @property
     def caption(self) -> str:
         """The name that lists and titles show."""
@@ -115,14 +127,24 @@ class Deal(Record):
         return next((stage.when for stage in self.stage if stage.when), None)
 
     @property
-    def standing(self) -> Stage:
-        """The latest stage."""
-        return self.stage[-1]
+    def reached(self) -> tuple[Stage, ...]:
+        """The stages that it may have reached by the day that it is seen from."""
+        return tuple(compress(self.stage, self._begun(self._day)))
+
+    @property
+    def standing(self) -> Code:
+        """The latest stage that it reached, or `not_yet`."""
+        return Code(self.reached[-1].word if self.reached else "not_yet")
+
+    @property
+    def progress(self) -> int:
+        """How far it has come: the place of its latest stage among all stages, from 1; 0 before any."""
+        return get_args(StageWord).index(self.reached[-1].word) + 1 if self.reached else 0
 
     @property
     def glance(self) -> tuple[FactValue, ...]:
         """What lists show beside the caption."""
-        return (Code(self.kind.word), Code(self.standing.word), *((self.dated,) if self.dated else ()))
+        return (Code(self.kind.word), self.standing, *((self.dated,) if self.dated else ()))
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the deal says, in reading order."""
@@ -130,11 +152,7 @@ class Deal(Record):
         for party in self.party:
             basis = Code("role_inferred") if party.role_basis == "inferred" else None
             yield fact(party, f"party.{party.org}", "parties", party.role, Link(party.org), basis)
-        for number, stage in enumerate(self.stage, 1):
-            when = stage.when
-            cites, see = (when.cite, when.see) if when else ((), ())
-            values = (when, *_binding(stage))
-            yield fact(stage, f"stage.{number}", "stages", stage.word, *values, cites=cites, see=see)
+        yield from self._stage_facts()
         yield from figure_facts(self, self.figure)
         yield from statement_facts(self, "terms", "term", self.term)
         yield from statement_facts(self, "terms", "purpose", self.purpose)
@@ -150,6 +168,21 @@ class Deal(Record):
                 yield fact(None, label, "deal", label, self.link(reference, "deal"))
         yield from statement_facts(self, "notes", "note", self.note)
         yield from disagreement_facts(self.disagreement)
+
+    def _stage_facts(self) -> Iterator[Fact]:
+        for number, (stage, begun) in enumerate(zip(self.stage, self._begun(self._day), strict=True), 1):
+            when = stage.when
+            cites, see = (when.cite, when.see) if when else ((), ())
+            values = (when, *_binding(stage), None if begun else Code("not_yet"))
+            yield fact(stage, f"stage.{number}", "stages", stage.word, *values, cites=cites, see=see)
+
+    def _begun(self, day: date) -> Iterator[bool]:
+        """Whether each stage may have begun by a day; one without a date has if the one before has."""
+        begun = True
+        for stage in self.stage:
+            span = stage.when.span if stage.when else None
+            begun = span.begun_by(day) if span else begun
+            yield begun
 
 
 def _binding(stage: Stage) -> tuple[Code, ...]:

@@ -108,7 +108,12 @@ class Figure(Stated):
     claimed_by: ActorRef | None = None
     """Who says so, within the source."""
     counts: Counted | None = None
-    """Which records the source counts with it, to be compared with those that are recorded."""
+    """Which records the source counts with it, where just those are recorded, to be compared with them.
+
+    Of a mission: its `deals`; its `events`; its `participants`, which are all with a part beside its lead;
+    the `places` of its events, which are parts of countries (ISO 3166-2). Of an event: the `deals` announced
+    there.
+    """
     used_for: Words | None = None
     as_of: Dated | None = None
 
@@ -121,8 +126,11 @@ class Figure(Stated):
             raise ValueError("a figure needs a value, or the qualifier `many` or `not_stated`")
         if (self.qualifier == "between") != isinstance(self.value, tuple):
             raise ValueError("a range is written as two numbers with the qualifier `between`")
-        if isinstance(self.value, tuple) and self.value[0] > self.value[1]:
+        ends = self.value if isinstance(self.value, tuple) else (self.value or Decimal(0),)
+        if ends[0] > ends[-1]:
             raise ValueError("a range begins with its lower end")
+        if ends[0] < 0 and self.kind not in ("amount", "share"):
+            raise ValueError(f"a {self.kind} cannot be below 0")
         return self._is_grounded()
 
     def _is_grounded(self) -> Self:

@@ -64,7 +64,8 @@ class Organisation(Record):
         """Everything that the organisation says, in reading order."""
         for number, name in enumerate(self.naming, 1):
             yield fact(name, f"name.{number}", "names", "name", name.name)
-        for other in self.aka:
+        quoted = {name.name for name in self.naming}
+        for other in (name for name in self.aka if name not in quoted):
             yield fact(None, f"aka.{other}", "names", "also_known_as", other)
         for language, translated in self.translations.items():
             yield fact(None, f"name.{language}", "names", f"name_{language}", translated)

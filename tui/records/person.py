@@ -57,7 +57,8 @@ class Person(Record):
         """Everything that the person says, in reading order."""
         for number, name in enumerate(self.naming, 1):
             yield fact(name, f"name.{number}", "names", "name", name.name)
-        for other in self.aka:
+        quoted = {name.name for name in self.naming}
+        for other in (name for name in self.aka if name not in quoted):
             yield fact(None, f"aka.{other}", "names", "also_known_as", other)
         for number, role in enumerate(self.role, 1):
             of = Link(role.of) if role.of else None

@@ -116,6 +116,10 @@ class Record(Value):
     def facts(self) -> Iterator[Fact]:
         """Everything that the record says, in reading order."""
 
+    def fact(self, field: str) -> Fact | None:
+        """The fact at an address within the record; none if there is no such address."""
+        return next((fact for fact in self.facts() if fact.field == field), None)
+
     def link(self, reference: str | None, *kinds: str) -> Link | None:
         """A link to the record that a reference of this record names; none for no reference."""
         return None if reference is None else Link(full_id(reference, kinds, self.mission))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, TypeAlias, get_args
 
 from pydantic import BaseModel, StringConstraints
@@ -55,10 +56,21 @@ def full_id(reference: str, kinds: tuple[str, ...], mission: str) -> str:
 
 def references(value: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
     """Every reference in a value, in the order of its fields, each with its path in the file."""
-    for name, field in type(value).model_fields.items():
-        here = (*path, field.alias or name)
-        target = next((m for m in field.metadata if isinstance(m, Target)), None) or _target(field.annotation)
-        yield from _within(getattr(value, name), here, target)
+    for name, key, target in _fields(type(value)):
+        yield from _within(getattr(value, name), (*path, key), target)
+
+
+@cache
+def _fields(of: type[BaseModel]) -> tuple[tuple[str, str, Target | None], ...]:
+    """Each field of a class: its name, its key in files, and what it names if it holds references."""
+    return tuple(
+        (
+            name,
+            field.alias or name,
+            next((m for m in field.metadata if isinstance(m, Target)), None) or _target(field.annotation),
+        )
+        for name, field in of.model_fields.items()
+    )
 
 
 def _within(value: object, path: tuple[str | int, ...], target: Target | None) -> Iterator[Reference]:

@@ -27,10 +27,10 @@ _NEVER_ADDED: dict[FigureKind, Reason] = {"share": "share", "rank": "rank", "dur
 def interval_of(figure: Figure) -> Interval:
     """What the number of a figure can mean.
 
-    Amounts and counts cannot be negative, so "up to 10" begins at 0; a figure that is known to exist while
-    its number is not (`many`, `not_stated`) begins there too, and has no upper end.
+    All but shares begin at 0 where nothing else is said: "up to 10" does, and a figure that is known to exist
+    while its number is not (`many`, `not_stated`), which has no upper end. A share may be a fall.
     """
-    floor = Decimal(0) if figure.kind in ("amount", "count") else None
+    floor = None if figure.kind == "share" else Decimal(0)
     value, qualifier = figure.value, figure.qualifier
     if value is None:
         return Interval(floor)
@@ -49,7 +49,7 @@ def measure_of(figure: Figure) -> Measure:
     """The figure as a quantity. Units and wholes compare whatever their case and spacing."""
     interval, unit, of = interval_of(figure), _even(figure.unit), _even(figure.of)
     if figure.kind == "amount":
-        return Money(interval, figure.currency if figure.currency_basis == "stated" else None)
+        return Money(interval, figure.currency if figure.currency_basis == "stated" else None, unit)
     if figure.kind == "count":
         return Things(interval, unit, of)
     if figure.kind == "share":

@@ -5,25 +5,29 @@ The floor's rule: records in, plain text out, no terminal; Babel, loaded when fi
 
 from .captions import Captions
 from .columns import padded
-from .dates import say_clock, say_day, say_day_briefly, say_span, say_when
-from .figures import say_figure, say_quantity
+from .dates import say_clock, say_day, say_day_briefly, say_since, say_span, say_when
+from .figures import say_figure, say_figure_briefly, say_quantity
 from .labels import counted, label
 from .lapses import say_lapse, say_lapse_briefly
-from .numbers import say_apart, say_interval, say_missing, say_number, say_points
+from .numbers import say_apart, say_extent, say_interval, say_missing, say_number, say_points
+from .ordering import naturally
 from .saying import say, say_fact
 
 __all__ = [
     "Captions",
     "counted",
     "label",
+    "naturally",
     "padded",
     "say",
     "say_apart",
     "say_clock",
     "say_day",
     "say_day_briefly",
+    "say_extent",
     "say_fact",
     "say_figure",
+    "say_figure_briefly",
     "say_interval",
     "say_lapse",
     "say_lapse_briefly",
@@ -31,6 +35,7 @@ __all__ = [
     "say_number",
     "say_points",
     "say_quantity",
+    "say_since",
     "say_span",
     "say_when",
 ]

@@ -4,13 +4,16 @@ from datetime import date, time, timedelta
 
 from ..records import Precision, Span, When
 
+_PLAIN_YEARS = 100
+"""The first year that is read as one wherever it stands."""
+
 
 def say_day(day: date, *, year: bool = True, weekday: bool = False) -> str:
     """A day: `20 January 2014`, or `Mon 20 January`."""
     from babel.dates import format_date
 
-    pattern = ("EEE " if weekday else "") + "d MMMM" + (" y" if year else "")
-    return format_date(day, pattern, locale="en")
+    said = format_date(day, ("EEE " if weekday else "") + "d MMMM", locale="en")
+    return said + _of_year(day) if year else said
 
 
 def say_day_briefly(day: date) -> str:
@@ -29,6 +32,25 @@ def say_span(span: Span) -> str:
     if span.at:
         said += f", {say_clock(span.at)}"
     return f"{said} (uncertain)" if span.uncertain else said
+
+
+def say_since(span: Span) -> str:
+    """The days that a date can mean, after `since`: a beginning without an end is said by itself."""
+    if span.last is None or span.first is not None:
+        return say_span(span).removeprefix("from ")
+    return f"{say_span(span).removeprefix('until ')} or before"
+
+
+def _year(day: date) -> str:
+    """The year of a day: `2014`, or `year 14`, which alone could be a day."""
+    return str(day.year) if day.year >= _PLAIN_YEARS else f"year {day.year}"
+
+
+def _month(day: date, *, year: bool = True) -> str:
+    """The month of a day: `January 2014`, or `January`."""
+    from babel.dates import format_date
+
+    return format_date(day, "MMMM", locale="en") + (_of_year(day) if year else "")
 
 
 def say_clock(at: time) -> str:
@@ -59,11 +81,14 @@ def _bare(span: Span, first: date, last: date) -> str:
 
 def _one(day: date, precision: Precision | None) -> str:
     """The month, the year or the day that a day is known as."""
-    from babel.dates import format_date
-
     if precision == "month":
-        return format_date(day, "MMMM y", locale="en")
-    return str(day.year) if precision == "year" else say_day(day)
+        return _month(day)
+    return _year(day) if precision == "year" else say_day(day)
+
+
+def _of_year(day: date) -> str:
+    """The year, after what it is the year of."""
+    return f"{' ' if day.year >= _PLAIN_YEARS else ', '}{_year(day)}"
 
 
 def _open(span: Span) -> str:
@@ -76,14 +101,11 @@ def _open(span: Span) -> str:
 
 def _whole(first: date, last: date) -> str:
     """Whole years or whole months, where the days are; the days otherwise."""
-    from babel.dates import format_date
-
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year} – {last.year}"
+        return f"{_year(first)} – {_year(last)}"
     if first.day > 1 or last.month == (last + timedelta(days=1)).month:
         return _from_to(first, last)
-    months = "MMMM" if first.year == last.year else "MMMM y"
-    return f"{format_date(first, months, locale='en')} – {format_date(last, 'MMMM y', locale='en')}"
+    return f"{_month(first, year=first.year != last.year)} – {_month(last)}"
 
 
 def _from_to(first: date, last: date) -> str:

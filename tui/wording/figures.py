@@ -53,6 +53,19 @@ def say_figure(figure: Figure, caption: Captions | None = None) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def say_figure_briefly(figure: Figure, *, barely: bool = False) -> str:
+    """The quantity, and in brackets its currency and what it is if not done or committed to.
+
+    Args:
+        figure: the figure.
+        barely: whether a currency that is not stated is left out.
+    """
+    hoped = figure.modality in ("expected", "potential")
+    currency = None if barely and figure.currency_basis != "stated" else _currency(figure)
+    beside = ", ".join(filter(None, (currency, label(figure.modality) if hoped else None)))
+    return say_quantity(figure) + (f" ({beside})" if beside else "")
+
+
 def _measured(figure: Figure) -> str:
     of = f" of {figure.of}" if figure.of and figure.kind != "rank" else ""
     scope = f" {figure.scope}" if figure.kind == "rank" else f" ({figure.scope})"

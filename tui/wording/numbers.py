@@ -23,26 +23,32 @@ def say_ordinal(number: Decimal) -> str:
     return say_number(number) + ("th" if teen else _ORDINAL_ENDS.get(whole % 10, "th"))
 
 
-def say_interval(interval: Interval) -> str:
+def say_interval(interval: Interval, unit: str = "") -> str:
     """What a number can mean: `about 42`, `more than 140`, `3 to 5`, `up to 10`.
 
-    For what cannot be negative, so a lower end of 0 goes without saying.
+    For what cannot be negative, so a lower end of 0 goes without saying where there is an upper one.
+
+    Args:
+        interval: the numbers.
+        unit: what follows each number, such as `%`.
     """
-    low, high = interval.low, interval.high
     about = "about " if interval.about else ""
-    if low == 0 and high != 0 and not interval.low_open:
-        low = None
+    low, high = _end(interval.low, unit), _end(interval.high, unit)
     if high is None:
-        least = "more than" if interval.low_open else "at least"
-        return f"{least} {about}{say_number(low)}" if low is not None else "number not stated"
-    if low == high:
-        return about + say_number(high)
-    if low is None:
-        return f"{'less than' if interval.high_open else 'up to'} {about}{say_number(high)}"
+        return _upwards(low, interval) if low else "any number"
+    if interval.low == interval.high:
+        return about + high
+    if low is None or (interval.low == 0 and not interval.low_open):
+        return f"{'less than' if interval.high_open else 'up to'} {about}{high}"
     least = "more than " if interval.low_open else ""
-    return (
-        f"{least}{about}{say_number(low)} to {'less than ' if interval.high_open else ''}{say_number(high)}"
-    )
+    return f"{least}{about}{low} to {'less than ' if interval.high_open else ''}{high}"
+
+
+def say_extent(extent: Interval, unit: str = "") -> str:
+    """From the least to the greatest of several numbers: `each 40 to 60`, `some without an upper end`."""
+    if extent.high is None and not extent.low:
+        return f"some without {'either' if extent.low is None else 'an upper'} end"
+    return f"each {say_interval(extent, unit)}"
 
 
 def say_points(points: Points) -> str:
@@ -78,6 +84,18 @@ def say_missing(missing: Interval) -> str:
     if low is None or low < 0:
         return "none missing" if high == 0 else f"{say_interval(_up_to(missing))} not recorded"
     return f"{say_interval(missing)} not recorded"
+
+
+def _end(number: Decimal | None, unit: str) -> str | None:
+    return None if number is None else say_number(number) + unit
+
+
+def _upwards(low: str, interval: Interval) -> str:
+    if interval.about:
+        return f"about {low} or more"
+    if interval.low_open:
+        return f"more than {low}"
+    return f"at least {low}" if interval.low else f"{low} or more"
 
 
 def _is(interval: Interval, number: int) -> bool:

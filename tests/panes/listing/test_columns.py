@@ -35,7 +35,7 @@ def test_dates_sort_by_time_and_not_by_their_words() -> None:
 
 def test_silences_sort_by_how_long_they_are() -> None:
     deals = [signed("trip/a", "2019-12-20"), signed("trip/b", "2018-12-01"), signed("trip/c", "2010-01-01")]
-    opened, silent = seen(*deals), column("deal", "silent")
+    opened, silent = seen(*deals), column("deal", "silence")
     assert [silent.said(each, opened) for each in deals] == ["12 d", "1 y 1 mo", "10 y"]
     assert in_order(deals, silent, opened, down=False) == deals
     assert in_order(deals, silent, opened, down=True) == deals[::-1]
@@ -57,6 +57,46 @@ def test_sorting_loses_nothing_and_what_has_no_value_comes_last(
     orders = [by.order(each, opened) for each in found]
     known = [order for order in orders if order is not None]
     assert orders == [*sorted(known, reverse=down), *[None] * (len(orders) - len(known))]
+
+
+def test_deals_of_several_missions_sort_together() -> None:
+    deals = [
+        signed(f"{mission}/{local}", f"{year}-0{month}-01")
+        for mission, year in (("later", 2014), ("earlier", 2012))
+        for local, month in (("b", 2), ("a", 1))
+    ]
+    opened = seen(*deals)
+    dates = ["earlier/a", "earlier/b", "later/a", "later/b"]
+    for name, order in (("date", dates), ("silence", dates[::-1])):
+        assert [each.id for each in in_order(deals, column("deal", name), opened, down=False)] == order
+
+
+def test_stages_sort_by_how_far_a_deal_has_come() -> None:
+    words = ("signed", "cancelled", "agreed", "explored")
+    deals = [deal(f"trip/{word}", stage=[{"is": word}]) for word in words]
+    before = deal("trip/before", stage=[{"is": "signed", "when": "2021"}]).seen_from(AS_OF)
+    found = in_order([before, *deals], column("deal", "stage"), seen(*deals), down=False)
+    assert [each.id.removeprefix("trip/") for each in found] == [
+        *("explored", "agreed", "signed", "cancelled", "before"),
+    ]
+
+
+def test_a_deal_without_a_date_says_so_and_one_that_is_to_come_too() -> None:
+    undated, ahead = deal("trip/a"), signed("trip/b", "2021-01-01").seen_from(AS_OF)
+    opened = seen(undated, ahead)
+    said = [
+        [column("deal", name).said(each, opened) for name in ("silence", "date")] for each in (undated, ahead)
+    ]
+    assert said == [["not dated", "not dated"], ["not yet", "1 January 2021"]]
+
+
+def test_names_sort_by_their_numbers() -> None:
+    named = [organisation(f"o{number}", f"Alpha{number}") for number in (10, 2, 1)]
+    assert [each.caption for each in in_order(named, NAME, EMPTY, down=False)] == [
+        "Alpha1",
+        "Alpha2",
+        "Alpha10",
+    ]
 
 
 def test_a_value_that_is_missing_does_not_move_the_others() -> None:

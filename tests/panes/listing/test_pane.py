@@ -51,7 +51,7 @@ async def test_sorting_by_silence_shows_it_beside_the_name() -> None:
         for _ in range(7):
             await pilot.press("s")
         await pilot.pause()
-        assert str(app.pane.border_subtitle) == "by silent ↑"
+        assert str(app.pane.border_subtitle) == "by silence ↑"
         assert app.words.count("12 y") == 3
 
 
@@ -61,7 +61,7 @@ async def test_every_order_is_said_and_the_last_leads_back_to_the_first() -> Non
         for _ in range(11):
             await pilot.press("s")
             said.append(str(app.pane.border_subtitle))
-        columns = ("name", "kind", "stage", "silent", "date")
+        columns = ("name", "kind", "stage", "silence", "date")
         assert said == [*(f"by {name} {way}" for name in columns for way in "↑↓"), ""]
 
 
@@ -77,6 +77,21 @@ async def test_what_is_of_the_time_of_the_other_panes_is_marked_and_keeps_its_pl
         pane.show_time(None)
         assert app.words.count("•") == 0
         assert app.told == []
+
+
+async def test_a_hidden_list_is_drawn_anew_only_once_it_is_shown() -> None:
+    pane = shown("deal")
+    async with bench(pane) as (app, pilot):
+        pane.display = False
+        await pilot.pause()
+        drawn = pane.rows
+        for edtf in ("2014-01-21", "2014-01-20", "2014"):
+            pane.show_time(When(edtf=edtf).span)
+        assert pane.rows is drawn
+        pane.display = True
+        await pilot.pause()
+        assert pane.rows is not drawn
+        assert app.words.count("•") == 3
 
 
 async def test_resting_on_a_record_tells_its_time() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,10 @@ def feed(record: str, label: str, at: int = 0) -> Feed:
     return Feed(0, 5, record, label, record.title(), label, at, "words", "verbatim")
 
 
-def said(feeds: list[Feed], width: int, lines: int, current: Feed | None = None) -> list[str]:
-    return [line.plain.rstrip() for line in records_beside(feeds, width, lines, current)]
+def said(
+    feeds: list[Feed], width: int, lines: int, current: Feed | None = None, *, whole: bool = False
+) -> list[str]:
+    return [line.plain.rstrip() for line in records_beside(feeds, width, lines, current, whole=whole)]
 
 
 JOBS, MONEY, NAME = feed("alpha", "jobs"), feed("alpha", "investment"), feed("beta", "name")
@@ -39,8 +43,31 @@ def test_the_value_that_is_looked_at_stands_out_where_it_stands() -> None:
 
 
 def test_what_is_long_takes_lines_that_are_free() -> None:
-    assert said([JOBS, MONEY], 14, 3) == ["Alpha  jobs,", "investment"]
-    assert said([JOBS, MONEY, NAME, feed("gamma", "name")], 14, 3)[0] == "Alpha  jobs, investment"
+    assert said([JOBS, MONEY], 14, 3) == ["Alpha  jobs,", "  investment"]
+
+
+def test_no_label_is_broken_in_two() -> None:
+    partner = feed("alpha", "home partner")
+    assert said([JOBS, partner], 18, 3) == ["Alpha  jobs,", "  home partner"]
+    assert said([partner], 10, 3) == ["Alpha", "  home pa…"]
+
+
+def test_without_room_each_record_says_how_many_values_it_has() -> None:
+    feeds = [JOBS, MONEY, NAME, feed("gamma", "name")]
+    assert said(feeds, 16, 3) == ["Alpha  2 values", "Beta  name", "Gamma  name"]
+    assert said(feeds, 14, 3)[0] == "Alp…  2 values"
+
+
+def test_a_passage_that_is_looked_at_names_everything_whatever_room_that_takes() -> None:
+    feeds = [JOBS, MONEY, NAME, *(feed(f"record {number}", "name") for number in range(5))]
+    found = said(feeds, 16, 1, whole=True)
+    assert found[:3] == ["Alpha  jobs,", "  investment", "Beta  name"]
+    assert len(found) == 8
+
+
+def test_a_value_whose_place_is_not_settled_is_marked() -> None:
+    unsettled = replace(JOBS, places=((0, 5), (9, 14)))
+    assert said([unsettled, MONEY], 40, 2) == ["Alpha  jobs ?, investment"]
 
 
 def test_records_that_have_no_room_are_counted() -> None:

@@ -11,6 +11,7 @@ from tui.records import Source
 from tui.store import Coverage, Feed, Passages, Workspace, coverage, feeds, resting, say_percent
 
 from ..bench import DEAL, Bench, bench, catalogue
+from . import trip as small
 
 SOURCE = "2014-01-japan/day-1.en"
 WORKSPACE = catalogue().workspace
@@ -262,22 +263,25 @@ async def test_of_values_with_the_same_words_the_one_that_is_looked_at_is_gone_t
 
 async def test_words_in_sight_move_the_cursor_but_nothing_else() -> None:
     pane = SourcePane()
-    async with bench(pane, (60, 14)) as (_, pilot):
+    async with bench(pane, (60, 14)) as (app, pilot):
         show(pane, "five million dollars")
         await pilot.pause()
         await pilot.pause()
-        before = pane.scroll_offset
+        await pilot.press("down")
+        await pilot.pause()
+        before = next(y for y, line in enumerate(app.seen) if "A world leader in" in line)
         show(pane, "A world leader in animation")
         await pilot.pause()
         await pilot.pause()
-        assert pane.scroll_offset == before
+        assert next(y for y, line in enumerate(app.seen) if "A world leader in" in line) == before
         assert TEXT.text[slice(*TEXT.sentences[int(str(pane.cursor_key))])].startswith(
             "A world leader in animation"
         )
+        scrolled = pane.scroll_offset.y
         show(pane, "until Friday")
         await pilot.pause()
         await pilot.pause()
-        assert pane.scroll_offset.y > before.y
+        assert pane.scroll_offset.y > scrolled
 
 
 async def test_a_sentence_on_which_nothing_rests_says_so_and_leads_nowhere() -> None:
@@ -302,3 +306,106 @@ async def test_rows_in_which_nothing_changes_stay_the_same() -> None:
         show(pane, "until Friday")
         after = [row for row in pane.rows if row.stop]
         assert sum(one is not other for one, other in zip(before, after, strict=True)) == 2
+
+
+async def test_words_that_are_not_found_are_told_with_the_nearest_which_is_brought_into_sight() -> None:
+    pane = SourcePane()
+    async with bench(pane, (70, 12)) as (app, pilot):
+        pane.show(SOURCE, WORKSPACE, quoted="will ultimately destroy around 40 jobs")
+        await pilot.pause()
+        await pilot.pause()
+        assert "✗ “will ultimately destroy around 40 jobs” does not stand in this source" in app.words
+        assert "the nearest is “will ultimately create around 40 jobs”" in app.words
+        assert "This long-term contract" in next(line for line in app.seen if line.startswith("▌"))
+        assert str(pane.border_subtitle).startswith("✗ not in this source · ")
+        show(pane, "around 40 jobs")
+        await pilot.pause()
+        assert "does not stand" not in app.words
+        assert "✗" not in str(pane.border_subtitle)
+
+
+@pytest.mark.parametrize("height", [9, 12, 15, 18])
+async def test_what_is_said_of_lost_words_is_seen_with_the_sentence_beneath(height: int) -> None:
+    pane = SourcePane()
+    async with bench(pane, (64, height)) as (app, pilot):
+        show(pane, "joint venture that will support")
+        await pilot.pause()
+        await pilot.pause()
+        pane.show(SOURCE, WORKSPACE, quoted="will ultimately destroy around 40 jobs")
+        await pilot.pause()
+        await pilot.pause()
+        assert "✗ “will ultimately destroy" in app.words
+        assert "This long-term contract" in app.words
+
+
+async def test_the_words_that_a_value_quotes_in_vain_are_known_by_its_place() -> None:
+    pane = SourcePane()
+    async with bench(pane) as (app, pilot):
+        pane.show(small.SOURCE, small.trip("Alpha met", "Gamma left late"), place="trip/pact#jobs")
+        await pilot.pause()
+        await pilot.pause()
+        assert "✗ “Gamma left late” does not stand in this source" in app.words
+        assert "▌· Gamma left early." in app.words
+
+
+async def test_all_places_of_words_that_stand_often_are_lit_alike_and_counted() -> None:
+    known = small.trip("Beta")
+    (feed,) = feeds(known, small.SOURCE)
+    pane = SourcePane()
+    async with bench(pane) as (app, pilot):
+        pane.show(small.SOURCE, known, [(feed.start, feed.end)], (), feed.address)
+        await pilot.pause()
+        await pilot.pause()
+        assert drawn(app, "source--words") == ""
+        assert drawn(app, "source--unsettled") == "Beta Beta"
+        assert str(pane.border_subtitle).startswith("? 1 of 2 places · ")
+        assert app.words.count("jobs ?") == 2
+        await pilot.press("enter")
+        assert opened(app) == [("trip/pact", "jobs")]
+
+
+async def test_a_changed_source_says_so_in_the_border_too() -> None:
+    pane = SourcePane()
+    async with bench(pane, (60, 12)) as (_, pilot):
+        pane.show(small.SOURCE, small.trip("Alpha", changed=True))
+        await pilot.pause()
+        assert str(pane.border_subtitle).startswith("! source changed · ")
+
+
+async def test_a_source_whose_text_is_missing_says_so() -> None:
+    kept = Source(id="trip/a", title="Release", language="en", file="a.txt", sha256="0" * 64)
+    pane = SourcePane()
+    async with bench(pane) as (app, pilot):
+        pane.show("trip/a", Workspace(Path("nowhere"), {"trip/a": kept}))
+        await pilot.pause()
+        assert app.words == "The text of this source is missing."
+
+
+async def test_the_sentence_under_the_cursor_names_all_that_rests_on_it() -> None:
+    pane = SourcePane()
+    async with bench(pane, (90, 50)) as (app, pilot):
+        show(pane)
+        await pilot.pause()
+        key = pane.cursor_key
+        heights = [len(row.lines(pane.text_width)) for row in pane.rows if row.key in (key, 1)]
+        await pilot.press("down")
+        await pilot.pause()
+        after = [len(row.lines(pane.text_width)) for row in pane.rows if row.key in (key, 1)]
+        assert after[0] <= heights[0]
+        assert after[1] >= heights[1]
+        assert after != heights
+        assert app.told == []
+
+
+async def test_a_notice_in_between_leaves_the_text_as_it_was_drawn() -> None:
+    pane = SourcePane()
+    async with bench(pane) as (_, pilot):
+        show(pane, "Tokyo")
+        await pilot.pause()
+        await pilot.pause()
+        before = [row for row in pane.rows if row.stop]
+        pane.tell(Text("Known from elsewhere."))
+        show(pane, "Tokyo")
+        await pilot.pause()
+        await pilot.pause()
+        assert [row for row in pane.rows if row.stop] == before

@@ -5,7 +5,7 @@ from rich.style import Style
 from tui.panes.source.passage import DrawnPassage, Lights, Look
 from tui.store import Coverage, Feed
 
-LOOK = Look(Style(reverse=True), Style(underline=True), Style(dim=True))
+LOOK = Look(Style(reverse=True), Style(underline=True), Style(dim=True), Style(italic=True))
 WORDS = "Alpha and Beta will create 40 jobs together"
 AT = 100
 
@@ -48,6 +48,19 @@ def test_words_their_neighbours_and_what_nothing_rests_on_look_different() -> No
     assert styled(passage, LOOK.bare) == ["and", "together"]
 
 
+def test_words_that_stand_often_look_like_none_of_these() -> None:
+    lights = Lights(unsettled=(span("Alpha"), span("Beta")))
+    passage = DrawnPassage(WORDS, covered(), (), lights, LOOK)
+    assert styled(passage, LOOK.unsettled) == ["Alpha", "Beta"]
+    assert styled(passage, LOOK.words) == []
+
+
+def test_a_passage_under_the_cursor_names_everything_that_rests_on_it() -> None:
+    feeds = tuple(feed("40 jobs", f"record {number}") for number in range(9))
+    assert len(lines(DrawnPassage(WORDS, covered(), feeds, Lights(), LOOK), 80)) == 3
+    assert len(lines(DrawnPassage(WORDS, covered(), feeds, Lights(), LOOK, whole=True), 80)) == 9
+
+
 def test_each_line_is_marked_for_what_of_it_is_cited() -> None:
     passage = drawn("and", "together")
     assert lines(passage, 14) == ["┇ Alpha and", "┃ Beta will", "┃ create 40", "┃ jobs", "· together"]
@@ -63,14 +76,17 @@ def test_a_narrow_passage_counts_what_rests_on_it_and_a_wide_one_names_it() -> N
 
 def test_only_a_light_within_the_passage_is_its_own() -> None:
     value = feed("40 jobs")
-    lights = Lights(((AT - 5, AT + 1), (0, 3)), ((AT - 5, AT),), value)
+    lights = Lights(((AT - 5, AT + 1), (0, 3)), ((AT - 5, AT),), current=value)
     spans = [(AT - 9, AT - 5), (AT - 5, AT - 1), (AT, AT + 9), (AT + 10, AT + 11)]
-    assert lights.among(spans) == [
-        Lights(),
-        Lights(((AT - 5, AT + 1),), ((AT - 5, AT),), value),
-        Lights(((AT - 5, AT + 1),), (), value),
-        Lights(),
-    ]
+    assert lights.among(spans) == {
+        1: Lights(((AT - 5, AT + 1),), ((AT - 5, AT),), (), value),
+        2: Lights(((AT - 5, AT + 1),), (), (), value),
+    }
+    unsettled = Lights(unsettled=((AT, AT + 1), (AT + 10, AT + 11)), current=value)
+    assert unsettled.among(spans) == {
+        2: Lights(unsettled=((AT, AT + 1),), current=value),
+        3: Lights(unsettled=((AT + 10, AT + 11),), current=value),
+    }
 
 
 def test_the_lines_of_a_width_are_made_once() -> None:

@@ -1,12 +1,13 @@
 from textual.pilot import Pilot
 
-from tests.store.workspaces import amount, deal, figure, mission, workspace
+from tests.store.workspaces import amount, deal, figure, mission, organisation, workspace
 from tui.panes import Narrow, OpenRecord, ReachValue, StatisticsPane
 from tui.store import Query, TantivyCatalogue, Workspace
+from tui.store.tallies.lines import line_of
 
 from ..bench import DEAL, EVERYTHING, Bench, bench, catalogue
 
-DOLLARS = ("total", "amount", "dollars", "", "CAD", "")
+DOLLARS = ("total", next(each.line for each in catalogue().tally(EVERYTHING).sums if each.unit == "dollars"))
 JOBS = ("figure", DEAL, "jobs")
 
 
@@ -35,10 +36,23 @@ async def pressed(app: Bench, pilot: Pilot[None], key: object, *keys: str) -> No
 
 async def test_what_was_announced_stands_against_what_is_recorded() -> None:
     async with bench(shown()) as (app, _):
-        assert "3 partnerships 3 recorded none missing" in app.words
-        assert "5 agreements (external) 3 recorded 2 not recorded" in app.words
-        assert "1 recorded more than 99 not recorded" in app.words
-        assert "1 of 3 deals states an amount" in app.words
+        assert "3 partnerships 3 recorded deals · none missing" in app.words
+        assert "5 agreements (external) 3 recorded deals · 2 not recorded" in app.words
+        assert "cities" not in app.words
+        assert "Figures · 1 of 3 with an amount deals" in app.words
+        assert "of whole missions" not in app.words
+
+
+async def test_beside_narrowed_deals_what_is_announced_is_said_to_be_of_the_whole_mission() -> None:
+    async with bench(shown(Query("", (("kind", "licence"),)))) as (app, _):
+        assert "Announced of whole missions 3 partnerships 3 recorded deals" in app.words
+
+
+async def test_in_a_small_pane_the_first_figure_stands_at_the_top() -> None:
+    async with bench(shown(), size=(48, 14)) as (app, _):
+        seen = [line.strip("│▌▏┃ ") for line in app.seen]
+        assert next(at for at, line in enumerate(seen) if "▾ dollars" in line) <= 4
+        assert not any("quoted" in line for line in seen)
 
 
 async def test_without_deals_nothing_is_said_of_amounts() -> None:
@@ -68,7 +82,11 @@ async def test_every_figure_of_a_total_says_whether_it_is_added_and_if_not_why()
     again = deal("trip/two", title="Beta", follows="one", figure=[amount("CAD", value=1200)])
     async with bench(over(workspace(first, hoped, again))) as (app, _):
         assert "3 deals, 1 restated" in app.words
-        assert "▾ CAD 1,200 · 1 listed: restated later · 1 listed: expected, not done 2 of 2" in app.words
+        assert "Restated Alpha · again in Beta" in app.words
+        assert (
+            "▾ dollars, CAD 1,200 · 1 listed: restated later · 1 listed: expected, not done 2 of 2"
+            in app.words
+        )
         assert "– Alpha: 5 dollars, CAD · restated later, counted in Beta" in app.words
         assert "– Gamma: 9 dollars, CAD, expected · not done" in app.words
         assert "+ Beta: 1,200 dollars, CAD" in app.words
@@ -77,7 +95,7 @@ async def test_every_figure_of_a_total_says_whether_it_is_added_and_if_not_why()
 async def test_how_firm_the_evidence_is_is_counted() -> None:
     async with bench(shown()) as (app, _):
         found = {count.value: count.number for count in catalogue().tally(EVERYTHING).evidence}
-        assert f"evidence: {found['verbatim']} verbatim · {found['external']} external" in app.words
+        assert f"Evidence: {found['verbatim']} verbatim · {found['external']} external" in app.words
 
 
 async def test_enter_closes_a_total_and_opens_it_again() -> None:
@@ -97,7 +115,7 @@ async def test_a_total_of_many_figures_is_closed_at_first() -> None:
     async with bench(over(opened)) as (app, pilot):
         assert "▸ jobs 6 4 of 4" in app.words
         assert "+ Deal" not in app.words
-        await pressed(app, pilot, ("total", "count", "jobs", "", "", ""), "enter")
+        await pressed(app, pilot, ("total", line_of(jobs[0])), "enter")
         assert "▾ jobs 6 4 of 4 + Deal 0: 0 jobs + Deal 1: 1 jobs" in app.words
 
 
@@ -123,12 +141,12 @@ async def test_resting_on_a_figure_reaches_its_words() -> None:
 
 async def test_resting_on_what_is_announced_reaches_its_words() -> None:
     async with bench(shown()) as (app, pilot):
-        lunch = "2014-01-japan/business-lunch"
-        assert app.pane.move_to_key(("figure", lunch, "attendance"))
+        trip = "2014-01-japan"
+        assert app.pane.move_to_key(("figure", trip, "delegates"))
         await pilot.pause()
         (told,) = app.told
         assert isinstance(told, ReachValue)
-        assert (told.id, told.fact and told.fact.field) == (lunch, "attendance")
+        assert (told.id, told.fact and told.fact.field) == (trip, "delegates")
 
 
 async def test_a_figure_opens_its_record_at_the_value() -> None:
@@ -147,7 +165,7 @@ async def test_of_several_missions_each_announcement_says_whose_it_is() -> None:
     told = [figure("told", value=2, counts="deals")]
     trips = [mission(id, title=title, figure=told) for id, title in (("trip", "Alpha"), ("visit", "Beta"))]
     async with bench(over(workspace(*trips))) as (app, _):
-        assert "2 · Alpha 0 recorded 2 not recorded 2 · Beta" in app.words
+        assert "2 · Alpha 0 recorded deals · 2 not recorded 2 · Beta" in app.words
 
 
 async def test_a_bar_narrows() -> None:
@@ -160,11 +178,60 @@ async def test_headings_are_not_rested_on_and_all_else_is() -> None:
     async with bench(shown()) as (app, _):
         for row in app.pane.rows:
             kind = row.key[0] if isinstance(row.key, tuple) else row.key
-            assert row.stop == (kind in ("value", "figure", "total"))
+            assert row.stop == (kind in ("value", "figure", "total", "restated", "more"))
 
 
 async def test_in_a_narrow_pane_no_word_is_cut() -> None:
     async with bench(shown(), size=(40, 60)) as (app, _):
         assert "▾ jobs 1 of 3 not added: expected, not done" in app.words
         assert "– Toon Boom × HeARTBIT: up to 10% of software" in app.words
-        assert "3 partnerships: 3 recorded, none missing" in app.words
+        assert "3 partnerships: 3 recorded deals, none missing" in app.words
+
+
+async def test_a_restated_deal_opens() -> None:
+    opened = workspace(deal("trip/one", title="Alpha"), deal("trip/two", title="Beta", follows="one"))
+    async with bench(over(opened)) as (app, pilot):
+        await pressed(app, pilot, ("restated", "trip/one"), "enter")
+        assert app.told == [OpenRecord("trip/one")]
+
+
+async def test_a_figure_without_a_number_is_part_of_the_total_that_it_leaves_open() -> None:
+    jobs = figure("jobs", value=5, unit="jobs"), figure("jobs", unit="jobs", qualifier="many")
+    opened = workspace(*(deal(f"trip/{n}", title=f"Deal {n}", figure=[each]) for n, each in enumerate(jobs)))
+    async with bench(over(opened), size=(120, 40)) as (app, _):
+        assert "▾ jobs at least 5 · 1 without a number 1 of 2" in app.words
+        assert "+ Deal 1: many jobs · no number is stated, so the total has no upper end" in app.words
+
+
+async def test_two_totals_of_the_same_words_open_each_for_itself() -> None:
+    alike = figure("new-jobs", value=1), figure("posts", value=2, unit="new jobs")
+    opened = workspace(*(deal(f"trip/{n}", title=f"Deal {n}", figure=[each]) for n, each in enumerate(alike)))
+    async with bench(over(opened)) as (app, pilot):
+        await pressed(app, pilot, ("total", line_of(alike[0])), "enter")
+        assert "▸ new jobs" in app.words
+        assert "▾ new jobs" in app.words
+
+
+def a_crowd(number: int) -> StatisticsPane:
+    told = [figure("jobs", value=5, unit="jobs")]
+    deals = [deal(f"trip/d{n}", f"o{n}", title=f"Deal {n}", figure=told) for n in range(1, number + 1)]
+    every = [organisation(f"o{n}", f"Alpha{n}") for n in range(1, number + 1)]
+    return over(workspace(*deals, *every))
+
+
+async def test_many_values_are_cut_in_the_order_of_numbers_and_open() -> None:
+    async with bench(a_crowd(30), size=(100, 90)) as (app, pilot):
+        assert all(f"Alpha{n} " in app.words for n in range(1, 11))
+        assert "Alpha11" not in app.words
+        await pressed(app, pilot, ("more", "org"), "enter")
+        assert "Alpha30" in app.words
+        assert app.pane.cursor_key == ("more", "org")
+        await pilot.press("enter")
+        assert "▸ and 20 more" in app.words
+        assert "Alpha11" not in app.words
+
+
+async def test_how_many_deals_state_a_figure_is_never_cut() -> None:
+    for size in ((100, 40), (44, 40)):
+        async with bench(a_crowd(120), size=size) as (app, _):
+            assert "120 of 120" in app.words

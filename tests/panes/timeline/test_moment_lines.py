@@ -2,13 +2,13 @@ import pytest
 
 from tests.mission import embedded
 from tests.store.workspaces import deal, event, mission, workspace
+from tui.panes.timeline.beside import look_of
 from tui.panes.timeline.folds import clusters
 from tui.panes.timeline.moment_lines import (
     axis_lines,
     deal_line,
     event_lines,
     heading_line,
-    look_of,
     mission_lines,
 )
 from tui.store import SCALES, Moment, Scale, Workspace, timeline_of
@@ -38,16 +38,58 @@ def test_no_line_is_wider_than_there_is_room(width: int, scale: Scale) -> None:
         assert id is None or max(map(len, lines(id, width, scale))) <= width
 
 
-def test_a_narrow_timeline_has_names_and_no_bands() -> None:
-    assert lines(LUNCH, 30) == ["  midday    Business lunch wi…"]
-    assert lines("2014-01-japan/ireq-sei", 30) == ["    ◆ IREQ × SEI"]
+def heading(place: int, width: int, scale: Scale = "days", opened: Workspace | None = None) -> str:
+    workspace = opened or embedded()
+    moments = timeline_of(workspace, workspace.records, scale)
+    found = [each for each in clusters(moments, scale, ()) if each.heading]
+    return heading_line(found[place], look_of(moments, workspace, scale), width)[0].plain.rstrip()
 
 
-def test_a_heading_that_fits_is_not_cut() -> None:
-    moments = timeline_of(embedded(), embedded().records)
-    look = look_of(moments, embedded(), "days")
-    headings = [each for each in clusters(moments, "days", ()) if each.heading]
-    assert heading_line(headings[1], look, 30)[0].plain == "20–24 January 2014, some time"
+def test_a_narrow_timeline_has_bands_of_few_cells_and_whole_names_of_deals() -> None:
+    assert lines("2014-01-japan", 30) == ["Japan 2014               20 24", "20–24 January 2014       ▒▒▒▒▒"]
+    assert lines(LUNCH, 30) == ["  midday Business lunch… █"]
+    assert lines("2014-01-japan/toon-boom-heartbit", 30) == ["  ◆ Toon Boom × HeARTBIT █"]
+    assert lines("2014-01-japan/toon-boom-heartbit", 27) == ["  ◆ Toon Boom × HeARTBIT"]
+
+
+def test_the_size_of_an_event_stays_in_one_piece() -> None:
+    for width in range(40, 90):
+        said = [line[12:].split("█")[0].strip() for line in lines(LUNCH, width)]
+        assert said[-1].endswith("more than 100")
+        assert sum("100" in line for line in said) == 1
+    assert [line[12:33].strip() for line in lines(LUNCH, 46)][-1] == "more than 100"
+
+
+@pytest.mark.parametrize(
+    ("place", "width", "scale", "said"),
+    [
+        (1, 42, "days", "20–24 January 2014, some time ▒▒▒▒▒▒▒▒▒▒"),
+        (1, 40, "days", "20–24 January 2014          ▒▒▒▒▒▒▒▒▒▒"),
+        (0, 30, "days", "20 January 2014  3 deals █"),
+        (0, 22, "days", "Mon 20 January 2014"),
+        (0, 30, "hours", "20 January 2014, midday  0 12"),
+        (0, 12, "days", "20 January …"),
+        (0, 30, "months", "▸ January 2014  3 deals  ▒▒▒▒▒"),
+        (0, 47, "hours", "20 January 2014, midday  3 deals   0   8   16"),
+    ],
+)
+def test_a_heading_keeps_its_counts_and_loses_first_what_says_least(
+    place: int, width: int, scale: Scale, said: str
+) -> None:
+    assert heading(place, width, scale) == said
+
+
+def test_by_hours_each_day_is_drawn_on_its_own_hours_and_more_than_a_day_on_days() -> None:
+    ends = [heading(place, 60, "hours")[48:] for place in range(5)]
+    assert ends == ["0   8   16", "0   8   16", "20  22  24", "0   8   16", "0   8   16"]
+    assert lines("2014-01-japan", 60, "hours")[0].endswith("20  22  24")
+    assert lines("2014-01-japan/further-meetings", 60, "hours")[0].endswith("╌" * 10)
+
+
+def test_the_ticks_of_all_missions_say_their_month_and_year_once() -> None:
+    moments = timeline_of(embedded(), embedded().records, "months")
+    (line,) = axis_lines(look_of(moments, embedded(), "months"), 46)
+    assert line.plain.split() == ["1", "mission", "·", "Jan", "2014", "1", "11", "21"]
 
 
 def test_a_mission_has_the_ticks_over_its_band() -> None:
@@ -55,6 +97,11 @@ def test_a_mission_has_the_ticks_over_its_band() -> None:
         "Japan 2014                        20  22  24",
         "20–24 January 2014                ▒▒▒▒▒▒▒▒▒▒",
     ]
+
+
+def test_by_weeks_a_mission_has_its_days_beside_its_name_where_there_is_room() -> None:
+    assert lines("2014-01-japan", 46, "weeks")[0].startswith("Japan 2014  20–24 January 2014   ")
+    assert lines("2014-01-japan", 30, "weeks")[0].startswith("Japan 2014   ")
 
 
 def test_a_planned_event_is_hollow() -> None:

@@ -150,6 +150,18 @@ async def test_going_to_what_is_folded_unfolds_it() -> None:
         assert pane.go_to("trip/last")
 
 
+async def test_going_to_a_record_of_the_same_time_moves_the_cursor_and_to_the_same_record_does_not() -> None:
+    held = [event(f"trip/{id}", when="2014-01-20", announces=["one"]) for id in "ab"]
+    pane = of(workspace(mission(when="2014-01-20"), *held, deal("trip/one")))
+    async with bench(pane):
+        assert pane.go_to("trip/b")
+        pane.show_time(span("2014-01-20"))
+        assert pane.cursor_key == ("", "trip/b")
+        assert pane.move_to_key(("trip/b", "trip/one"))
+        assert pane.go_to("trip/one")
+        assert pane.cursor_key == ("trip/b", "trip/one")
+
+
 async def test_a_new_answer_keeps_the_scale() -> None:
     pane = shown()
     async with bench(pane) as (app, pilot):

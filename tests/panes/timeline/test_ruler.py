@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.panes.timeline.ruler import DAY, Axis, axis_of, hours_of, ticks
+from tui.panes.timeline.ruler import DAY, Axis, axis_of, common, hours_of, ticks
 from tui.records import Span, When
 from tui.store import SCALES, Scale
 
@@ -91,10 +91,33 @@ def test_the_cells_filled_lie_within_or_the_one_holds_the_middle(axis: Axis, sta
         ("2014-01-20", "2014-03-30", "weeks", "Jan   Mar "),
         ("2014", "2014", "months", "Jan May Sep "),
         ("2010", "2015", "years", "2010    2014"),
+        ("2014", "2015", "months", "2014  2015  "),
+        ("2014-11-01", "2015-05-01", "weeks", "    2015 "),
+        ("2013-12-30", "2014-01-02", "days", "30 31 1  2  "),
     ],
 )
 def test_ticks_name_what_their_cells_begin_with(first: str, last: str, scale: Scale, said: str) -> None:
     assert ticks(axis(first, last, scale), scale) == said
+
+
+def test_where_cells_are_few_the_last_name_ends_at_its_cell() -> None:
+    week = axis_of([span("2014-01-20/2014-01-24")], "days", 5)
+    assert week
+    assert ticks(week, "days") == "20 24"
+    assert ticks(hours_of(date(2014, 1, 20), 4), "hours") == "0 12"
+
+
+def test_a_name_may_go_over_the_end_of_an_axis_where_there_is_room() -> None:
+    months = axis("2014-01", "2015-02", "months")
+    assert ticks(months, "months") == "2014   "
+    assert ticks(months, "months", 12) == "2014  2015  "
+
+
+def test_an_axis_says_the_month_and_the_year_that_all_its_ticks_are_of() -> None:
+    assert common(axis("2014-01", "2014-06", "months")) == "2014"
+    assert common(axis("2014-01-20", "2014-01-24")) == "Jan 2014"
+    assert common(axis("2014-01-20", "2014-02-02")) == "2014"
+    assert common(axis("2013-12-31", "2014-01-01")) == ""
 
 
 def test_the_ticks_of_a_day_are_its_hours() -> None:

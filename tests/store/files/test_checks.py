@@ -36,6 +36,22 @@ FAULTS = {
         f'{SUPPLY}:13:1: party.1.cite: "Second Company" stands in the source, but not with these words '
         "`before` or `after` it",
     ],
+    "quote-inside-a-number": [
+        f'{SUPPLY}:27:1: figure.0.cite: "5 million Canadian dollars" stands in the source only where it cuts '
+        "a number in two: quote the whole number",
+    ],
+    "quote-inside-a-word": [
+        f'{STUDY}:11:1: stage.0.cite: "announced a stud" cuts a word of the source in two: quote whole words'
+    ],
+    "deals-in-a-circle": [
+        f'{STUDY}:3:1: part_of: a circle of deals: "first-visit/study" is part of "first-visit/supply", '
+        '"first-visit/supply" follows "first-visit/study"',
+    ],
+    "figure-named-twice": [f'{SUPPLY}:30:1: figure.1.id: "worth" names another value of this record already'],
+    "stages-out-of-order": [
+        f"{STUDY}:16:1: stage.1.when: 2013 lies before 20 January 2014, when it had been announced: a "
+        "history is told from its first stage to its last",
+    ],
     "quote-of-an-unknown-source": [
         f'{SUPPLY}:13:1: party.1.cite: unknown source "relase.en": did you mean "release.en"?'
     ],

@@ -1,37 +1,14 @@
-from itertools import permutations
+from dataclasses import replace
+from datetime import date
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from tui.records import Figure, Record
-from tui.store import Claim, Conflict, disagreements
-from tui.store.grounds.conflicts import LATER
+from tui.store import Claim, Conflict, disagreement_at, disagreements, read_query, say_claims
 
-from ..workspaces import deal, embedded, figure, mission, organisation, source, workspace
+from ..workspaces import deal, embedded, mission, organisation, workspace
+from .differing import differing, jobs_of, release, rows, told
 
 MISSION = "2014-01-japan"
-
-
-def rows(*records: Record, ids: list[str] | None = None) -> tuple[Conflict, ...]:
-    here = workspace(*records)
-    return disagreements(here, ids if ids is not None else list(here.records))
-
-
-def differing(*claims: str, **more: object) -> dict[str, object]:
-    return {"about": "jobs", "claims": claims, **more}
-
-
-def told(row: Conflict) -> list[str]:
-    """The addresses of the claims, the believed one marked."""
-    return [f"{'*' if claim.believed else ''}{'#'.join(claim.address)}" for claim in row.claims]
-
-
-def release(id: str, jobs: int, follows: str | None = None, **more: object) -> Record:
-    return deal(id, figure=[jobs_of(jobs)], **({"follows": follows} if follows else {}), **more)
-
-
-def jobs_of(value: int, **more: object) -> Figure:
-    return figure("jobs", "count", value=value, unit="jobs", **more)
 
 
 def known(about: str) -> Conflict:
@@ -120,82 +97,83 @@ def test_a_reason_goes_with_the_claim_that_it_is_of() -> None:
     assert (row.believed, row.why) == (None, "Who knows.")
 
 
-def test_the_same_thing_declared_twice_is_one_row() -> None:
-    one = release(
-        "trip/one", 40, disagreement=[differing("jobs", "trip/two#jobs", believed="jobs", why="A.")]
-    )
-    two = release("trip/two", 50, disagreement=[differing("one#jobs", "jobs", believed="one#jobs", why="B.")])
-    (row,) = rows(one, two)
-    assert (row.id, told(row), row.why) == ("trip/one", ["*trip/one#jobs", "trip/two#jobs"], "A.; B.")
-
-
-def test_of_two_beliefs_that_differ_neither_is_held() -> None:
-    one = release("trip/one", 40, disagreement=[differing("jobs", "two#jobs", believed="jobs", why="A.")])
-    two = release("trip/two", 50, disagreement=[differing("one#jobs", "jobs", believed="jobs", why="B.")])
-    (row,) = rows(one, two)
-    assert (row.believed, row.why) == (None, "A.; B.")
-
-
-def test_some_of_the_claims_are_no_row_of_their_own() -> None:
-    few, all = differing("jobs", "kind"), differing("jobs", "kind", "party.first", believed="jobs")
-    for declared in ([few, all], [all, few]):
-        (row,) = rows(deal("trip/one", figure=[jobs_of(4)], disagreement=declared))
-        assert sorted(told(row)) == ["*trip/one#jobs", "trip/one#kind", "trip/one#party.first"]
-
-
-def test_a_later_release_with_another_figure_is_found_and_believed() -> None:
-    (row,) = rows(release("trip/one", 40), release("trip/two", 50, "one"))
-    assert (row.about, row.id, row.why, row.declared) == ("jobs", "trip/two", LATER, False)
-    assert sorted(told(row)) == ["*trip/two#jobs", "trip/one#jobs"]
-
-
-def test_another_qualifier_is_another_claim_and_the_same_figure_is_none() -> None:
-    about = deal("trip/one", figure=[jobs_of(40, qualifier="about")])
-    assert len(rows(about, release("trip/two", 40, "one"))) == 1
-    assert rows(release("trip/one", 40), release("trip/two", 40, "one")) == ()
-
-
-def test_what_is_not_stated_contradicts_nothing() -> None:
-    silent = deal("trip/one", figure=[figure("jobs", qualifier="not_stated", unit="jobs")])
-    assert rows(silent, release("trip/two", 40, "one")) == ()
-
-
-def test_all_releases_on_a_deal_make_one_row_with_the_latest_figure_believed() -> None:
-    silent = deal("trip/four", follows="three")
-    chain = [
-        release("trip/one", 40),
-        release("trip/two", 45, "one"),
-        release("trip/three", 50, "two"),
-        silent,
-    ]
-    for order in permutations(chain):
-        (row,) = rows(*order)
-        assert sorted(told(row)) == ["*trip/three#jobs", "trip/one#jobs", "trip/two#jobs"]
-
-
-def test_what_is_declared_decides_over_what_is_found() -> None:
-    early = differing("jobs", "two#jobs", believed="jobs", why="The second errs.")
-    (row,) = rows(release("trip/one", 40, disagreement=[early]), release("trip/two", 50, "one"))
-    assert (told(row)[0], row.why, row.declared) == ("*trip/one#jobs", "The second errs.", True)
-    (row,) = rows(
-        release("trip/one", 40, disagreement=[differing("jobs", "two#jobs")]), release("trip/two", 50, "one")
-    )
-    assert (row.believed, row.why) == (None, None)
-
-
-@given(st.permutations(["trip/one", "trip/two", "trip/three"]))
-def test_deals_that_follow_each_other_in_a_circle_come_to_an_end(ids: list[str]) -> None:
-    circle = [release(id, number, ids[number - 1]) for number, id in enumerate(ids)]
-    assert rows(*circle) == ()
-
-
-def test_a_deal_may_follow_one_that_is_not_there_or_a_thing_that_is_no_deal() -> None:
-    assert rows(release("trip/two", 50, "one")) == ()
-    assert rows(source("trip/one"), release("trip/two", 50, "one")) == ()
-
-
 def test_missions_come_first_and_organisations_last() -> None:
     first = organisation("first", "First", note=["a", "b"], disagreement=[differing("note.1", "note.2")])
     trip = mission("trip", note=["a", "b"], disagreement=[differing("note.1", "note.2")])
     one = deal("trip/one", note=["a", "b"], disagreement=[differing("note.1", "note.2")])
     assert [row.id for row in rows(first, one, trip)] == ["trip", "trip/one", "first"]
+
+
+def asked(text: str) -> list[str]:
+    """What the disagreements of the embedded mission are about that answer a query."""
+    query, opened = read_query(text), embedded()
+    ids = [id for id in opened.records if not query.only or id in LICENCE]
+    found = disagreements(opened, ids, query.terms, [field for field, _ in query.only])
+    return [row.about for row in found]
+
+
+LICENCE = (MISSION, f"{MISSION}/ireq-sei", "ireq", "sei", f"{MISSION}/business-lunch")
+"""What answers `kind:licence`: the deal and what leads to it."""
+
+
+@pytest.mark.parametrize(
+    ("query", "about"),
+    [
+        ("delegates", ["delegates"]),
+        ("agreements", ["agreements"]),
+        ("joint venture", ["form of the deal"]),
+        ("before departure", ["delegates"]),
+        ("nothinglikeit", []),
+        ("delegates length", []),
+    ],
+)
+def test_the_words_of_a_query_narrow_the_disagreements(query: str, about: list[str]) -> None:
+    assert asked(query) == about
+
+
+def test_the_name_of_the_record_finds_its_disagreements() -> None:
+    assert set(asked("acquisio irep")) >= {"form of the deal"}
+
+
+def test_a_record_that_only_leads_to_what_a_field_asks_for_does_not_answer() -> None:
+    assert "delegates" not in asked("kind:licence")
+    assert "delegates" in asked("mission:2014-01-japan")
+
+
+def test_a_claim_of_a_later_day_is_not_there_yet() -> None:
+    def seen(day: date) -> dict[str, list[str]]:
+        opened = replace(embedded(), as_of=day)
+        return {row.about: told(row) for row in disagreements(opened, [MISSION])}
+
+    assert seen(date(2014, 1, 16)).keys().isdisjoint({"delegates", "agreements"})
+    assert seen(date(2014, 1, 20))["delegates"] == [
+        f"{MISSION}#delegates-before-departure",
+        f"*{MISSION}#delegates",
+    ]
+    assert "agreements" not in seen(date(2014, 1, 20))
+    assert len(seen(date(2014, 1, 24))["delegates"]) == 3
+
+
+def test_a_belief_in_a_claim_of_a_later_day_is_not_held_yet() -> None:
+    figures = [jobs_of(n, id=f"jobs-{n}", as_of=f"2014-01-{n}") for n in (10, 20, 30)]
+    declared = differing("jobs-10", "jobs-20", "jobs-30", believed="jobs-30", why="The last.")
+    opened = workspace(deal("trip/one", figure=figures, disagreement=[declared]))
+    (row,) = disagreements(replace(opened, as_of=date(2014, 1, 25)), ["trip/one"])
+    assert (told(row), row.why) == (["trip/one#jobs-10", "trip/one#jobs-20"], None)
+
+
+def test_a_record_tells_its_own_disagreements_with_the_words_of_their_claims() -> None:
+    opened = embedded()
+    row = disagreement_at("disagreement.1", opened.records[MISSION], opened)
+    assert row == known("delegates")
+    said = say_claims(row)
+    assert said.startswith("believed: 35 representatives of Quebec")
+    assert (said.count(";"), said.count("(17 January 2014)")) == (2, 1)
+    assert disagreement_at("disagreement.9", opened.records[MISSION], opened) is None
+
+
+def test_of_claims_of_which_none_is_believed_none_comes_first() -> None:
+    made = deal("trip/one", note=["a", "b"], disagreement=[differing("note.1", "note.2")])
+    row = disagreement_at("disagreement.1", made, workspace(made))
+    assert row
+    assert say_claims(row) == "a; b"

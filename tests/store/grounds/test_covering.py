@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -33,6 +34,22 @@ def test_what_is_cited_and_what_is_not_is_told_of_text_paragraphs_and_sentences(
     assert gaps == [[], ["Two left."], ["Three", "our!"], [". Two left.\n\nThree", "our!"]]
 
 
+def test_only_words_that_stand_once_count_as_cited() -> None:
+    assert of("Alpha met Beta. Beta left.", "Beta").cited == 0
+    assert of("Alpha met Beta. Beta left.", "Beta", "Beta left").cited == 8
+    known = quoted("Alpha met Beta. Beta left.", "Beta", "Alpha")
+    changed = coverage(replace(known, changed=frozenset({"trip/release"})), "trip/release")
+    assert changed
+    assert changed.cited == 5
+
+
+def test_sentences_are_counted_of_which_anything_is_cited() -> None:
+    found = of("One came. Two left.\n\nThree stayed, four!", "One came", "stayed")
+    assert (found.sentences_cited, len(found.sentences)) == (2, 3)
+    assert [part.sentences_cited for part in found.parts] == [1, 1]
+    assert [part.sentences_cited for part in found.sentences] == [1, 0, 1]
+
+
 def test_a_source_without_a_text_has_no_coverage_and_an_empty_text_lacks_nothing() -> None:
     known = quoted("")
     assert coverage(known, "trip/other") is None
@@ -55,7 +72,8 @@ def test_coverage_is_what_counting_each_character_says(
     known = quoted(text, *filter(None, quotes))
     found = coverage(known, "trip/release")
     assert found is not None
-    inside = {at for feed in feeds(known, "trip/release") for at in range(feed.start, feed.end)}
+    settled = [feed for feed in feeds(known, "trip/release") if not feed.places]
+    inside = {at for feed in settled for at in range(feed.start, feed.end)}
     for part in (found, *found.parts, *found.sentences):
         solid = {at for at in range(part.start, part.end) if not text[at].isspace()}
         assert (part.cited, part.characters) == (len(solid & inside), len(solid))

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store import Feed, Workspace, external_sources, feeds, resting, unplaced
+from tui.store import Feed, Workspace, feeds, resting, unplaced
 
 from ..workspaces import deal, embedded, figure, mission, source, workspace
 
@@ -37,7 +37,26 @@ def test_words_that_stand_twice_or_in_a_changed_text_say_so() -> None:
     assert told(feeds(trip("40"), "trip/release")) == [("trip/pact#jobs", "40", 0, "ambiguous")]
     changed = trip(JOBS, "in Lyon", changed=frozenset({"trip/release"}))
     assert told(feeds(changed, "trip/release")) == [("trip/pact#jobs", "40 jobs", 0, "source_changed")]
-    assert told(unplaced(changed, "trip/release")) == [("trip/pact#jobs", "", 1, "source_changed")]
+    assert told(unplaced(changed, "trip/release")) == [("trip/pact#jobs", "", 1, "not_found")]
+
+
+def test_words_that_stand_twice_rest_on_both_places_until_it_is_settled() -> None:
+    (feed,) = feeds(trip("40"), "trip/release")
+    assert feed.places == ((40, 42), (49, 51))
+    assert [TEXT[start:end] for start, end in feed.places] == ["40", "40"]
+    spans = [(0, 23), (23, 45), (45, 58), (58, 70)]
+    assert resting([feed], spans) == [(), (feed,), (feed,), ()]
+    assert resting([feed], [(23, 58)]) == [(feed,)]
+    (settled,) = feeds(trip(JOBS), "trip/release")
+    assert settled.places == ()
+
+
+def test_words_of_a_text_that_is_missing_are_told_apart_too() -> None:
+    jobs = figure("jobs", value=40, unit="jobs", cite=[JOBS])
+    kept = source("trip/release", file="release.txt", sha256="0" * 64)
+    known = workspace(mission(), kept, deal("trip/pact", figure=[jobs]))
+    assert feeds(known, "trip/release") == ()
+    assert told(unplaced(known, "trip/release")) == [("trip/pact#jobs", "", 0, "not_found")]
 
 
 def test_words_that_are_not_found_rest_on_nothing_and_are_told_apart() -> None:
@@ -49,20 +68,6 @@ def test_words_that_are_not_found_rest_on_nothing_and_are_told_apart() -> None:
 def test_a_source_without_a_text_has_values_but_no_words() -> None:
     known = trip({"quote": "40 jobs", "source": "page"})
     assert feeds(known, "trip/page") == unplaced(known, "trip/page") == ()
-    assert external_sources(known) == {"trip/page": ("trip/pact#jobs",)}
-
-
-def test_other_sources_are_told_with_the_values_known_from_them() -> None:
-    jobs = figure(
-        "jobs", value=40, unit="jobs", basis="external", cite=[], see=["page", "https://example.com"]
-    )
-    pact = deal("trip/pact", figure=[jobs])
-    known = workspace(mission(), source("trip/page"), source("trip/unused"), pact)
-    assert external_sources(known) == {
-        "trip/page": ("trip/pact#jobs",),
-        "trip/unused": (),
-        "https://example.com": ("trip/pact#jobs",),
-    }
 
 
 def test_every_citation_of_the_embedded_facts_is_told_once() -> None:

@@ -60,5 +60,23 @@ def test_narrowing_adds_a_value_and_narrowing_by_it_again_takes_it_away() -> Non
     assert more.narrowed("kind", "supply") == query
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("evidence:not-found", "evidence:not_found"),
+        ("evidence:Not_Found", "evidence:not_found"),
+        ("evidence:SOURCE-changed", "evidence:source_changed"),
+        ("basis:Inferred", "basis:inferred"),
+        ("kind:Joint-Venture", "kind:joint_venture"),
+        ("stage:Signed record:DEAL", "stage:signed record:deal"),
+        ("org:toon-boom-animation", "org:toon-boom-animation"),
+        ("country:JP mission:2014-01-japan", "country:JP mission:2014-01-japan"),
+        ("sector:isic:2720", "sector:isic:2720"),
+    ],
+)
+def test_words_of_closed_lists_are_read_in_any_case_and_with_hyphens(text: str, meant: str) -> None:
+    assert str(read_query(text)) == meant
+
+
 def test_only_words_make_terms() -> None:
     assert read_query("BATT kind:mou").terms == (Term("batt"),)

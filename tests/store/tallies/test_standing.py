@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import Deal, Figure, Record
-from tui.store import Member, say_total
+from tui.store import say_total
 from tui.store.tallies.tallying import tally
 
 from ..workspaces import amount, deal, figure, mission, workspace
@@ -44,8 +44,61 @@ def test_along_a_chain_only_the_last_that_states_it_counts() -> None:
 
 
 def test_what_a_later_deal_does_not_state_again_still_counts() -> None:
-    found = members(one(jobs()), two(amount("CAD"), jobs(3, unit="offices"), follows="one"))
+    found = members(one(jobs()), two(amount("CAD"), jobs(3, "offices", unit="offices"), follows="one"))
     assert [why for _, why, _ in found] == [None, None, None]
+
+
+def test_a_figure_of_the_same_name_restates_one_whatever_it_is_counted_in() -> None:
+    for earlier, later in (
+        (jobs(), jobs(5, unit="positions")),
+        (jobs(of="Quebec"), jobs()),
+        (amount("CAD"), amount("USD")),
+        (amount("CAD", "inferred"), amount("CAD")),
+    ):
+        found = members(one(earlier), two(later, follows="one"))
+        assert [(why, counted_in) for _, why, counted_in in found] == [("restated", "trip/two"), (None, None)]
+
+
+def test_a_figure_restates_only_its_own_name_where_the_earlier_deal_has_several_of_its_measure() -> None:
+    told = deal("trip/one", figure=[jobs(40), jobs(10, "trainees")])
+    assert members(told, two(jobs(12, "trainees"), follows="one")) == [
+        ("trip/one#jobs", None, None),
+        ("trip/one#trainees", "restated", "trip/two"),
+        ("trip/two#trainees", None, None),
+    ]
+
+
+def test_a_figure_that_alone_is_left_over_of_its_measure_restates_the_one_that_is() -> None:
+    assert members(one(jobs()), two(jobs(5, "positions"), follows="one"))[0][1:] == ("restated", "trip/two")
+    several = two(jobs(5, "positions"), jobs(6, "trainees"), follows="one")
+    assert members(one(jobs()), several)[0][1:] == (None, None)
+
+
+def test_a_figure_of_the_same_name_that_measures_otherwise_restates_nothing() -> None:
+    share = figure("jobs", "share", value=5, unit="%", of="jobs")
+    assert members(one(share), two(jobs(), follows="one"))[0] == ("trip/one#jobs", "share", None)
+
+
+def test_what_is_renamed_on_the_way_is_followed_to_the_end() -> None:
+    last = deal("trip/three", follows="two", figure=[jobs(6, "posts"), jobs(1, "trainees")])
+    found = members(one(jobs(id="places")), two(jobs(5, "posts"), follows="one"), last)
+    assert [counted_in for _, _, counted_in in found] == ["trip/three", "trip/three", None, None]
+
+
+def joint(deal_id: str, *shared: str, value: int = 5) -> Deal:
+    return deal(deal_id, figure=[amount("CAD", shared_by=shared, value=value)])
+
+
+def test_a_joint_amount_that_two_deals_tell_counts_where_it_is_told_first() -> None:
+    assert members(joint("trip/one", "first", "second"), joint("trip/two", "second", "first")) == [
+        ("trip/one#investment", None, None),
+        ("trip/two#investment", "joint", "trip/one"),
+    ]
+
+
+def test_what_is_joint_with_others_or_another_amount_counts_too() -> None:
+    for other in (joint("trip/two", "first", "third"), joint("trip/two", "first", "second", value=6)):
+        assert [why for _, why, _ in members(joint("trip/one", "first", "second"), other)] == [None, None]
 
 
 def test_what_is_not_asked_for_counts_for_nothing() -> None:
@@ -108,7 +161,18 @@ def test_a_claim_can_stand_in_another_record() -> None:
     claims = ("trip/one#jobs", "trip/two#jobs")
     trip = mission("trip", **disagreeing("trip/one#jobs", claims))
     found = members(trip, one(jobs()), two(jobs(5)))
-    assert [why for _, why, _ in found] == [None, "another_claim"]
+    assert [(why, beside) for _, why, beside in found] == [(None, None), ("another_claim", "trip/one")]
+
+
+def test_a_claim_that_is_not_believed_is_never_added_whatever_is_asked_for_or_can_be_added() -> None:
+    claims = ("trip/one#jobs", "trip/two#jobs")
+    trip = mission("trip", **disagreeing("trip/one#jobs", claims))
+    assert members(trip, one(jobs()), two(jobs(5)), asked=("trip/two",)) == [
+        ("trip/two#jobs", "another_claim", "trip/one")
+    ]
+    inferred = jobs(5, "more-jobs", basis="inferred")
+    told = deal("trip/one", figure=[jobs(), inferred], **disagreeing("more-jobs"))
+    assert [why for _, why, _ in members(told)] == ["another_claim", "inferred"]
 
 
 def test_a_claim_that_is_not_believed_stands_for_nothing() -> None:
@@ -119,7 +183,14 @@ def test_a_claim_that_is_not_believed_stands_for_nothing() -> None:
 
 
 NAMES = "abcd"
-FIGURES = (jobs(1), jobs(10), jobs(None), jobs(100, modality="expected"))
+FIGURES = (
+    jobs(1),
+    jobs(10),
+    jobs(None),
+    jobs(100, modality="expected"),
+    jobs(2, "trainees"),
+    jobs(20, unit="positions"),
+)
 
 
 @st.composite
@@ -132,7 +203,7 @@ def families(draw: st.DrawFn) -> list[Deal]:
             f"trip/{name}",
             follows=step(),
             part_of=step(),
-            figure=draw(st.lists(st.sampled_from(FIGURES), max_size=1)),
+            figure=draw(st.lists(st.sampled_from(FIGURES), max_size=2, unique_by=lambda one: one.id)),
         )
         for name in NAMES
     ]
@@ -141,12 +212,15 @@ def families(draw: st.DrawFn) -> list[Deal]:
 @given(families())
 def test_what_is_counted_elsewhere_is_counted_there_and_something_is_always_added(deals: list[Deal]) -> None:
     opened = workspace(*deals)
-    for total in tally(opened, opened.records).sums:
-        by_deal: dict[str, Member] = {member.id: member for member in total.members}
-        added = {id for id, member in by_deal.items() if member.why is None}
-        for member in total.members:
-            if member.counted_in:
-                assert by_deal[member.counted_in].counted_in is None
-        numbered = [each for each in FIGURES if each in [member.figure for member in total.members]]
-        assert bool(added) == any(each.modality == "done" and each.value for each in numbered)
-        assert (say_total(total) == "not added") == (not added)
+    sums = tally(opened, opened.records).sums
+    every = [member for total in sums for member in total.members]
+    assert any(member.added for member in every) == any(_can_be_added(member.figure) for member in every)
+    for member in every:
+        if member.counted_in and _can_be_added(member.figure):
+            assert any(other.id == member.counted_in and other.added for other in every)
+    for total in sums:
+        assert (say_total(total) == "not added") == all(member.why for member in total.members)
+
+
+def _can_be_added(figure: Figure) -> bool:
+    return figure.value is not None and figure.modality == "done"

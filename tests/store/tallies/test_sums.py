@@ -3,18 +3,16 @@ import pytest
 from tui.records import Figure, Interval
 from tui.store import (
     Announced,
-    Count,
     Member,
     Tally,
     say_announced,
     say_measure,
     say_member,
     say_sum,
-    say_tally,
 )
 from tui.store.tallies.tallying import tally
 
-from ..workspaces import amount, deal, embedded, figure, workspace
+from ..workspaces import amount, deal, figure, workspace
 
 
 def over(*figures: Figure) -> Tally:
@@ -40,7 +38,7 @@ MANY = figure("jobs", unit="jobs", qualifier="many")
         ([jobs(1200)] * 2, "2,400"),
         ([jobs(40, qualifier="about")], "about 40"),
         ([jobs(qualifier="at_least")], "at least 4"),
-        ([jobs(100), MANY], "at least 100 · 1 listed: no number is stated"),
+        ([jobs(100), MANY], "at least 100 · 1 without a number"),
         ([figure("part", "share", value=10, unit="%")], "not added: shares are never added"),
         ([figure("place", "rank", value=3)], "not added: ranks are never added"),
         ([figure("length", "duration", value=3, unit="days")], "not added: durations are never added"),
@@ -54,11 +52,12 @@ MANY = figure("jobs", unit="jobs", qualifier="many")
         ([jobs(basis="external", see="https://example.org")], "not added: known from elsewhere"),
         (
             [jobs(2), jobs(40, modality="expected"), jobs(60, modality="expected"), jobs(basis="inferred")],
-            "2 · 2 listed: expected, not done, 40 to 60 · 1 listed: inferred, not stated",
+            "2 · 2 listed: expected, not done, each 40 to 60, in all 100 if they came true"
+            " · 1 listed: inferred, not stated",
         ),
         (
             [figure("part", "share", value=value, unit="%", of="all") for value in (10, 12)],
-            "not added: shares are never added, 10 to 12 · 2 points apart",
+            "not added: shares are never added, each 10% to 12% · 2 points apart",
         ),
     ],
 )
@@ -72,7 +71,8 @@ def test_a_sum_is_said_and_what_is_only_listed_and_why(figures: list[Figure], wo
         (jobs(), "jobs"),
         (jobs(of="Quebec"), "jobs of Quebec"),
         (figure("new-jobs", value=3), "new jobs"),
-        (amount("CAD"), "CAD"),
+        (amount("CAD"), "dollars, CAD"),
+        (amount("CAD", unit=None), "CAD"),
         (amount("CAD", "inferred"), "dollars"),
         (figure("part", "share", value=10, unit="%", of="software"), "share of software"),
         (figure("part", "share", value=10, unit="%"), "share"),
@@ -93,7 +93,10 @@ def test_a_line_says_what_it_measures(one: Figure, words: str) -> None:
         (Member("trip/one", jobs(), "currency_not_stated"), "the currency is not stated"),
         (Member("trip/one", jobs(), "restated", "trip/two"), "restated later, counted in Beta"),
         (Member("trip/one", jobs(), "part", "trip/two"), "a part of another, counted in Beta"),
-        (Member("trip/one", jobs(), "another_claim"), "another source’s claim"),
+        (Member("trip/one", jobs(), "another_claim"), "another claim is believed"),
+        (Member("trip/one", jobs(), "another_claim", "trip/two"), "another claim is believed, of Beta"),
+        (Member("trip/one", jobs(), "joint", "trip/two"), "the same joint number, counted in Beta"),
+        (Member("trip/one", MANY, "open_end"), "no number is stated, so the total has no upper end"),
         (Member("trip/one", jobs(), "open_claim"), "sources differ, none is believed"),
     ],
 )
@@ -105,43 +108,24 @@ def test_what_is_announced_is_said_with_its_basis_if_that_is_not_stated() -> Non
     later = figure("deals", value=5, unit="agreements", basis="external", see="https://example.org")
     assert say_announced(Announced("trip", "trip", later, 3, Interval.of(2))) == (
         "5 agreements (external)",
-        "3 recorded",
+        "3 recorded deals",
         "2 not recorded",
     )
 
 
-def test_the_embedded_data_in_one_line() -> None:
-    assert say_tally(tally(embedded(), embedded().records)).split(" · ") == [
-        "3 deals",
-        "6 organisations",
-        "1 of 3 with an amount",
-        "5,000,000 dollars, CAD inferred, joint, committed",
-        "about 40 jobs, expected, ultimately",
-        "up to 10% of software, potential, from the first year",
-        "3 partnerships announced, 3 recorded",
-    ]
+def test_what_is_counted_is_named() -> None:
+    for what, said in (
+        ("deals", "1 recorded deal"),
+        ("events", "1 recorded event"),
+        ("participants", "1 recorded participant"),
+        ("places", "1 recorded region"),
+    ):
+        told = figure("told", value=1, counts=what)
+        assert say_announced(Announced("trip", "trip", told, 1, Interval.of(0)))[1] == said
 
 
-def test_a_narrowed_line_says_of_how_many() -> None:
-    line = say_tally(tally(embedded(), ["2014-01-japan/ireq-sei"]))
-    assert line.split(" · ")[:3] == ["1 of 3 deals", "2 organisations", "0 of 1 with an amount"]
-
-
-def test_without_deals_nothing_is_said_of_amounts() -> None:
-    assert say_tally(tally(embedded(), [])) == "0 of 3 deals · 0 organisations"
-
-
-def test_what_is_added_comes_first_and_many_listed_figures_are_only_counted() -> None:
-    hopes = [jobs(each, modality="expected", unit="posts") for each in (1, 2)]
-    assert say_tally(over(*hopes, jobs(3), jobs(4))).endswith(" · 7 jobs · posts: 2 not added")
-
-
-def test_restated_deals_are_said() -> None:
-    opened = workspace(deal("trip/one"), deal("trip/two", follows="one"))
-    assert say_tally(tally(opened, opened.records)).startswith("2 deals, 1 restated · ")
-
-
-def test_a_tally_without_figures_is_one_of_counts() -> None:
-    assert say_tally(Tally(1, 1, 2, 0, 0, 0, 0, evidence=(Count("none", 1),))) == (
-        "1 deal · 2 organisations · 0 of 1 with an amount"
+def test_ends_that_are_open_are_said_of_figures_with_a_number() -> None:
+    hopes = [jobs(5, qualifier=way, modality="expected") for way in ("at_most", "at_least")]
+    assert said(*hopes) == (
+        "not added: expected, not done, some without an upper end, in all at least 5 if they came true"
     )

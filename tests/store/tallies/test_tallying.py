@@ -1,11 +1,12 @@
 from decimal import Decimal
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.records import Figure, Interval, Points
-from tui.store import Count, Listed, Sum, Tally, Workspace, say_total
+from tui.records import Deal, Figure, Interval, Points
+from tui.store import Count, Listed, Restated, Sum, Tally, Workspace, say_total
 from tui.store.held.evidence import State
 from tui.store.tallies.tallying import tally
 
@@ -98,7 +99,8 @@ def test_what_exists_without_a_number_leaves_a_sum_without_an_upper_end() -> Non
     for qualifier in ("many", "not_stated"):
         found = of(jobs(100), figure("jobs", qualifier=qualifier, unit="jobs"))[0]
         assert (say_total(found), found.stating) == ("at least 100", 1)
-        assert found.listed == (Listed("no_number", 1),)
+        assert found.listed == (Listed("open_end", 1),)
+        assert all(member.added for member in found.members)
 
 
 def test_what_is_only_hoped_for_without_a_number_leaves_a_sum_as_it_is() -> None:
@@ -115,7 +117,7 @@ def test_what_is_done_and_what_is_committed_to_are_added_and_hopes_are_listed_ap
     found = of(jobs(2), *hopes, jobs(3, modality="committed"))[0]
     assert found.total == Interval.of(5)
     assert found.listed == (
-        Listed("expected", 2, Interval(Decimal(40), Decimal(60))),
+        Listed("expected", 2, Interval(Decimal(40), Decimal(60)), Interval.of(100)),
         Listed("potential", 1),
     )
 
@@ -128,8 +130,13 @@ def test_what_is_stated_is_added_apart_from_what_is_inferred_or_known_from_elsew
 
 
 def test_amounts_of_two_currencies_never_meet() -> None:
-    sums = of(amount("CAD"), amount("USD", value=7), amount("CAD", value=6, unit="Canadian dollars"))
+    sums = of(amount("CAD"), amount("USD", value=7), amount("CAD", value=6, unit="Dollars"))
     assert [(each.currency, say_total(each)) for each in sums] == [("CAD", "11"), ("USD", "7")]
+
+
+def test_amounts_of_one_currency_in_different_units_never_meet() -> None:
+    told = amount("EUR", unit="euros", value=3, qualifier="about"), amount("EUR", unit="million euros")
+    assert totals(*told) == ["about 3", "5"]
 
 
 def test_a_stated_currency_never_meets_an_inferred_one_or_none() -> None:
@@ -167,6 +174,7 @@ def test_shares_of_one_whole_are_compared_in_percentage_points() -> None:
 
 def test_shares_that_may_lie_either_way_or_of_different_wholes_are_not_compared() -> None:
     assert of(share(10, qualifier="at_most"), share(5))[0].points is None
+    assert of(share(0), share(12))[0].points == Points(Interval.of(12))
     assert [each.points for each in of(share(10), share(5, of="hardware"))] == [None, None]
     assert [each.points for each in of(share(10, of=None), share(5, of=None))] == [None]
     assert of(share(10, unit="thirds"), share(5, unit="thirds"))[0].points is None
@@ -177,10 +185,30 @@ def test_ranks_have_neither_sum_nor_extent() -> None:
     assert found.listed == (Listed("rank", 2),)
 
 
-def test_a_joint_amount_counts_once_whoever_is_asked_for() -> None:
-    joint = deal("trip/one", "first", "second", figure=[amount("CAD", shared_by=["first", "second"])])
-    found = over(workspace(joint, organisation("first", "First"), organisation("second", "Second")))
-    assert [say_total(each) for each in found.sums] == ["5"]
+def test_hopes_without_a_number_take_the_upper_end_from_what_all_would_come_to() -> None:
+    hopes = [
+        jobs(40, modality="potential"),
+        figure("jobs", qualifier="many", unit="jobs", modality="potential"),
+    ]
+    listed = of(*hopes)[0].listed
+    assert listed == (
+        Listed("potential", 1, None, Interval(Decimal(40), None)),
+        Listed("no_number", 1),
+    )
+
+
+def test_no_two_sums_share_a_line() -> None:
+    sums = of(figure("new-jobs", value=1), figure("posts", value=2, unit="new jobs"))
+    assert len({each.unit for each in sums}) == 1
+    assert len({each.line for each in sums}) == 2
+
+
+def test_what_deals_lead_to_is_read_once_for_a_workspace(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = workspace(deal("trip/one"), deal("trip/two", follows="one"))
+    first = tally(opened, opened.records, states_of=lambda id: {}, values_of=lambda id: {"country": set()})
+    monkeypatch.setattr(Deal, "facts", None)
+    again = tally(opened, opened.records, states_of=lambda id: {}, values_of=lambda id: {"country": set()})
+    assert again == first
 
 
 def test_a_sum_opens_into_its_figures_and_the_records_that_state_them() -> None:
@@ -220,14 +248,15 @@ def test_a_deal_that_is_restated_counts_once() -> None:
     first = deal("trip/one", figure=[amount("CAD"), jobs(4)])
     again = deal("trip/two", follows="one", figure=[amount("CAD", value=6)])
     found = over(workspace(first, again))
-    assert (found.deals, found.restated, found.distinct, found.stating_amounts) == (2, 1, 1, 1)
+    assert (found.deals, found.distinct, found.stating_amounts) == (2, 1, 1)
+    assert found.restated == (Restated("trip/one", "trip/two"),)
     assert [(say_total(each), each.stating) for each in found.sums] == [("6", 1), ("4", 1)]
 
 
 def test_a_deal_is_restated_only_by_what_is_asked_for() -> None:
     opened = workspace(deal("trip/one", figure=[jobs(4)]), deal("trip/two", follows="one", figure=[jobs(5)]))
     found = tally(opened, ["trip/one"])
-    assert (found.restated, [say_total(each) for each in found.sums]) == (0, ["4"])
+    assert (found.restated, [say_total(each) for each in found.sums]) == ((), ["4"])
 
 
 def test_the_evidence_of_all_that_answers_is_counted_by_its_state() -> None:

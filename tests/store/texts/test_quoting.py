@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.store import Passages
+from tui.store.texts.bounds import splits_number
 
 from .shifting import RELEASE, plain, raws, spans
 
@@ -23,6 +24,9 @@ from .shifting import RELEASE, plain, raws, spans
         ("the mission", ["the mission"]),
         ("The Mission", []),
         ("the  ,mission", []),
+        ("22.6%", ["22.6%"]),
+        ("2.6%", []),
+        ("22", []),
         ("", []),
         (" \n", []),
     ],
@@ -69,6 +73,24 @@ def test_what_stands_around_may_touch_the_quote() -> None:
     assert passages.find("areas", after=",") == [(0, 5)]
 
 
+def test_words_that_cut_a_number_in_two_stand_nowhere_but_are_told_apart() -> None:
+    passages = Passages("They create 140 jobs and 40 more jobs, of 1.5 million.")
+    assert passages.find("40 jobs") == []
+    assert passages.find("40 more") == [(25, 32)]
+    assert passages.find("40 jobs", before="1") == []
+    assert passages.find("jobs", before="40") == [(16, 20)]
+    assert passages.cut_numbers("40 jobs") == [(13, 20)]
+    assert passages.cut_numbers("40") == [(13, 15)]
+    assert passages.cut_numbers("140 jobs") == []
+
+
+def test_words_that_cut_a_word_in_two_are_found() -> None:
+    passages = Passages("three agreements")
+    (place,) = passages.find("agreement")
+    assert passages.cuts_word(*place)
+    assert not passages.cuts_word(*passages.find("agreements")[0])
+
+
 @given(raws, st.data())
 def test_the_words_of_any_span_are_found_there(raw: str, data: st.DataObject) -> None:
     passages = Passages(raw)
@@ -76,6 +98,7 @@ def test_the_words_of_any_span_are_found_there(raw: str, data: st.DataObject) ->
     words = passages.text[start:end]
     assume(words.strip())
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    assume(not splits_number(passages.text, start, end))
     for quote in (words, " ".join(words.split()), words.replace("’", "'").replace("“", '"')):
         assert (start, end) in passages.find(quote)
         assert (start, end) in passages.find(quote, passages.text[:start], passages.text[end:])
@@ -88,6 +111,7 @@ def test_what_is_found_reads_like_the_quote(raw: str, quote: str, before: str, a
     every = passages.find(quote)
     assert every == sorted(set(every))
     assert set(passages.find(quote, before, after)) <= set(every)
+    assert not {*every} & {*passages.cut_numbers(quote)}
     for start, end in every:
         assert passages.find(passages.text[start:end]).count((start, end)) == 1
         assert 0 <= start < end <= len(passages.text)

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from tui.store import Moment, Scale, say_counts, say_heading, say_part, timeline_of
+from tui.store import Moment, Scale, say_counts, say_heading, say_heading_within, say_part, timeline_of
 
 from ..workspaces import event, mission, workspace
 
@@ -34,6 +34,21 @@ def test_a_heading_says_its_time_no_more_precisely_than_it_is_known(
     when: object, scale: Scale, said: str
 ) -> None:
     assert say_heading(rows(when, scale)[0]) == said
+
+
+@pytest.mark.parametrize(
+    ("when", "scale", "said"),
+    [
+        ("2014-01-20", "days", ["Mon 20 January 2014", "20 January 2014"]),
+        ("2014/..", "days", ["from 2014, some time", "from 2014"]),
+        ("2014-01-20", "hours", ["Mon 20 January 2014, some time", "Mon 20 January 2014", "20 January 2014"]),
+        ("2014-01-20T12:30:00", "hours",
+         ["Mon 20 January 2014, 12:00–13:00", "20 January 2014, 12:00–13:00"]),
+        ({"said": "one day"}, "days", ["Time not said"]),
+    ],
+)  # fmt: skip
+def test_a_heading_can_be_shortened_and_still_says_when(when: object, scale: Scale, said: list[str]) -> None:
+    assert list(say_heading_within(rows(when, scale)[0])) == said
 
 
 @pytest.mark.parametrize(

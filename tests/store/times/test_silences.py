@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.records import Deal
-from tui.store import Silence, Workspace, say_silence, silence_of, stages_by
+from tui.store import Silence, Workspace, say_silence, silence_of
 
 from ..workspaces import deal, embedded, figure, source, workspace
 
@@ -89,13 +89,22 @@ def test_the_silence_runs_from_the_latest_day_that_is_not_yet_to_come(days: list
     assert (found and found.days) == (min((as_of - day).days for day in past) if past else None)
 
 
-def test_stages_yet_to_come_are_not_reached_and_undated_ones_are() -> None:
-    told = deal("trip/one", stage=[
-        {"is": "explored"}, {"is": "signed", "when": "2014-01-20"}, {"is": "started", "when": "2015"},
-        {"is": "ended", "when": {"said": "one day"}},
-    ])  # fmt: skip
-    assert [stage.word for stage in stages_by(told, date(2014, 6, 1))] == ["explored", "signed", "ended"]
-    assert [stage.word for stage in stages_by(told, date(2014, 1, 19))] == ["explored", "ended"]
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2014-01-20/..", "silent since 20 January 2014, 3 years"),
+        ("2014-01/..", "silent since January 2014, 2 years 11 months"),
+        ("2014-21/..", "silent since 1 March 2014, 2 years 7 months"),
+        ("2014-24/..", "silent since 1 December 2014, 1 year 10 months"),
+        ("2014/..", "silent since 2014, 2 years"),
+        ("2014~/..", "silent since about 2014, 2 years"),
+        ("../2014-01-20", "silent since 20 January 2014 or before, 3 years"),
+        ("2014-01-20/2014-01-24", "silent since 20–24 January 2014, 2 years 11 months"),
+    ],
+)
+def test_the_silence_begins_when_the_evidence_does_and_lasts_as_long_as_is_sure(when: str, said: str) -> None:
+    told = staged(when)
+    assert say_silence(told, replace(workspace(told), as_of=date(2017, 1, 20))) == said
 
 
 def test_what_is_no_deal_is_not_silent() -> None:

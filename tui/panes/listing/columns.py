@@ -1,16 +1,18 @@
 """The columns of lists: each declared once, with how it is said and how it sorts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
 from ...records import Deal, FactValue, Record, When
 from ...store import Workspace, silence_of
-from ...wording import say
+from ...wording import naturally, say
 
-Order: TypeAlias = tuple[date, date] | tuple[int] | tuple[str]
+Order: TypeAlias = tuple[date, date] | tuple[int] | tuple[tuple[str, int], ...]
 """What values of one column are put in order by."""
+
+_UNDATED = "not dated"
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,14 @@ def _glance(name: str, place: int, width: int) -> Column:
 
 def _by_words(said: Callable[[Record, Workspace], str]) -> Callable[[Record, Workspace], Order | None]:
     def order(record: Record, workspace: Workspace) -> Order | None:
-        words = said(record, workspace).casefold()
-        return (words,) if words else None
+        words = said(record, workspace)
+        return naturally(words) if words else None
 
     return order
 
 
 def _date_said(record: Record, workspace: Workspace) -> str:
-    return say(record.dated, workspace.caption) if record.dated else ""
+    return say(record.dated, workspace.caption) if record.dated else _UNDATED
 
 
 def _date_order(record: Record, workspace: Workspace) -> Order | None:
@@ -63,8 +65,12 @@ def _date_order(record: Record, workspace: Workspace) -> Order | None:
 
 
 def _silence_said(record: Record, workspace: Workspace) -> str:
-    silence = silence_of(record, workspace) if isinstance(record, Deal) else None
-    return silence.brief if silence else ""
+    if not isinstance(record, Deal):
+        return ""
+    silence = silence_of(record, workspace)
+    if silence:
+        return silence.brief
+    return say(record.standing, workspace.caption) if not record.reached else _UNDATED
 
 
 def _silence_order(record: Record, workspace: Workspace) -> Order | None:
@@ -76,13 +82,18 @@ def _name_said(record: Record, workspace: Workspace) -> str:
     return record.caption
 
 
+def _stage_order(record: Record, workspace: Workspace) -> Order | None:
+    return (record.progress,) if isinstance(record, Deal) and record.reached else None
+
+
 NAME = Column("name", 24, _name_said, _by_words(_name_said))
 _KIND = _glance("kind", 0, 16)
 _DATE = Column("date", 18, _date_said, _date_order)
-_SILENT = Column("silent", 11, _silence_said, _silence_order)
+_STAGE = replace(_glance("stage", 1, 10), order=_stage_order)
+_SILENCE = Column("silence", 11, _silence_said, _silence_order)
 
 COLUMNS = {
-    "deal": (_KIND, _glance("stage", 1, 10), _SILENT, _DATE),
+    "deal": (_KIND, _STAGE, _SILENCE, _DATE),
     "mission": (_KIND, _DATE),
     "organisation": (_KIND, _glance("home", 1, 16)),
     "person": (_glance("role", 0, 30),),

@@ -5,6 +5,8 @@ from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
+from textual import on
+from textual.events import Show
 
 from ...records import Record, Span
 from ...store import Workspace
@@ -36,6 +38,7 @@ class ListPane(Pane):
         self.time: Span | None = None
         self.records: list[Record] = []
         self.workspace: Workspace | None = None
+        self._behind = False
 
     def show(self, ids: Sequence[str], workspace: Workspace) -> None:
         """Shows those records among some that are of its kind."""
@@ -45,9 +48,16 @@ class ListPane(Pane):
         self._draw()
 
     def show_time(self, span: Span | None) -> None:
-        """Marks the records whose date can be of that time."""
+        """Marks the records whose date can be of that time; a hidden list does so once it is shown."""
         if span != self.time:
-            self.time = span
+            self.time, self._behind = span, True
+            if self.display:
+                self.catch_up()
+
+    @on(Show)
+    def catch_up(self) -> None:
+        """Draws the marks of the time that was told meanwhile."""
+        if self._behind:
             self._draw()
 
     def action_sort(self) -> None:
@@ -70,26 +80,30 @@ class ListPane(Pane):
     def _draw(self) -> None:
         if self.workspace is None:
             return
+        self._behind = False
         place, down = divmod(self.order - 1, 2)
         sorted_by = self.columns[place] if self.order else None
         records = in_order(self.records, sorted_by, self.workspace, bool(down)) if sorted_by else self.records
         self.border_subtitle = shown(f"by {sorted_by.name} {'↓' if down else '↑'}" if sorted_by else "")
         beside = sorted(self.columns[1:], key=lambda column: column is not sorted_by)
         self.set_rows(
-            Row(record.id, partial(_line, record, self.workspace, beside, self._is_marked(record)), height=1)
+            Row(record.id, partial(self._line, record, self.workspace, beside), height=1)
             for record in records
         )
 
-    def _is_marked(self, record: Record) -> bool:
+    def _line(
+        self, record: Record, workspace: Workspace, beside: Sequence[Column], width: int
+    ) -> Sequence[Text]:
+        """The mark, the caption, and as many columns as there is room for."""
         span = record.dated.span if record.dated else None
-        return bool(self.time and span and span.meets(self.time))
+        marked = self.time and span and span.meets(self.time)
+        return _line(shown(_MARK if marked else "", "bold"), record, workspace, beside, width)
 
 
 def _line(
-    record: Record, workspace: Workspace, beside: Sequence[Column], marked: bool, width: int
+    mark: Text, record: Record, workspace: Workspace, beside: Sequence[Column], width: int
 ) -> Sequence[Text]:
-    """The mark, the caption, and as many columns as there is room for."""
-    cells = [Cell(shown(_MARK if marked else "", "bold"), 1), Cell(shown(record.caption))]
+    cells = [Cell(mark, 1), Cell(shown(record.caption))]
     room = width - NAME.width - 2
     for column in beside:
         room -= column.width + 1

@@ -1,6 +1,6 @@
 """What stands beside a text: how much of it is cited, and which values rest on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -8,7 +8,7 @@ from rich.text import Text
 
 from ...store import Coverage, Feed
 from ...text import shorten, shown
-from ..rows import Cell, laid_out
+from ...wording import counted
 
 Cited: TypeAlias = Literal["all", "some", "none"]
 """How much of the letters and digits somewhere stand in a citation."""
@@ -36,38 +36,59 @@ def strip(parts: Sequence[Coverage], width: int) -> Text:
     return shown("".join(_block(share) for share in shares))
 
 
-def records_beside(feeds: Sequence[Feed], width: int, lines: int, current: Feed | None = None) -> list[Text]:
+def records_beside(
+    feeds: Sequence[Feed], width: int, lines: int, current: Feed | None = None, *, whole: bool = False
+) -> list[Text]:
     """The records that rest on a passage, each with what of it does: in full if there is room.
 
     Args:
-        feeds: the values that rest on the passage.
+        feeds: the values that rest on the passage; those whose place is not settled are marked with `?`.
         width: the most cells to take.
         lines: how many lines the passage takes; the records may take more, but not many.
         current: the value that is looked at; it stands out, and its record is named in any case.
+        whole: whether everything is named, however many lines that takes.
     """
-    labels: dict[str, dict[str, None]] = {}
+    records: dict[str, list[Feed]] = {}
     for feed in feeds:
-        labels.setdefault(feed.record, {})[feed.label] = None
-    captions = {feed.record: shorten(feed.caption, _CAPTION) for feed in feeds}
-    said = {id: _said(captions[id], words, _label(current, id)) for id, words in labels.items()}
-    room = max(lines, _LEAST_LINES)
-    full = [line for each in said.values() for line in laid_out([Cell(each, wrap=True)], width)]
-    if len(full) <= room or len(said) <= room:
-        return full if len(full) <= room else list(said.values())
-    ids = list(said)
-    named = ids[: room - 1]
-    if current and current.record in ids[room - 1 :]:
-        named[-1] = current.record
-    return [*(said[id] for id in named), shown(f"and {len(ids) - len(named)} more", "dim")]
+        records.setdefault(feed.record, []).append(feed)
+    looked_at = current.record if current else None
+    said = {id: _said(those, width, current if id == looked_at else None) for id, those in records.items()}
+    full, room = [line for each in said.values() for line in each], max(lines, _LEAST_LINES)
+    if whole or len(full) <= room:
+        return full
+    brief = [each[0] if len(each) == 1 else _brief(records[id], width) for id, each in said.items()]
+    if len(brief) <= room:
+        return brief
+    named, ids = brief[: room - 1], list(records)
+    if looked_at in ids[room - 1 :]:
+        named[-1] = brief[ids.index(looked_at)]
+    return [*named, shown(f"and {len(ids) - len(named)} more", "dim")]
 
 
-def _label(current: Feed | None, record: str) -> str | None:
-    return current.label if current and current.record == record else None
+def _said(feeds: Sequence[Feed], width: int, current: Feed | None) -> list[Text]:
+    """A record with its values, in lines that break none of them."""
+    lines = [shown(shorten(feeds[0].caption, min(width, _CAPTION)), "" if current else "dim")]
+    labels, unsettled = (
+        dict.fromkeys(feed.label for feed in feeds),
+        {each.label for each in feeds if each.places},
+    )
+    for number, label in enumerate(labels):
+        style = "bold" if current and label == current.label else "dim"
+        comma = "," if number + 1 < len(labels) else ""
+        gap = " " if number else "  "
+        marked = f"{label} ?" if label in unsettled else label
+        piece = shown(shorten(marked, max(1, width - 2 - len(comma))), style).append(comma, "dim")
+        if lines[-1].cell_len + len(gap) + piece.cell_len <= width:
+            lines[-1].append(gap).append_text(piece)
+        else:
+            lines.append(Text("  ").append_text(piece))
+    return lines
 
 
-def _said(caption: str, labels: Iterable[str], current: str | None) -> Text:
-    words = [shown(label, "bold" if label == current else "dim") for label in labels]
-    return shown(f"{caption}  ", "" if current else "dim").append_text(shown(", ", "dim").join(words))
+def _brief(feeds: Sequence[Feed], width: int) -> Text:
+    """A record with the number of its values."""
+    count = f"  {counted(len({feed.label for feed in feeds}), 'value')}"
+    return shown(shorten(feeds[0].caption, max(1, width - len(count))) + count, "dim")
 
 
 def _block(parts: Sequence[Coverage]) -> str:

@@ -1,25 +1,26 @@
 """The text of a source, with the words behind a value lit, and what rests on each of its sentences."""
 
-from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual.cache import LRUCache
 from textual.events import Resize
 
-from ...store import Coverage, Feed, Workspace, coverage, feeds, resting, say_percent
+from ...store import Feed, Workspace, coverage, say_percent, unplaced
 from ...text import shorten, shown
 from ..command import Command, bindings
 from ..messages import OpenRecord, ReachValue
 from ..pane import Pane
-from ..rows import Cell, Layout, Row, laid_out
-from .gutter import strip
-from .passage import DrawnPassage, Lights, Look
+from ..rows import Layout, Row
+from .passage import Lights, Look
+from .sheet import Sheet, wrapped
 from .tracing import Span
 
 _GROUP = "The source"
+_MOST_SHEETS = 8
 
 
 class SourcePane(Pane):
@@ -33,24 +34,33 @@ class SourcePane(Pane):
         Command("next_value", ("right",), "value", "Go to the next value on this sentence.", True, _GROUP),
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"source--words", "source--near", "source--bare"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "source--words",
+        "source--near",
+        "source--bare",
+        "source--unsettled",
+    }
     DEFAULT_CSS = """
     SourcePane {
         & > .source--words { background: $accent; color: $background; text-style: bold; }
         & > .source--near { background: $accent-muted; }
         & > .source--bare { text-style: dim; }
+        & > .source--unsettled { background: $accent-muted; text-style: underline; }
     }
     """
 
+    eager = True
     source: str | None = None
     workspace: Workspace | None = None
     notice: Text | None = None
-    lights = Lights()
-    _covered: Coverage | None = None
-    _resting: Sequence[tuple[Feed, ...]] = ()
-    _passages: Sequence[tuple[DrawnPassage, Row]] = ()
+    _sheet: Sheet | None = None
     _turned: Feed | None = None
     _brought: float | None = None
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Makes a pane without a source."""
+        super().__init__(id=id, classes=classes)
+        self._sheets: LRUCache[str, Sheet] = LRUCache(_MOST_SHEETS)
 
     def show(
         self,
@@ -59,35 +69,45 @@ class SourcePane(Pane):
         words: Sequence[Span] = (),
         near: Sequence[Span] = (),
         place: str | None = None,
+        quoted: str = "",
     ) -> None:
         """Shows a source, and brings the words behind a value into sight.
 
         Args:
             source: the id of the source.
             workspace: what it is a source of.
-            words: the spans of its text to light.
+            words: the spans of its text to light; of words that stand more than once, the first.
             near: the spans to light less.
             place: where the value with these words is, as `record#field`, if there is one.
+            quoted: the words as quoted, if they do not stand there; without it, without words and with a
+                place, those of the first such citation of the value.
         """
         covered = coverage(workspace, source)
         if covered is None:
-            self.tell(shown("No text is kept of this."))
+            missing = source in workspace.missing
+            self.tell(shown("The text of this source is missing." if missing else "No text is kept of this."))
             return
-        if other := source != self.source or workspace is not self.workspace:
-            self.source, self.workspace, self.notice, self._covered = source, workspace, None, covered
-            sentences = [(each.start, each.end) for each in covered.sentences]
-            self._resting, self._passages = resting(feeds(workspace, source), sentences), ()
-        lights = Lights(tuple(words), tuple(near), self._value(words, place))
+        if workspace is not self.workspace:
+            self._sheets.clear()
+        sheet = self._sheets.get(source) or Sheet(source, workspace, covered, self._look())
+        other, self._sheet = sheet is not self._sheet, sheet
+        self._sheets[source], self.source, self.workspace, self.notice = sheet, source, workspace, None
+        lights = self._to_light(sheet, words, near, place)
+        lost = quoted or ("" if words else _lost(workspace, source, place))
         self._turned = None
-        if other or lights != self.lights:
-            self.lights = lights
+        if other or (lights, lost) != (sheet.lights, sheet.quoted):
+            sheet.light(lights, lost)
             self._draw(anew=other)
 
     def tell(self, notice: Text) -> None:
         """Shows a notice in place of a text."""
-        self.source, self.workspace, self.notice, self._covered = None, None, notice, None
-        self.lights, self._turned, self._resting, self._passages = Lights(), None, (), ()
+        self.source, self.notice, self._sheet, self._turned = None, notice, None, None
         self._draw(anew=True)
+
+    @property
+    def lights(self) -> Lights:
+        """What is lit in the text."""
+        return self._sheet.lights if self._sheet else Lights()
 
     def chosen(self, key: Hashable | None) -> None:
         """Goes to the value that is looked at if it rests on the sentence, else to the first that does."""
@@ -119,16 +139,33 @@ class SourcePane(Pane):
         if self._brought is not None and self._brought == self.scroll_offset.y:
             self.call_after_refresh(self._go_to_words)
 
-    def _value(self, words: Sequence[Span], place: str | None) -> Feed | None:
-        """The value that these are the words of; of several, the one that was turned to here."""
-        feeds = [feed for each in self._resting for feed in each if (feed.start, feed.end) in words]
-        fitting = [feed for feed in feeds if place in (None, feed.address)]
-        return self._turned if self._turned in fitting else next(iter(fitting), None)
+    def reached(self, key: Hashable | None) -> None:
+        """Names all that rests on the sentence under the cursor."""
+        if self._open():
+            self._bring()
+
+    def _open(self) -> bool:
+        """Does so, with that sentence kept where it is seen; False if it is so already."""
+        key, places = self.cursor_key, self._places()
+        opened = self._sheet is not None and isinstance(key, int) and self._sheet.open(key)
+        if self._sheet and opened:
+            self._lay(Layout(self._sheet.rows(), self._laid.width, self._laid))
+            self._keep(places)
+        return opened
+
+    def _to_light(
+        self, sheet: Sheet, words: Sequence[Span], near: Sequence[Span], place: str | None
+    ) -> Lights:
+        """What to light: of words that stand more than once all places, as it is not settled which it is."""
+        current = sheet.value_of(words, place, self._turned)
+        if current and current.places:
+            return Lights((), tuple(near), current.places, current)
+        return Lights(tuple(words), tuple(near), (), current)
 
     def _under(self) -> tuple[Feed, ...]:
         """The values that rest on the sentence under the cursor."""
         key = self.cursor_key
-        return self._resting[key] if isinstance(key, int) else ()
+        return self._sheet.resting[key] if self._sheet and isinstance(key, int) else ()
 
     def _turn(self, way: int) -> None:
         feeds, before = self._under(), self._turned or self.lights.current
@@ -141,102 +178,71 @@ class SourcePane(Pane):
         self.post_message(ReachValue(feed.record, fact, feed.at))
 
     def _recolour(self) -> None:
-        self._passages = ()
+        self._sheets.clear()
+        if self._sheet:
+            self._sheets[self._sheet.source] = self._sheet
+            self._sheet.paint(self._look())
         self._draw(anew=False)
 
     def _draw(self, anew: bool) -> None:
-        self._passages = list(self._drawn_passages())
+        rows = [Row("notice", partial(wrapped, self.notice), stop=False)] if self.notice is not None else []
+        if self._sheet:
+            rows += self._sheet.rows()
         if anew:
-            self.set_rows(self._rows(), keep_key=False)
+            self.set_rows(rows, keep_key=False)
         else:
-            self._lay(Layout(self._rows(), self._laid.width, self._laid))
+            self._lay(Layout(rows, self._laid.width, self._laid))
         self._title()
-        self._brought = self.scroll_offset.y if self.lights.words else None
-        if self.lights.words:
+        sought = self._sheet and (self._sheet.lights.sought or self._sheet.lost)
+        self._brought = self.scroll_offset.y if sought else None
+        if sought:
             self.call_after_refresh(self._go_to_words)
 
-    def _drawn_passages(self) -> Iterator[tuple[DrawnPassage, Row]]:
-        """Each sentence and its row; those in which nothing else is lit than before stay the same."""
-        look, sentences = self._look(), self._covered.sentences if self._covered else ()
-        lights = self.lights.among([(each.start, each.end) for each in sentences])
-        for number, (covered, lit) in enumerate(zip(sentences, lights, strict=True)):
-            if self._passages and self._passages[number][0].lights == lit:
-                yield self._passages[number]
-                continue
-            passage = DrawnPassage(self._words(covered), covered, self._resting[number], lit, look)
-            yield passage, Row(number, passage.lines)
-
-    def _words(self, covered: Coverage) -> str:
-        text = self.workspace.texts[self.source or ""].text if self.workspace else ""
-        return text[covered.start : covered.end]
-
     def _look(self) -> Look:
-        words, near, bare = (
+        words, near, bare, unsettled = (
             self.get_component_rich_style(f"source--{part}", partial=True)
-            for part in ("words", "near", "bare")
+            for part in ("words", "near", "bare", "unsettled")
         )
         if self.app.no_color:
             words, near = words + Style(reverse=True), near + Style(underline=True)
-        return Look(words, near, bare)
-
-    def _rows(self) -> Iterator[Row]:
-        if self.notice is not None:
-            yield Row("notice", partial(_wrapped, self.notice), stop=False)
-        if self._covered is None or self.workspace is None:
-            return
-        yield Row(
-            "coverage", partial(_head, self._covered, self.source in self.workspace.changed), stop=False
-        )
-        number = 0
-        for paragraph in self._covered.parts:
-            yield Row(None, _blank, stop=False, height=1)
-            for _ in paragraph.parts:
-                yield self._passages[number][1]
-                number += 1
+        return Look(words, near, bare, unsettled)
 
     def _title(self) -> None:
-        """Says in the border which source it is, as far as there is room, and how much of it is cited."""
+        """Says in the border what is amiss, which source it is as far as there is room, and its coverage."""
         self.border_subtitle = ""
-        if self._covered and self.workspace:
-            sentences = self._covered.sentences
-            cited = sum(each.cited > 0 for each in sentences)
-            share = say_percent(self._covered.cited, self._covered.characters)
-            figures = f"{cited} of {len(sentences)} sentences cited · {share}"
-            caption = shorten(self.workspace.caption(self.source or ""), self.size.width - len(figures) - 7)
-            self.border_subtitle = shown(" · ".join(filter(None, (caption, figures))))
+        if self._sheet and self.workspace:
+            covered, amiss = self._sheet.covered, " · ".join(self._sheet.amiss())
+            share = say_percent(covered.cited, covered.characters)
+            figures = f"{covered.sentences_cited} of {len(covered.sentences)} sentences cited · {share}"
+            taken = len(figures) + (len(amiss) + 3 if amiss else 0)
+            caption = shorten(self.workspace.caption(self._sheet.source), self.size.width - taken - 7)
+            self.border_subtitle = shown(" · ".join(filter(None, (amiss, caption, figures))))
 
     def _go_to_words(self) -> None:
         """Brings the words into sight, if they are not, and the cursor to the sentence that they begin in."""
-        if not self.lights.words or self._covered is None:
+        sheet = self._sheet
+        if sheet is None or not (sheet.lights.sought or sheet.lost):
             return
-        first = min(start for start, _ in self.lights.words)
-        starts = [each.start for each in self._covered.sentences]
-        number = max(0, bisect_right(starts, first) - 1)
-        index = self._laid.where[number]
-        on_words = isinstance(self.cursor_key, int) and self._passages[self.cursor_key][0].lights.words
-        if not on_words:
-            self._cursor = index
-            self.refresh()
-        self.reveal(index, self._passages[number][0].line_of(first, self.text_width))
+        if sheet.lights.sought:
+            first = min(start for start, _ in sheet.lights.sought)
+            self._rest_on(sheet, first)
+            number = sheet.sentence_of(first)
+            self.reveal(self._laid.where[number], sheet.line_of(first, self.text_width))
+        elif sheet.lost:
+            if sheet.lost.near:
+                self._rest_on(sheet, sheet.lost.near[0])
+                self._bring()
+            self.reveal(self._laid.where["lost"])
         self._brought = self.scroll_offset.y
 
-
-def _head(covered: Coverage, changed: bool, width: int) -> Sequence[Text]:
-    """How much of the text is cited, and of each paragraph, as a strip; and whether it still is the text."""
-    least = min(covered.parts, key=lambda part: part.share, default=covered)
-    said = f"{say_percent(covered.cited, covered.characters)} cited"
-    if covered.parts:
-        said += f", the least of a paragraph {say_percent(least.cited, least.characters)}"
-    blocks = strip(covered.parts, max(1, width // 2))
-    line = laid_out([Cell(blocks, max(1, blocks.cell_len)), Cell(shown(said, "dim"))], width)
-    if not changed:
-        return line
-    return [*line, *_wrapped(shown("! source changed: this is not the text that was quoted", "bold"), width)]
+    def _rest_on(self, sheet: Sheet, position: int) -> None:
+        """Puts the cursor on the sentence of a position, unless it is on one with words that are sought."""
+        if not (isinstance(self.cursor_key, int) and sheet.is_sought(self.cursor_key)):
+            self._cursor = self._laid.where[sheet.sentence_of(position)]
+            self.refresh()
+        self._open()
 
 
-def _blank(width: int) -> Sequence[Text]:
-    return [Text()]
-
-
-def _wrapped(text: Text, width: int) -> Sequence[Text]:
-    return laid_out([Cell(text, wrap=True)], width)
+def _lost(workspace: Workspace, source: str, place: str | None) -> str:
+    """The first words that a value quotes from a source and that do not stand there."""
+    return next((feed.quote for feed in unplaced(workspace, source) if feed.address == place), "")

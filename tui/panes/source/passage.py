@@ -1,7 +1,7 @@
 """One passage of a source as lines: a mark for what is cited, the words, and what rests on them."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, zip_longest
@@ -9,7 +9,7 @@ from itertools import accumulate, zip_longest
 from rich.style import Style
 from rich.text import Text
 
-from ...store import Coverage, Feed
+from ...store import Coverage, Feed, overlapping
 from ...text import shown
 from ..rows import Cell, laid_out, lighted
 from .gutter import Cited, cited_mark, records_beside
@@ -25,36 +25,58 @@ class Lights:
     Attributes:
         words: The spans that are looked at.
         near: The spans of other values.
+        unsettled: All the spans of the words that are looked at, if it is not settled which are meant.
         current: The value that is looked at.
     """
 
     words: tuple[Span, ...] = ()
     near: tuple[Span, ...] = ()
+    unsettled: tuple[Span, ...] = ()
     current: Feed | None = None
 
-    def among(self, spans: Sequence[Span]) -> list["Lights"]:
-        """What of it is lit in each of some spans, which lie apart and in order."""
+    @property
+    def sought(self) -> tuple[Span, ...]:
+        """What to bring into sight."""
+        return self.words or self.unsettled
+
+    def among(self, spans: Sequence[Span]) -> Mapping[int, "Lights"]:
+        """What of it is lit in each of some spans, which lie apart and in order; by number, from 0."""
         words, near = _shared(self.words, spans), _shared(self.near, spans)
-        return [
-            Lights(tuple(lit), tuple(beside), self.current if lit else None)
-            for lit, beside in zip(words, near, strict=True)
-        ]
+        unsettled = _shared(self.unsettled, spans)
+        looked_at = words.keys() | unsettled.keys()
+        return {
+            number: Lights(
+                tuple(words.get(number, ())),
+                tuple(near.get(number, ())),
+                tuple(unsettled.get(number, ())),
+                self.current if number in looked_at else None,
+            )
+            for number in looked_at | near.keys()
+        }
 
 
 @dataclass(frozen=True)
 class Look:
-    """How words look that are looked at, that are near, and that no value rests on."""
+    """How words look: those looked at, those near, those no value rests on, and those with several places."""
 
     words: Style
     near: Style
     bare: Style
+    unsettled: Style
 
 
 class DrawnPassage:
     """A passage as it is drawn at any width. Spans and positions are those of the whole text."""
 
     def __init__(
-        self, text: str, covered: Coverage, feeds: Sequence[Feed], lights: Lights, look: Look
+        self,
+        text: str,
+        covered: Coverage,
+        feeds: Sequence[Feed],
+        lights: Lights,
+        look: Look,
+        *,
+        whole: bool = False,
     ) -> None:
         """Takes a passage.
 
@@ -64,7 +86,9 @@ class DrawnPassage:
             feeds: the values that rest on it.
             lights: what is lit in it.
             look: how its words look.
+            whole: whether everything that rests on it is named, however many lines that takes.
         """
+        self.whole = whole
         self.covered, self.feeds, self.lights, self.look = covered, feeds, lights, look
         self._trace = Trace(text)
         self._drawn: tuple[int, Sequence[Text]] = (0, ())
@@ -86,7 +110,9 @@ class DrawnPassage:
         marks = [cited_mark(self._cited(*span)) for span in self._spans(wrapped)]
         right: Sequence[Text] = [Text(f"{len(self.feeds) or '':>{_COUNT}}", "dim")]
         if width >= _WIDE:
-            named = records_beside(self.feeds, beside - 1, len(wrapped), self.lights.current)
+            named = records_beside(
+                self.feeds, beside - 1, len(wrapped), self.lights.current, whole=self.whole
+            )
             right = [Text(" ").append_text(line) for line in named]
         return [
             laid_out([Cell(mark, 1, drop=1), Cell(line, room), Cell(more, beside)], width)[0]
@@ -98,6 +124,7 @@ class DrawnPassage:
         for spans, style in (
             (self.covered.gaps, self.look.bare),
             (self.lights.near, self.look.near),
+            (self.lights.unsettled, self.look.unsettled),
             (self.lights.words, self.look.words),
         ):
             line = lighted(line, map(self._there, spans), style)
@@ -132,15 +159,12 @@ class DrawnPassage:
         return [0, *accumulate(any(start <= at < end for start, end in gaps) for at in self._letters)]
 
 
-def _shared(lit: Iterable[Span], spans: Sequence[Span]) -> list[list[Span]]:
-    """Those of the lit spans that share a character with each of the others."""
-    found: list[list[Span]] = [[] for _ in spans]
-    ends = [end for _, end in spans]
-    for start, end in lit:
-        number = bisect_right(ends, start)
-        while number < len(spans) and spans[number][0] < end:
-            found[number].append((start, end))
-            number += 1
+def _shared(lit: Iterable[Span], spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """Those of the lit spans that share a character with each of the others, by its number."""
+    found: dict[int, list[Span]] = {}
+    for span in lit:
+        for number in overlapping(spans, *span):
+            found.setdefault(number, []).append(span)
     return found
 
 

@@ -5,13 +5,23 @@ from functools import partial
 
 from ...records import Fact
 from ...store import Count, Sum, Tally, Workspace
-from ...wording import label
+from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
 from ..pane import Pane
 from ..rows import Row
-from .totalling import announced_lines, bar_lines, count_lines, heading_lines, member_lines, total_lines
+from .around import (
+    bar_lines,
+    count_lines,
+    evidence_lines,
+    figures_lines,
+    heading_lines,
+    more_lines,
+    restated_lines,
+)
+from .totalling import announced_lines, member_lines, total_lines
 
 _FEW = 3
+_FEW_OF_A_LIST = 10
 
 
 class StatisticsPane(Pane):
@@ -40,13 +50,15 @@ class StatisticsPane(Pane):
                 self.post_message(ReachValue(id, self._fact(id, field)))
 
     def chosen(self, key: Hashable | None) -> None:
-        """Narrows to a value, opens or closes a total, or opens the record behind a figure."""
+        """Narrows to a value, opens or closes a total or a list, or opens the record behind a row."""
         match key:
             case ("value", str(field), str(value)):
                 self.post_message(Narrow(field, value))
             case ("figure", str(id), str(field)):
                 self.post_message(OpenRecord(id, field))
-            case ("total", *_):
+            case ("restated", str(id)):
+                self.post_message(OpenRecord(id))
+            case ("total" | "more", _):
                 self.turned ^= {key}
                 self._draw()
 
@@ -60,42 +72,62 @@ class StatisticsPane(Pane):
                 Row("counts", partial(count_lines, self.tally), stop=False),
                 *self._totals(self.tally, self.workspace),
                 *_announced(self.tally, self.workspace),
-                *_values(self.facets, self.tally, self.workspace),
+                *self._restated(self.tally, self.workspace),
+                Row("evidence", partial(evidence_lines, self.tally), stop=False),
+                *self._values(self.tally, self.workspace),
             ])  # fmt: skip
 
     def _totals(self, tally: Tally, workspace: Workspace) -> Iterator[Row]:
-        yield _heading("figures", "deals" if tally.sums else "none is stated")
+        yield Row(("heading", "figures"), partial(figures_lines, tally), stop=False)
         for total in tally.sums:
-            key = _key(total)
+            key: tuple[str, object] = ("total", total.line)
             opened = (len(total.members) <= _FEW) != (key in self.turned)
             yield Row(key, partial(total_lines, total, tally, opened))
-            for member in total.members if opened else ():
-                key = ("figure", member.id, member.figure.id)
-                yield Row(key, partial(member_lines, member, len(total.members) == 1, workspace))
+            yield from _members(total, workspace) if opened else ()
+
+    def _values(self, tally: Tally, workspace: Workspace) -> Iterator[Row]:
+        for field, counts in self.facets.items():
+            if counts:
+                yield _heading(field)
+            named = [(count, _named(count.value, workspace)) for count in counts]
+            named.sort(key=lambda pair: (-pair[0].number, naturally(pair[1])))
+            yield from self._some(field, [_bar(field, count, name, tally.deals) for count, name in named])
+
+    def _restated(self, tally: Tally, workspace: Workspace) -> Iterator[Row]:
+        if tally.restated:
+            yield _heading("restated")
+        found = sorted(tally.restated, key=lambda each: naturally(workspace.caption(each.id)))
+        rows = [Row(("restated", each.id), partial(restated_lines, each, workspace)) for each in found]
+        yield from self._some("restated", rows)
+
+    def _some(self, name: str, rows: Sequence[Row]) -> Iterator[Row]:
+        """The rows of a list, or the first of many and one that opens the rest."""
+        key = ("more", name)
+        many = len(rows) > _FEW_OF_A_LIST + 1
+        few = rows[:_FEW_OF_A_LIST] if many and key not in self.turned else rows
+        yield from few
+        if many:
+            yield Row(key, partial(more_lines, len(rows) - len(few)), height=1)
 
 
-def _key(total: Sum) -> tuple[str, ...]:
-    first = total.members[0].figure
-    return ("total", total.kind, total.unit, total.of or "", first.currency or "", total.currency or "")
+def _bar(field: str, count: Count, name: str, deals: int) -> Row:
+    return Row(("value", field, count.value), partial(bar_lines, count, name, deals), height=1)
+
+
+def _members(total: Sum, workspace: Workspace) -> Iterator[Row]:
+    for member in sorted(total.members, key=lambda member: naturally(workspace.caption(member.id))):
+        key = ("figure", member.id, member.figure.id)
+        yield Row(key, partial(member_lines, member, len(total.members) == 1, workspace))
 
 
 def _announced(tally: Tally, workspace: Workspace) -> Iterator[Row]:
     if tally.announced:
-        yield _heading("announced")
+        yield _heading("announced", "of whole missions" if tally.narrowed else "")
     several = len({announced.mission for announced in tally.announced}) > 1
     for announced in tally.announced:
         named = several or announced.id != announced.mission
         key = ("figure", announced.id, announced.figure.id)
         yield Row(key, partial(announced_lines, announced, workspace.caption(announced.id) if named else ""))
-
-
-def _values(facets: Mapping[str, Sequence[Count]], tally: Tally, workspace: Workspace) -> Iterator[Row]:
-    for field, counts in facets.items():
-        if counts:
-            yield _heading(field)
-        for count in counts:
-            draw = partial(bar_lines, count, _named(count.value, workspace), tally.deals)
-            yield Row(("value", field, count.value), draw, height=1)
 
 
 def _named(value: str, workspace: Workspace) -> str:

@@ -1,101 +1,81 @@
 """The lines of a timeline: words on the left, the band of the time on the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from rich.text import Text
 
-from ...records import Event, Figure, Span
-from ...store import ACROSS, Moment, Scale, Workspace, say_counts, say_heading, say_part
+from ...records import Event, Figure
+from ...store import ACROSS, Moment, say_counts, say_heading_within, say_part
 from ...text import shown
 from ...wording import counted, label, say_quantity, say_span
 from ..rows import Cell, laid_out
-from .bands import band
+from .beside import WIDE, Look
 from .folds import Cluster
-from .ruler import Axis, axis_of, hours_of, ticks
+from .ruler import common
 
-_CELLS = 12  # of an axis at most
-_BANDED, _WRAPPED, _ROOMY = 40, 40, 64  # widths from which there are bands, captions wrap, and kinds stand
-
-
-@dataclass(frozen=True)
-class Look:
-    """What the lines of some rows share: their axis, and whether they must say their mission."""
-
-    workspace: Workspace
-    scale: Scale
-    axis: Axis | None = None
-    missions: int = 1
-
-    def beside(self, moment: Moment, width: int) -> list[Cell]:
-        """The band of a moment; a blank of its width where its time is unknown."""
-        axis = self._axis(moment.when.span if moment.when else None)
-        return self._column(band(moment.when, axis, self.scale, moment.held) if axis else "", width)
-
-    def ruled(self, width: int) -> list[Cell]:
-        """The ticks over the bands."""
-        axis = self.axis
-        if axis and self.scale == "hours":
-            axis = hours_of(date.min, _CELLS)
-        return self._column(ticks(axis, self.scale) if axis else "", width, "dim")
-
-    def _axis(self, span: Span | None) -> Axis | None:
-        day = (span.first or span.last) if span else None
-        return hours_of(day, _CELLS) if day and self.scale == "hours" else self.axis
-
-    def _column(self, drawn: str, width: int, style: str = "") -> list[Cell]:
-        if width < _BANDED or self.axis is None:
-            return []
-        return [Cell(shown(drawn, style), _CELLS, drop=1)]
-
-
-def look_of(moments: Sequence[Moment], workspace: Workspace, scale: Scale) -> Look:
-    """What the rows of a mission, or of all of them, share."""
-    spans = [moment.when.span for moment in moments if moment.id and moment.when and moment.when.span]
-    missions = {workspace.records[moment.id].mission for moment in moments if moment.id}
-    return Look(
-        workspace, scale, axis_of(spans, "days" if scale == "hours" else scale, _CELLS), len(missions)
-    )
+_ROOMY = 64  # the width from which kinds stand beside deals
+_PART = 11  # cells for the part of the day
 
 
 def axis_lines(look: Look, width: int) -> Sequence[Text]:
-    """The ticks of all missions together."""
-    return laid_out([Cell(shown(counted(look.missions, "mission"), "dim")), *look.ruled(width)], width)
+    """The ticks of all missions together, and what these are of."""
+    time = common(look.axis) if look.axis and look.scale != "years" else ""
+    said = " · ".join(part for part in (counted(look.missions, "mission"), time) if part)
+    return laid_out([Cell(shown(said, "dim")), *look.ruled(width)], width)
 
 
 def mission_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     """A mission and its days; where it heads its rows, with their ticks."""
     span = moment.when.span if moment.when else None
-    name = Cell(shown(look.workspace.caption(moment.id or ""), "bold" if moment.answers else "bold dim"))
-    days = Cell(shown(say_span(span) if span else "", "dim"))
+    name = shown(look.workspace.caption(moment.id or ""), "bold" if moment.answers else "bold dim")
+    days = shown(say_span(span) if span else "", "dim")
     if look.scale in ACROSS:
-        return laid_out([name, days, *look.beside(moment, width)], width)
+        said = name.append_text(Text("  ")).append_text(days) if width >= WIDE else name
+        return laid_out([Cell(said), *look.beside(moment, width)], width)
     return [
-        *laid_out([name, *look.ruled(width)], width),
-        *laid_out([days, *look.beside(moment, width)], width),
+        *laid_out([Cell(name), *look.ruled(width)], width),
+        *laid_out([Cell(days), *look.beside(moment, width)], width),
     ]
 
 
 def heading_line(cluster: Cluster, look: Look, width: int) -> Sequence[Text]:
-    """A heading of time, with what is folded into it."""
+    """A heading of time and what stands under it: as much as there is room for, the time first."""
     fold = ("▸ " if cluster.folded else "▾ ") if cluster.folding else ""
-    deals = counted(cluster.head.deals, "deal") if cluster.head.deals else ""
-    counts = say_counts(cluster.head) if cluster.folding else deals
-    title = shown(fold + say_heading(cluster.head), "bold")
-    title.append_text(shown(f"  {counts}" if counts else "", "dim"))
-    return laid_out([Cell(title), *look.beside(cluster.head, width)], width)
+    band = look.heading(cluster.head, width)
+    ways = [
+        _titled(fold + said, counts)
+        for counts in _counts(cluster)
+        for said in say_heading_within(cluster.head)
+    ]
+    room = _room(width, band)
+    return laid_out([Cell(next((way for way in ways if way.cell_len <= room), ways[-1])), *band], width)
+
+
+def _counts(cluster: Cluster) -> Sequence[str]:
+    """What stands under a heading, ever shorter; where that is to be seen, only the deals."""
+    events, deals = cluster.head.events, cluster.head.deals
+    few = counted(deals, "deal") if deals else ""
+    if not cluster.folding:
+        return (few, "")
+    return (say_counts(cluster.head), few or counted(events, "event"), "")
+
+
+def _titled(said: str, counts: str) -> Text:
+    return shown(said, "bold").append_text(shown(f"  {counts}" if counts else "", "dim"))
 
 
 def event_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     """An event: its part of the day or that it was not held, its name and its size."""
     event = look.workspace.records[moment.id or ""]
     figure = event.figure[0] if isinstance(event, Event) and event.figure else None
-    name = shown(event.caption, "" if moment.answers else "dim")
-    name.append_text(shown(f" · {_size(figure)}" if figure else "", "dim"))
-    name.append_text(_mission(moment, look))
-    part = shown(f"  {say_part(moment, look.workspace, look.scale)}", "dim")
-    return laid_out([Cell(part, 11), Cell(name, wrap=width >= _WRAPPED), *look.beside(moment, width)], width)
+    name = shown(event.caption, "" if moment.answers else "dim").append_text(_mission(moment, look))
+    size, band = shown(_size(figure) if figure else "", "dim"), look.beside(moment, width)
+    part = say_part(moment, look.workspace, look.scale)
+    if width < WIDE:
+        before = shown(f"  {part} " if part else "  ", "dim")
+        return laid_out([Cell(before.append_text(name)), *band], width)
+    said = _beside(name, size, _room(width, band) - _PART - 1)
+    return laid_out([Cell(shown(f"  {part}", "dim"), _PART), Cell(said, wrap=True), *band], width)
 
 
 def deal_line(moment: Moment, look: Look, width: int) -> Sequence[Text]:
@@ -104,7 +84,22 @@ def deal_line(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     name = shown(deal.caption, "" if moment.answers else "dim").append_text(_mission(moment, look))
     kind = next((value.word for value in deal.glance if hasattr(value, "word")), "")
     beside = [Cell(shown(label(kind), "dim"), 13)] if width >= _ROOMY else []
-    return laid_out([Cell(shown("    ◆"), 5), Cell(name), *beside, *look.beside(moment, width)], width)
+    mark = Cell(shown("    ◆"), 5) if width >= WIDE else Cell(shown("  ◆"), 3)
+    return laid_out([mark, Cell(name), *beside, *look.beside(moment, width)], width)
+
+
+def _room(width: int, band: Sequence[Cell]) -> int:
+    """What a band leaves of a line."""
+    return width - sum((cell.width or 0) + 1 for cell in band)
+
+
+def _beside(name: Text, size: Text, room: int) -> Text:
+    """A name and the size, which stays in one piece: on the last line of the name, or on one of its own."""
+    if not size:
+        return name
+    last = laid_out([Cell(name, wrap=True)], room)[-1]
+    fits = last.cell_len + size.cell_len + 3 <= room
+    return name.append_text(shown(" · ", "dim") if fits else Text("\n")).append_text(size)
 
 
 def _mission(moment: Moment, look: Look) -> Text:

@@ -12,8 +12,9 @@ from ..command import Command, bindings
 from ..messages import OpenRecord, PreviewRecord, ReachTime
 from ..pane import Pane
 from ..rows import Row
+from .beside import Look, look_of
 from .folds import Cluster, Heading, clusters
-from .moment_lines import Look, axis_lines, deal_line, event_lines, heading_line, look_of, mission_lines
+from .moment_lines import axis_lines, deal_line, event_lines, heading_line, mission_lines
 
 _Key: TypeAlias = tuple[str, str]
 """A record's row: the event that it stands under, if any, and its id."""
@@ -57,7 +58,12 @@ class TimelinePane(Pane):
         self._draw()
 
     def go_to(self, id: str) -> bool:
-        """Rests the cursor on the first row of a record, unfolding its heading; False if there is none."""
+        """Rests the cursor on the first row of a record, unfolding its heading; False if there is none.
+
+        A cursor that rests on a row of the record already stays.
+        """
+        if id and _id(self.cursor_key) == id:
+            return True
         for cluster in self._clusters:
             if any(moment.id == id for moment in (cluster.head, *cluster.rows)):
                 if cluster.folded:

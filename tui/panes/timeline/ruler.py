@@ -15,7 +15,7 @@ DAY = 24 * 60
 _END = date.max.toordinal() + 1
 _FINEST: dict[Scale, int] = {"hours": 3, "days": 3, "weeks": 7, "months": 12, "years": 12}
 """How many cells a unit takes at most."""
-_MONTHS, _YEARS = 60, 730  # days from which ticks are months, and from which they are years
+_MONTHS = 60  # days from which ticks are no longer days
 
 
 @dataclass(frozen=True)
@@ -75,37 +75,69 @@ def hours_of(day: date, cells: int) -> Axis:
     return Axis(tuple(begin + DAY * cell // cells for cell in range(cells + 1)))
 
 
-def ticks(axis: Axis, scale: Scale) -> str:
+def ticks(axis: Axis, scale: Scale, room: int = 0) -> str:
     """The names of what cells begin with, each from its cell on: as many, evenly, as there is room for.
 
-    By hours these are hours, else days, months or years, by how long the axis is.
+    By hours these are hours, else days, months or, over several of them, years.
+
+    Args:
+        axis: the axis.
+        scale: what it is an axis of.
+        room: how many cells there are for names, if more than those of the axis.
     """
-    length = axis.edges[-1] - axis.edges[0]
-    names = [
-        str(minute % DAY // 60) if scale == "hours" else _name(minute, length) for minute in axis.edges[:-1]
-    ]
+    cells = max(axis.cells, room)
+    names = [_hour(minute) if scale == "hours" else _name(minute, axis) for minute in axis.edges[:-1]]
     places = [cell for cell, name in enumerate(names) if not cell or name != names[cell - 1]]
-    while _crowded([(cell, len(names[cell])) for cell in places]):
-        places = places[::2]
     line = ""
-    for cell in places:
-        if cell + len(names[cell]) <= axis.cells:
-            line = line.ljust(cell) + names[cell]
-    return line.ljust(axis.cells)
+    for cell in _roomy(places, names, (0, 1) if scale != "hours" and _by_years(axis) else (0,)):
+        at = min(cell, cells - len(names[cell]))
+        if at == cell or at > len(line):
+            line = line.ljust(at) + names[cell]
+    return line[:cells].ljust(cells)
 
 
-def _crowded(names: Sequence[tuple[int, int]]) -> bool:
-    """Whether a name, given by its place and length, leaves no blank before the next."""
-    return any(cell + length >= other for (cell, length), (other, _) in pairwise(names))
-
-
-def _name(minute: int, length: int) -> str:
+def common(axis: Axis) -> str:
+    """What all ticks of an axis are of, and do not name: a month and its year, a year, or nothing."""
     from babel.dates import format_date
 
-    day = date.fromordinal(minute // DAY + 1)
-    if length <= _MONTHS * DAY:
-        return str(day.day)
-    return format_date(day, "MMM", locale="en") if length <= _YEARS * DAY else str(day.year)
+    first, last = _day(axis.edges[0]), _day(axis.edges[-1] - 1)
+    if first.year != last.year:
+        return ""
+    return format_date(first, "MMM y", locale="en") if first.month == last.month else str(first.year)
+
+
+def _roomy(places: Sequence[int], names: Sequence[str], starts: Sequence[int]) -> Sequence[int]:
+    """Those of some cells, evenly from one of the starts, whose names leave a blank before the next."""
+    strides = (places[start::step] for step in (1, 2, 4, 8, 16) for start in starts)
+    return next((some for some in strides if not _crowded(some, names)), places[:1])
+
+
+def _crowded(places: Sequence[int], names: Sequence[str]) -> bool:
+    return any(cell + len(names[cell]) >= other for cell, other in pairwise(places))
+
+
+def _hour(minute: int) -> str:
+    return str(minute % DAY // 60)
+
+
+def _day(minute: int) -> date:
+    return date.fromordinal(minute // DAY + 1)
+
+
+def _by_years(axis: Axis) -> bool:
+    """Whether ticks are years: where an axis of months or longer lies in several."""
+    several = _day(axis.edges[0]).year != _day(axis.edges[-1] - 1).year
+    return several and axis.edges[-1] - axis.edges[0] > _MONTHS * DAY
+
+
+def _name(minute: int, axis: Axis) -> str:
+    from babel.dates import format_date
+
+    day = _day(minute)
+    if _by_years(axis):
+        return str(day.year)
+    short = axis.edges[-1] - axis.edges[0] <= _MONTHS * DAY
+    return str(day.day) if short else format_date(day, "MMM", locale="en")
 
 
 def _index(day: date, scale: Scale) -> int:

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ...records import Record
+from ..grounds import Conflict, disagreements
 from ..held import Workspace
-from ..queries import FIELDS, Line, Query, lines, values
+from ..queries import FIELDS, Query, Values, lines, values
 from ..tallies import Count, Tally, states, tally
-from ..texts import matches
 from ..times import Moment, Scale, timeline_of
-from .hits import Hit, Page
+from .hits import Page
+from .pointing import point
+
+_LINES_KEPT = 512
+_ANSWERS_KEPT = 8
+"""As one types on, often the same records answer."""
 
 
 class Answering(ABC):
@@ -21,8 +26,18 @@ class Answering(ABC):
         """Takes what it is to answer about."""
         self.workspace = workspace
         self._asked = lru_cache(maxsize=64)(self.find)
-        self._values = cache(lambda id: values(workspace.records[id], workspace))
+        self._lines = lru_cache(maxsize=_LINES_KEPT)(
+            lambda id: tuple(lines(workspace.records[id], workspace))
+        )
+        self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
+        self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(
+            lambda ids: tally(workspace, ids, self._values, self._states)
+        )
+        self._timed = lru_cache(maxsize=_ANSWERS_KEPT)(lambda ids, scale: timeline_of(workspace, ids, scale))
         self._states = cache(lambda id: states(workspace.records[id], workspace))
+
+    def _values(self, id: str) -> Values:
+        return values(self.workspace.records[id], self.workspace)
 
     @abstractmethod
     def find(self, query: Query) -> tuple[str, ...]:
@@ -43,35 +58,38 @@ class Answering(ABC):
     def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
         """See `Catalogue.search`."""
         ids = self.ids(query)
-        return Page(tuple(self._hit(id, query) for id in ids[offset : offset + limit]), len(ids))
+        hits = (
+            point(self.workspace.records[id], query, self._lines(id) if query else (), self.workspace)
+            for id in ids[offset : offset + limit]
+        )
+        return Page(tuple(hits), len(ids))
 
     def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         """See `Catalogue.facets`."""
+        return self._counted(self.ids(query))
+
+    def tally(self, query: Query) -> Tally:
+        """See `Catalogue.tally`."""
+        return self._tallied(self.ids(query))
+
+    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
+        """See `Catalogue.timeline`."""
+        return self._timed(self.ids(query), scale)
+
+    def conflicts(self, query: Query) -> tuple[Conflict, ...]:
+        """See `Catalogue.conflicts`."""
+        fields = [field for field, _ in query.only]
+        return disagreements(self.workspace, self.ids(Query(only=query.only)), query.terms, fields)
+
+    def _facets(self, ids: tuple[str, ...]) -> Mapping[str, tuple[Count, ...]]:
         counts: dict[str, Counter[str]] = {field: Counter() for field in FIELDS if field != "record"}
-        for id in self.ids(query):
-            record = self.workspace.records[id]
-            for field in counts if record.KIND == "deal" else ():
-                counts[field].update(self._values(id).get(field, ()))
+        for id in ids:
+            is_deal = self.workspace.records[id].KIND == "deal"
+            for field, has in self._values(id).items() if is_deal else ():
+                if field in counts:
+                    counts[field].update(has)
         ordered = {
             field: sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
             for field, found in counts.items()
         }
         return {field: tuple(Count(*pair) for pair in pairs) for field, pairs in ordered.items()}
-
-    def tally(self, query: Query) -> Tally:
-        """See `Catalogue.tally`."""
-        return tally(self.workspace, self.ids(query), self._values, self._states)
-
-    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
-        """See `Catalogue.timeline`."""
-        return timeline_of(self.workspace, self.ids(query), scale)
-
-    def _hit(self, id: str, query: Query) -> Hit:
-        record = self.workspace.records[id]
-        terms = query.terms
-        best, most = Line("name", "name", record.caption), 0
-        for line in lines(record, self.workspace) if terms else ():
-            lit = sum(bool(matches(line.text, (term,))) for term in terms)
-            if lit > most:
-                best, most = line, lit
-        return Hit(id, best.field, best.label, best.text, tuple(matches(best.text, terms)), best.start)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from ...records import Record
+from ..grounds import Conflict
 from ..held import Workspace
 from ..queries import Query
 from ..tallies import Count, Tally
@@ -38,3 +39,6 @@ class Catalogue(Protocol):
 
     def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
         """What answers, in time, with the headings and events that lead to it."""
+
+    def conflicts(self, query: Query) -> tuple[Conflict, ...]:
+        """The disagreements that answer: the words stand in them, the fields hold for a record of a claim."""

@@ -195,5 +195,6 @@ def _parts(workspace: Workspace, order: list[Record]) -> Iterator[str]:
     yield from KINDS
     for record in order:
         yield record.model_dump_json()
+        yield repr(record.glance)
         text = workspace.texts.get(record.id)
         yield text.raw if text else ""

@@ -5,24 +5,32 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from ...records import Disagreement, Figure, Record, When, citations, full_id, references
+from ...records import Deal, Disagreement, Figure, Record, When, citations, full_id, references
 from ..held import Evidence, Problem, Workspace, nearest, quoted, split_address, value_at, values_of
 from ..texts import Passages
+from .circles import circles_of
+from .histories import backwards
 from .reader import Reading
+from .repeats import repeated
 from .tables import Keys
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
-    """Unknown references, claims and currencies, quotations that do not stand once, wrong weekdays."""
-    for record in workspace.records.values():
+    """References, claims and quotations that lead nowhere or to two things, wrong weekdays, and the like."""
+    deals = [record for record in reading.records.values() if isinstance(record, Deal)]
+    for deal, key, reason in circles_of(deals):
+        yield reading.origin(deal).problem((key,), reason)
+    for record in reading.records.values():
         origin = reading.origin(record)
         for path, reason in (
             *_references(record, workspace, reading),
             *_quotations(record, workspace, reading),
             *_claims(record, workspace, reading),
             *_values(record, ()),
+            *repeated(record),
+            *(backwards(record) if isinstance(record, Deal) else ()),
         ):
             yield origin.problem(path, reason)
 
@@ -62,19 +70,22 @@ def _quotations(record: Record, workspace: Workspace, reading: Reading) -> Itera
         text = workspace.texts.get(evidence.source or "")
         if evidence.source is None:
             yield path, "say which source this quotes: `source` is needed, since there is not just one text"
-        elif text and (evidence.state in ("ambiguous", "not_found") or _lost(evidence)):
-            yield path, _quotation(citation.quote, evidence.state, text)
+        elif text and (reason := _quotation(citation.quote, evidence, text)):
+            yield path, reason
 
 
-def _lost(evidence: Evidence) -> bool:
-    return evidence.state == "source_changed" and not evidence.end
-
-
-def _quotation(quote: str, state: str, text: Passages) -> str:
-    if state == "ambiguous":
+def _quotation(quote: str, evidence: Evidence, text: Passages) -> str:
+    """What is wrong with a quotation of a text; nothing if it is well."""
+    if evidence.places:
         return f"{quoted(quote)} stands more than once in the source: settle it with `before` or `after`"
+    if evidence.end:
+        cuts = text.cuts_word(evidence.start, evidence.end)
+        return f"{quoted(quote)} cuts a word of the source in two: quote whole words" if cuts else ""
     if text.find(quote):
         return f"{quoted(quote)} stands in the source, but not with these words `before` or `after` it"
+    if text.cut_numbers(quote):
+        cut = "stands in the source only where it cuts a number in two: quote the whole number"
+        return f"{quoted(quote)} {cut}"
     close = text.nearest(quote)
     question = f": did you mean {quoted(close)}?" if close else ""
     return f"{quoted(quote)} does not stand in the source{question}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ...records import Source
+from ...records import Deal, Source
 from ..held import Problem, Workspace, quoted
 from ..texts import Passages
 from .checks import check
@@ -30,7 +30,11 @@ def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
     changed: set[str] = set()
     for source in [record for record in reading.records.values() if isinstance(record, Source)]:
         _read_text(source, reading, texts, changed)
-    workspace = Workspace(folder, reading.records, texts, frozenset(changed), as_of=as_of or date.today())
+    day = as_of or date.today()
+    records = {
+        id: each.seen_from(day) if isinstance(each, Deal) else each for id, each in reading.records.items()
+    }
+    workspace = Workspace(folder, records, texts, frozenset(changed), as_of=day)
     if not reading.records and not reading.problems:
         reading.problems.append(
             Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")

@@ -4,9 +4,11 @@ The room's rule: nothing here is guessed; every place is one that a citation quo
 """
 
 from .claims import Claim, Ground
-from .conflicts import Conflict, disagreements
+from .conflicts import disagreement_at, disagreements
 from .covering import Coverage, coverage, say_percent
-from .feeding import Feed, external_sources, feeds, resting, unplaced
+from .differing import Conflict, say_claims
+from .elsewhere import Known, external_sources, known_from
+from .feeding import Feed, feeds, resting, unplaced
 
 __all__ = [
     "Claim",
@@ -14,11 +16,15 @@ __all__ = [
     "Coverage",
     "Feed",
     "Ground",
+    "Known",
     "coverage",
+    "disagreement_at",
     "disagreements",
     "external_sources",
     "feeds",
+    "known_from",
     "resting",
+    "say_claims",
     "say_percent",
     "unplaced",
 ]

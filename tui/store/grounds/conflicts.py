@@ -1,139 +1,88 @@
 """Where sources differ: what records declare, and what a later release on the same deal tells otherwise."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
 
-from ...records import KINDS, Deal, Disagreement, Figure, Record, full_id
-from ..held import Workspace, value_at, values_of
-from .claims import Claim, claim_of, first_day
+from ...records import KINDS, Disagreement, Record
+from ...wording import label
+from ..held import Workspace, value_at
+from ..texts import Term, matches
+from .claims import claim_of
+from .differing import Conflict, made, row_of
+from .merging import merged
+from .releases import between_releases
 
-LATER = "the later release"
-"""Why the figure of a deal is believed that follows another deal with a different one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """One thing on which sources differ."""
-
-    about: str
-    id: str
-    """The record that it belongs to."""
-    claims: tuple[Claim, ...]
-    """Two or more, in order of date; undated ones last. At most one is believed."""
-    why: str | None = None
-    """Why that one is believed, or why none is."""
-    declared: bool = True
-    """Whether a record declares it; otherwise it was found between a deal and a later release."""
-
-    @property
-    def believed(self) -> Claim | None:
-        """The claim that is believed; none if that is open."""
-        return next((claim for claim in self.claims if claim.believed), None)
-
-    @property
-    def addresses(self) -> frozenset[tuple[str, str]]:
-        """The record and the field of each claim."""
-        return frozenset(claim.address for claim in self.claims)
+_DEALS = frozenset(("deal",))
+_NAMED = frozenset(("deal", "organisation"))
+_SPEAKING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("kind", "stage", "sector"), _DEALS),
+    **dict.fromkeys(("country", "org"), _NAMED),
+}
+"""The kinds of record that have a field of their own; others only lead to those."""
 
 
-def disagreements(workspace: Workspace, ids: Collection[str]) -> tuple[Conflict, ...]:
-    """The disagreements of some records, and those with a claim of one, by kind and place in the files.
+def disagreements(
+    workspace: Workspace, ids: Collection[str], terms: Sequence[Term] = (), fields: Collection[str] = ()
+) -> tuple[Conflict, ...]:
+    """The disagreements of a query, by kind and place in the files.
 
-    Each thing is told once; what is declared decides over what is found.
+    Each thing is told once; what is declared decides over what is found. A claim that was made after
+    `workspace.as_of` is not there yet.
+
+    Args:
+        workspace: where to look.
+        ids: the records that answer the fields of the query; the row's own or that of a claim must be one.
+        terms: the words of the query; all must stand in the row: in what it is about, in why, in a claim
+            with what it stands on, or in the name of its record.
+        fields: the fields themselves; a record that only leads to what has one does not count.
     """
-    asked = set(ids)
-    records = workspace.records.values()
-    found = [row for record in records for row in _declared(record, workspace)]
-    found += _between_releases(workspace)
-    rows = (row for row in _merged(found) if row.id in asked or asked & {claim.id for claim in row.claims})
+    asked = {id for id in ids if all(workspace.records[id].KIND in _SPEAKING.get(f, KINDS) for f in fields)}
+    found = [row for record in workspace.records.values() for row in _declared(record, workspace)]
+    found += between_releases(workspace)
+    rows = [
+        row
+        for row in merged(found)
+        if asked & {row.id, *(claim.id for claim in row.claims)} and _holds(row, terms, workspace)
+    ]
     order = list(KINDS)
     return tuple(sorted(rows, key=lambda row: order.index(workspace.records[row.id].KIND)))
 
 
+def _holds(row: Conflict, terms: Sequence[Term], workspace: Workspace) -> bool:
+    texts = list(_words(row, workspace)) if terms else []
+    return all(any(matches(text, (term,)) for text in texts) for term in terms)
+
+
+def _words(row: Conflict, workspace: Workspace) -> Iterator[str]:
+    """Everything that a row says."""
+    yield from (row.about, row.why or "")
+    for id in dict.fromkeys((row.id, *(claim.id for claim in row.claims))):
+        yield from workspace.records[id].names
+    for claim in row.claims:
+        yield from (label(claim.fact.label), claim.said)
+        for ground in claim.grounds:
+            yield from (ground.words, ground.caption)
+
+
+def disagreement_at(field: str, record: Record, workspace: Workspace) -> Conflict | None:
+    """What a record declares at a field, such as `disagreement.1`; none if fewer than two claims are known.
+
+    Unlike in `disagreements`, what other records say of the same thing is not added.
+    """
+    rows = (row for number, row in _numbered(record, workspace) if field == f"disagreement.{number}")
+    return next(rows, None)
+
+
 def _declared(record: Record, workspace: Workspace) -> Iterator[Conflict]:
+    return (row for _, row in _numbered(record, workspace))
+
+
+def _numbered(record: Record, workspace: Workspace) -> Iterator[tuple[int, Conflict]]:
     declared: tuple[Disagreement, ...] = getattr(record, "disagreement", ())
-    for each in declared:
-        found = [value_at(claim, record, workspace) for claim in each.claims]
+    for number, each in enumerate(declared, 1):
+        values = [value_at(claim, record, workspace) for claim in each.claims]
+        claims = made([claim_of(*value, workspace) for value in values if value], workspace)
         believed = value_at(each.believed, record, workspace) if each.believed else None
-        claims = [claim_of(*value, workspace) for value in found if value]
-        why = each.why if believed or each.believed is None else None
-        yield from _row(each.about, record.id, claims, believed and (believed[0].id, believed[1].field), why)
-
-
-def _row(
-    about: str, id: str, claims: Iterable[Claim], believed: tuple[str, str] | None, why: str | None
-) -> Iterator[Conflict]:
-    """The row of some claims, each once; none if they are fewer than two."""
-    once = {claim.address: replace(claim, believed=claim.address == believed) for claim in claims}
-    ordered = sorted(once.values(), key=lambda claim: first_day(claim.when))
-    if len(ordered) > 1:
-        yield Conflict(about, id, tuple(ordered), why)
-
-
-def _between_releases(workspace: Workspace) -> Iterator[Conflict]:
-    """The figures that a deal gives otherwise than a deal that it follows, however far back."""
-    deals = [deal for deal in workspace.of("deal") if isinstance(deal, Deal)]
-    followed = {full_id(deal.follows, ("deal",), deal.mission) for deal in deals if deal.follows}
-    for deal in deals:
-        releases = _releases(deal, workspace) if deal.follows and deal.id not in followed else []
-        for id in dict.fromkeys(figure.id for release in releases for figure in release.figure):
-            yield from _differing(id, releases, workspace)
-
-
-def _releases(deal: Deal, workspace: Workspace) -> list[Deal]:
-    """A deal and those that it follows, the latest first."""
-    found: dict[str, Deal] = {}
-    earlier: Record | None = deal
-    while isinstance(earlier, Deal) and earlier.id not in found:
-        found[earlier.id] = earlier
-        follows = earlier.follows and full_id(earlier.follows, ("deal",), earlier.mission)
-        earlier = workspace.records.get(follows or "")
-    return list(found.values())
-
-
-def _differing(id: str, releases: Iterable[Deal], workspace: Workspace) -> Iterator[Conflict]:
-    given = [(deal, figure) for deal in releases for figure in deal.figure if _is_given(figure, id)]
-    if len({_meaning(figure) for _, figure in given}) > 1:
-        latest, figure = given[0]
-        facts = [(deal, values_of(deal)[id]) for deal, _ in given]
-        claims = [claim_of(deal, fact, workspace) for deal, fact in facts]
-        for row in _row(facts[0][1].label, latest.id, claims, (latest.id, figure.id), LATER):
-            yield replace(row, declared=False)
-
-
-def _is_given(figure: Figure, id: str) -> bool:
-    return figure.id == id and figure.qualifier != "not_stated"
-
-
-def _meaning(figure: Figure) -> tuple[object, ...]:
-    return figure.value, figure.qualifier, figure.unit, figure.currency
-
-
-def _merged(rows: Iterable[Conflict]) -> list[Conflict]:
-    """The rows, those on the same thing made one: of the same claims, or of some of them."""
-    merged: list[Conflict] = []
-    for row in rows:
-        same = next((at for at, other in enumerate(merged) if _are_one(row, other)), None)
-        if same is None:
-            merged.append(row)
-        else:
-            merged[same] = _joined(merged[same], row)
-    return merged
-
-
-def _are_one(row: Conflict, other: Conflict) -> bool:
-    named_alike = (row.id, row.about) == (other.id, other.about)
-    return row.addresses <= other.addresses or other.addresses <= row.addresses or named_alike
-
-
-def _joined(first: Conflict, second: Conflict) -> Conflict:
-    """Both rows as one. What is declared decides; of two beliefs that differ, neither is held."""
-    deciding = [row for row in (first, second) if row.declared == first.declared]
-    believing = [row for row in deciding if row.believed] or deciding
-    held = {row.believed.address for row in believing if row.believed}
-    whys = dict.fromkeys(row.why for row in believing if row.why)
-    believed = held.pop() if len(held) == 1 else None
-    claims = (*first.claims, *second.claims)
-    return replace(
-        next(_row(first.about, first.id, claims, believed, "; ".join(whys) or None)), declared=first.declared
-    )
+        held = (believed[0].id, believed[1].field) if believed else None
+        known = held if held in [claim.address for claim in claims] else None
+        why = each.why if known or not each.believed else None
+        yield from ((number, row) for row in row_of(each.about, record.id, claims, known, why))

@@ -1,18 +1,19 @@
 """How much of a source stands in citations, and which stretches of it do not."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from ..held import Workspace, once
-from ..texts import Passages, Span
+from ..texts import Passages, Span, overlapping
 from .feeding import feeds
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """How much of a stretch of a source stands in citations; white space counts nowhere.
+
+    Words that stand more than once count nowhere either, until it is settled which of them are cited.
 
     Attributes:
         start: Where the stretch begins, in the text as read.
@@ -40,6 +41,11 @@ class Coverage:
         """The sentences of a source."""
         return tuple(sentence for paragraph in self.parts for sentence in paragraph.parts)
 
+    @property
+    def sentences_cited(self) -> int:
+        """How many sentences there are of which anything is cited; 0 or 1 for a sentence."""
+        return sum(part.sentences_cited for part in self.parts) if self.parts else int(self.cited > 0)
+
 
 def coverage(workspace: Workspace, source: str) -> Coverage | None:
     """The coverage of a source, with its paragraphs and sentences; none if no text of it is kept."""
@@ -61,7 +67,9 @@ def say_percent(cited: int, of: int, places: int = 0) -> str:
 @once
 def _coverages(workspace: Workspace) -> Mapping[str, Coverage]:
     return {
-        source: _of_text(text, [(feed.start, feed.end) for feed in feeds(workspace, source)])
+        source: _of_text(
+            text, [(feed.start, feed.end) for feed in feeds(workspace, source) if not feed.places]
+        )
         for source, text in workspace.texts.items()
     }
 
@@ -94,7 +102,6 @@ class _Measure:
 
     def __init__(self, text: str, cited: Sequence[Span]) -> None:
         self._text, self._cited = text, cited
-        self._ends = [end for _, end in cited]
         self._count = [0, *accumulate(not character.isspace() for character in text)]
 
     def of(self, start: int, end: int, *parts: Coverage) -> Coverage:
@@ -104,11 +111,9 @@ class _Measure:
         return Coverage(start, end, cited, self._count[end] - self._count[start], gaps, parts)
 
     def _inside(self, start: int, end: int) -> Iterator[Span]:
-        at = bisect_left(self._ends, start + 1)
-        while at < len(self._cited) and self._cited[at][0] < end:
-            first, last = self._cited[at]
+        for number in overlapping(self._cited, start, end):
+            first, last = self._cited[number]
             yield max(first, start), min(last, end)
-            at += 1
 
     def _gaps(self, start: int, end: int, inside: Iterable[Span]) -> Iterator[Span]:
         """The stretches between, without the white space around them, that hold a letter or digit."""

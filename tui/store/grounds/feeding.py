@@ -1,13 +1,12 @@
 """What rests on a source: each value that cites it, and the words that state the value."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...records import Fact, Record
 from ...wording import label
 from ..held import State, Workspace, once
-from ..texts import Span
+from ..texts import Span, overlapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,7 @@ class Feed:
         at: The number, from 0, of the citation among those of the value.
         quote: The words as quoted.
         state: What becomes of the citation.
+        places: Every place where the words stand, if that is more than one; it is not settled which it is.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Feed:
     at: int
     quote: str
     state: State
+    places: tuple[Span, ...] = ()
 
     @property
     def address(self) -> str:
@@ -48,45 +49,29 @@ def feeds(workspace: Workspace, source: str) -> tuple[Feed, ...]:
 
 
 def resting(feeds: Iterable[Feed], spans: Sequence[Span]) -> list[tuple[Feed, ...]]:
-    """The values that rest on each of some spans of a text, which lie apart and in order."""
+    """The values that rest on each of some spans of a text, which lie apart and in order.
+
+    A value whose words stand more than once rests on all their places, as long as it is not settled.
+    """
     found: list[list[Feed]] = [[] for _ in spans]
-    ends = [end for _, end in spans]
     for feed in feeds:
-        number = bisect_right(ends, feed.start)
-        while number < len(spans) and spans[number][0] < feed.end:
+        places = feed.places or ((feed.start, feed.end),)
+        for number in sorted({each for place in places for each in overlapping(spans, *place)}):
             found[number].append(feed)
-            number += 1
     return [tuple(those) for those in found]
 
 
 def unplaced(workspace: Workspace, source: str) -> tuple[Feed, ...]:
-    """Every citation of a kept text whose words do not stand in it."""
-    kept = source in workspace.texts
+    """Every citation of a text that is or should be kept whose words do not stand in it."""
+    kept = source in workspace.texts or source in workspace.missing
     return tuple(feed for feed in _cited(workspace).get(source, ()) if kept and not feed.end)
-
-
-@once
-def external_sources(workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
-    """The addresses (`record#field`) of the values that rest on each source without a text.
-
-    Sources that are records come first, also when nothing rests on them; then those that are only named by
-    their web address.
-    """
-    known = workspace.of("source")
-    found: dict[str, list[str]] = {each.id: [] for each in known if each.id not in workspace.texts}
-    for record in workspace.records.values():
-        for fact in record.facts():
-            states = {each.source for each in workspace.evidence(fact, record) if each.state == "external"}
-            for source in sorted(states - {None}, key=str):
-                found.setdefault(str(source), []).append(f"{record.id}#{fact.field}")
-    return {source: tuple(addresses) for source, addresses in found.items()}
 
 
 @once
 def _cited(workspace: Workspace) -> Mapping[str, tuple[Feed, ...]]:
     found: dict[str, list[Feed]] = {}
     for record in workspace.records.values():
-        for fact in record.facts():
+        for fact in workspace.facts(record):
             for source, feed in _of_fact(fact, record, workspace):
                 found.setdefault(source, []).append(feed)
     return {
@@ -96,21 +81,8 @@ def _cited(workspace: Workspace) -> Mapping[str, tuple[Feed, ...]]:
 
 
 def _of_fact(fact: Fact, record: Record, workspace: Workspace) -> Iterator[tuple[str, Feed]]:
-    for at, cite in enumerate(fact.cites):
-        found = workspace.find(cite, record)
+    said = label(fact.label)
+    for at, (cite, found) in enumerate(zip(fact.cites, workspace.evidence(fact, record), strict=False)):
         if found.source is not None:
-            said = label(fact.label)
-            yield (
-                found.source,
-                Feed(
-                    found.start,
-                    found.end,
-                    record.id,
-                    fact.field,
-                    record.caption,
-                    said,
-                    at,
-                    cite.quote,
-                    found.state,
-                ),
-            )
+            named = (record.id, fact.field, record.caption, said, at, cite.quote)
+            yield found.source, Feed(found.start, found.end, *named, found.state, found.places)

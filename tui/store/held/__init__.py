@@ -6,7 +6,7 @@ The room's rule: all other rooms may ask it, and what it holds never changes; it
 from .addresses import split_address, value_at, values_of
 from .evidence import Evidence, State
 from .problem import Problem, dotted, nearest, quoted
-from .remembering import once
+from .remembering import each_once, once
 from .workspace import Workspace
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "State",
     "Workspace",
     "dotted",
+    "each_once",
     "nearest",
     "once",
     "quoted",

@@ -1,13 +1,14 @@
 """A workspace: the records of a folder, the texts they quote, and the problems they have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from ...records import Citation, Fact, Record, full_id
+from ...records import Citation, Fact, Record, Source, full_id
 from ..texts import Passages
-from .evidence import Evidence
+from .evidence import Evidence, State
 from .problem import Problem
 
 
@@ -39,38 +40,75 @@ class Workspace:
         """The id of the source that a citation of a record quotes; none if that is not settled."""
         if citation.source:
             return full_id(citation.source, ("source",), record.mission)
-        own = [id for id in self.texts if id.startswith(f"{record.mission}/")]
-        return own[0] if record.mission and len(own) == 1 else None
+        own = self._with_text.get(record.mission, ())
+        return own[0] if len(own) == 1 else None
 
     def find(self, citation: Citation, record: Record) -> Evidence:
         """What becomes of a citation of a record."""
         source = self.source_of(citation, record)
         text = self.texts.get(source or "")
         if source is None or text is None:
-            return Evidence("external" if source in self.records else "not_found", source)
-        places = text.find(citation.quote, citation.before or "", citation.after or "")
+            known = source in self.records and source not in self.missing
+            return Evidence("external" if known else "not_found", source)
+        places = tuple(text.find(citation.quote, citation.before or "", citation.after or ""))
         if not places:
-            return Evidence("source_changed" if source in self.changed else "not_found", source)
-        if source in self.changed:
-            return Evidence("source_changed", source, *places[0])
-        return Evidence("ambiguous" if len(places) > 1 else "verbatim", source, *places[0])
+            return Evidence("not_found", source)
+        once: State = "source_changed" if source in self.changed else "verbatim"
+        if len(places) == 1:
+            return Evidence(once, source, *places[0])
+        return Evidence("ambiguous" if once == "verbatim" else once, source, *places[0], places)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The ids of sources that name a file with their text, which is not there or cannot be read."""
+        return tuple(
+            id
+            for id, each in self.records.items()
+            if isinstance(each, Source) and each.file and id not in self.texts
+        )
+
+    @cached_property
+    def _with_text(self) -> Mapping[str, list[str]]:
+        """The sources of each mission that have a text here, or should have one."""
+        found: dict[str, list[str]] = {}
+        for id in (*self.texts, *self.missing):
+            found.setdefault(id.partition("/")[0] if "/" in id else "", []).append(id)
+        return {mission: ids for mission, ids in found.items() if mission}
 
     def evidence(self, fact: Fact, record: Record) -> tuple[Evidence, ...]:
         """What each citation of a fact becomes, then each other source it is known from.
 
         One without either has the state `none`; what is no claim of a source has no evidence at all.
         """
-        cited = [self.find(citation, record) for citation in fact.cites]
-        seen = [Evidence("external", self.seen(reference, record)) for reference in fact.see]
-        return (*cited, *seen) or (() if fact.basis is None else (Evidence("none"),))
+        place = record.id, fact.field
+        known = self._evidence.get(place)
+        if known is None or known[0] != fact:
+            known = self._evidence[place] = fact, self._look_for(fact, record)
+        return known[1]
 
     def seen(self, reference: str, record: Record) -> str:
         """The id of the source that a record's `see` names, or the address that it is."""
         id = full_id(reference, ("source",), record.mission)
         return id if id in self.records else reference
 
-    def linking(self, id: str, kind: str) -> Iterator[Record]:
-        """The records of a kind that lead to a record."""
-        for record in self.of(kind):
-            if any(link.id == id for fact in record.facts() for link in fact.links):
-                yield record
+    def facts(self, record: Record) -> tuple[Fact, ...]:
+        """Everything that a record says, in reading order; read once."""
+        if self.records.get(record.id) is not record:
+            return tuple(record.facts())
+        if record.id not in self._facts:
+            self._facts[record.id] = tuple(record.facts())
+        return self._facts[record.id]
+
+    def _look_for(self, fact: Fact, record: Record) -> tuple[Evidence, ...]:
+        cited = [self.find(citation, record) for citation in fact.cites]
+        seen = [Evidence("external", self.seen(reference, record)) for reference in fact.see]
+        return (*cited, *seen) or (() if fact.basis is None else (Evidence("none"),))
+
+    @cached_property
+    def _facts(self) -> dict[str, tuple[Fact, ...]]:
+        return {}
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[str, str], tuple[Fact, tuple[Evidence, ...]]]:
+        """What is known of the evidence of each value, by record and field."""
+        return {}

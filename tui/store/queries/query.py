@@ -4,8 +4,11 @@ from dataclasses import dataclass, replace
 
 from ..texts import Term, query_terms
 
-FIELDS = ("record", "kind", "stage", "sector", "country", "org", "mission", "evidence")
+FIELDS = ("record", "kind", "stage", "sector", "country", "org", "mission", "evidence", "basis")
 """What a query can narrow by, as `field:value`."""
+
+_OF_WORDS = frozenset({"record", "kind", "stage", "evidence", "basis"})
+"""The fields whose values are words of closed lists, read in any case and with hyphens too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,11 @@ def read_query(text: str) -> Query:
     for part in text.split():
         field, colon, value = part.partition(":")
         if colon and value and field in FIELDS:
-            only.append((field, value))
+            only.append((field, _worded(value) if field in _OF_WORDS else value))
         else:
             words.append(part)
     return Query(" ".join(words), tuple(dict.fromkeys(only)))
+
+
+def _worded(value: str) -> str:
+    return value.lower().replace("-", "_")

@@ -1,56 +1,57 @@
-"""What sources count, set against what is recorded."""
+"""What sources count, set against what is recorded of just that."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from ...records import Event, Figure, Interval, Mission, full_id, interval_of
 from ..held import Workspace
-from .restating import Restating
+from .kept import every_deal, restating_of
 from .totals import Announced
 
 _FIRST = ("deals", "participants", "events", "places")
 
 
-def set_against(workspace: Workspace, asked: Collection[str], restating: Restating) -> Iterator[Announced]:
-    """The figures that count records, of the missions among some records and of the events of those."""
+def set_against(workspace: Workspace, asked: Collection[str]) -> Iterator[Announced]:
+    """The figures of the missions among some records that count what is recorded, as `Figure.counts` says.
+
+    All that is recorded of a mission counts, whatever of it is asked for.
+    """
     events = [event for event in workspace.of("event") if isinstance(event, Event)]
     for mission in workspace.of("mission"):
         if isinstance(mission, Mission) and mission.id in asked:
             own = [event for event in events if event.mission == mission.id]
-            deals = [deal.id for deal in workspace.of("deal") if deal.mission == mission.id]
-            found = list(_of_mission(mission, own, deals, restating))
+            found = [*_of_mission(mission, own, workspace), *_of_events(own, workspace)]
             yield from sorted(found, key=lambda each: _FIRST.index(each.figure.counts or "places"))
 
 
-def _of_mission(
-    mission: Mission, events: list[Event], deals: list[str], restating: Restating
-) -> Iterator[Announced]:
+def _of_mission(mission: Mission, events: Sequence[Event], workspace: Workspace) -> Iterator[Announced]:
+    held = [event for event in events if event.status != "cancelled"]
+    lead = {mission.lead.who} if mission.lead else set[str]()
+    deals = {deal.id for deal in every_deal(workspace) if deal.mission == mission.id}
+    recorded = {
+        "deals": _each_once(deals, workspace),
+        "participants": len({part.who for part in mission.part} - lead),
+        "events": len(held),
+        "places": len({event.place.place for event in held if event.place and "-" in event.place.place}),
+    }
     for figure in mission.figure:
-        yield from _announced(mission, figure, events, deals, restating)
+        if figure.counts:
+            yield _announced(mission, figure, recorded[figure.counts])
+
+
+def _of_events(events: Sequence[Event], workspace: Workspace) -> Iterator[Announced]:
     for event in events:
-        announced = [full_id(deal, ("deal",), mission.id) for deal in event.announces]
+        announced = {full_id(deal, ("deal",), event.mission) for deal in event.announces}
         for figure in event.figure:
-            yield from _announced(event, figure, events, announced, restating)
+            if figure.counts == "deals":
+                yield _announced(event, figure, _each_once(announced, workspace))
 
 
-def _announced(
-    record: Mission | Event, figure: Figure, events: list[Event], deals: list[str], restating: Restating
-) -> Iterator[Announced]:
-    if figure.counts:
-        recorded = _recorded(record, figure, events, deals, restating)
-        missing = interval_of(figure) - Interval.of(recorded)
-        yield Announced(record.id, record.mission, figure, recorded, missing)
+def _announced(record: Mission | Event, figure: Figure, recorded: int) -> Announced:
+    missing = interval_of(figure) - Interval.of(recorded)
+    return Announced(record.id, record.mission, figure, recorded, missing)
 
 
-def _recorded(
-    record: Mission | Event, figure: Figure, events: list[Event], deals: list[str], restating: Restating
-) -> int:
-    """How many records there are of what a figure counts; a deal counts once however often restated."""
-    if figure.counts == "deals":
-        return len({restating.latest(deal, deals) for deal in deals})
-    if figure.counts == "events":
-        return sum(event.status != "cancelled" for event in events)
-    if figure.counts == "places":
-        own = [record] if isinstance(record, Event) else events
-        return len({event.place.place for event in own if event.place and "-" in event.place.place})
-    lead = (record.lead,) if isinstance(record, Mission) and record.lead else ()
-    return len({part.who for part in (*lead, *record.part)})
+def _each_once(ids: Collection[str], workspace: Workspace) -> int:
+    """How many deals there are among some ids, restated ones once, and parts with their whole once."""
+    known = {deal.id for deal in every_deal(workspace) if deal.id in ids}
+    return sum(known.isdisjoint(restating_of(workspace).counting(id)) for id in known)

@@ -2,84 +2,111 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
-from ...records import Deal, Disagreement, Figure, Interval, Money, measure_of, why_listed
-from ..held import Workspace, split_address
+from ...records import Deal, Disagreement, Figure, why_listed
+from ..held import Workspace, once, split_address
+from .lines import Line, line_of
 from .restating import Restating
 from .totals import Member, Why
 
-Line: TypeAlias = tuple[object, ...]
-"""What figures have in common that stand in one total."""
-
-
-def line_of(figure: Figure) -> Line:
-    """The total that a figure belongs to.
-
-    An amount whose currency is not stated stays with its like: same believed currency, same words.
-    """
-    measure = replace(measure_of(figure), interval=Interval())
-    measured_in = measure.currency if isinstance(measure, Money) else figure.unit and _base(figure)
-    if measured_in:
-        return (measure,)
-    return (measure, figure.currency, (figure.unit or figure.id).casefold())
+_CLAIMS = ("another_claim", "open_claim")
 
 
 def members(
     deals: Sequence[Deal], workspace: Workspace, restating: Restating
 ) -> Mapping[Line, Sequence[Member]]:
     """The figures of some deals by the total that they belong to, each with why it is not added, if so."""
-    claims = _claims(workspace)
+    told = {deal.id: [_member(deal.id, figure, workspace) for figure in deal.figure] for deal in deals}
+    standing = _Standing(told, restating)
     lines: dict[Line, list[Member]] = {}
-    for deal in deals:
-        for figure in deal.figure:
-            member = Member(deal.id, figure, claims.get((deal.id, figure.id)) or why_listed(figure))
-            lines.setdefault(line_of(figure), []).append(member)
-    return {line: _counted_once(found, restating) for line, found in lines.items()}
+    for member in (member for found in told.values() for member in found):
+        lines.setdefault(line_of(member.figure), []).append(standing.settled(member))
+    return {line: list(_joint_once(found)) for line, found in lines.items()}
 
 
-def _base(figure: Figure) -> str | None:
-    return figure.of if figure.kind in ("share", "rank") else figure.unit
+def _member(id: str, figure: Figure, workspace: Workspace) -> Member:
+    why, believed = _claims(workspace).get((id, figure.id), (None, None))
+    return Member(id, figure, why or why_listed(figure), None if believed == id else believed)
 
 
-def _claims(workspace: Workspace) -> dict[tuple[str, str], Why]:
-    """The figures that are claims on something which are not believed, by record and figure."""
-    found: dict[tuple[str, str], Why] = {}
+@once
+def _claims(workspace: Workspace) -> dict[tuple[str, str], tuple[Why, str | None]]:
+    """The values that are claims which are not believed, and the record of the claim that is, if one is.
+
+    They are added in no query: whether a number is believed does not hang on what is asked for, nor on
+    whether the one that is believed can be added.
+    """
+    found: dict[tuple[str, str], tuple[Why, str | None]] = {}
     for record in workspace.records.values():
         disagreements: tuple[Disagreement, ...] = getattr(record, "disagreement", ())
         for each in disagreements:
-            why: Why = "another_claim" if each.believed else "open_claim"
+            believed = split_address(each.believed, record, workspace)[0] if each.believed else None
             for claim in each.claims:
                 if claim != each.believed:
-                    found[split_address(claim, record, workspace)] = why
+                    why: Why = "another_claim" if each.believed else "open_claim"
+                    found[split_address(claim, record, workspace)] = why, believed
     return found
 
 
-def _counted_once(found: Sequence[Member], restating: Restating) -> Sequence[Member]:
-    by_deal: dict[str, list[Member]] = {}
+class _Standing:
+    """Which figures of some deals say what others say, in deals that restate those or hold them as parts."""
+
+    def __init__(self, told: Mapping[str, Sequence[Member]], restating: Restating) -> None:
+        self._told, self._restating = told, restating
+
+    def settled(self, member: Member) -> Member:
+        """The member as it is listed, if another one stands for it."""
+        last = self._last(member)
+        if last is member:
+            return member
+        why: Why = "restated" if last.id in self._restating.again(member.id) else "part"
+        return replace(member, why=why, counted_in=last.id)
+
+    def _last(self, member: Member) -> Member:
+        """The member that stands for one and that none stands for."""
+        found = self._standing(member)
+        if not found:
+            return member
+        return self._last(next((each for each in reversed(found) if not self._standing(each)), found[-1]))
+
+    def _standing(self, member: Member) -> list[Member]:
+        """The figures of the same id; where there are none, what alone is left over of the same line."""
+        if member.why in _CLAIMS:
+            return []
+        deals = [id for id in self._restating.counting(member.id) if id in self._told]
+        same = [other for id in deals for other in self._told[id] if _name(other) == _name(member)]
+        others = same or [other for id in deals for other in self._left_over(member, id)]
+        return [other for other in others if _may_stand(other, member)]
+
+    def _left_over(self, member: Member, id: str) -> Iterator[Member]:
+        line, sides = line_of(member.figure), (self._told[member.id], self._told[id])
+        mine, theirs = (
+            [each for each in side if line_of(each.figure) == line and _name(each) not in map(_name, other)]
+            for side, other in (sides, sides[::-1])
+        )
+        if len(mine) == len(theirs) == 1:
+            yield theirs[0]
+
+
+def _may_stand(other: Member, member: Member) -> bool:
+    """Whether no number is given up for none, nor one that is added for one that is only listed."""
+    if other.why in _CLAIMS or (other.figure.value is None and member.figure.value is not None):
+        return False
+    return other.why is None or member.why is not None
+
+
+def _name(member: Member) -> tuple[str, str]:
+    return member.figure.id, member.figure.kind
+
+
+def _joint_once(found: Sequence[Member]) -> Iterator[Member]:
+    """The members, each number that the same parties share only the first time that a deal tells it."""
+    first: dict[object, Member] = {}
     for member in found:
-        by_deal.setdefault(member.id, []).append(member)
-    return [_settled(member, by_deal, restating) for member in found] if len(by_deal) > 1 else found
-
-
-def _settled(member: Member, by_deal: Mapping[str, list[Member]], restating: Restating) -> Member:
-    """The member as it is listed, if another one stands for it."""
-    standing = list(_standing(member, by_deal, restating))
-    last = next((each for each in reversed(standing) if not any(_standing(each, by_deal, restating))), None)
-    if last is None:
-        return member
-    return replace(
-        member, why="restated" if last.id in restating.again(member.id) else "part", counted_in=last.id
-    )
-
-
-def _standing(member: Member, by_deal: Mapping[str, list[Member]], restating: Restating) -> Iterator[Member]:
-    """The members that stand for one: never one that is only listed for one that is added."""
-    if member.why in ("another_claim", "open_claim"):
-        return
-    for id in restating.counting(member.id):
-        for other in by_deal.get(id, ()):
-            claimed = other.why in ("another_claim", "open_claim")
-            numbered = other.figure.value is not None or member.figure.value is None
-            if not claimed and numbered and (other.why is None or member.why is not None):
-                yield other
+        figure = member.figure
+        if not figure.shared_by or figure.value is None or member.counted_in or member.why in _CLAIMS:
+            yield member
+            continue
+        shared = figure.value, figure.qualifier, frozenset(figure.shared_by), member.why
+        told = first.setdefault(shared, member)
+        yield member if told.id == member.id else replace(member, why="joint", counted_in=told.id)

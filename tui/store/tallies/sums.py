@@ -4,7 +4,7 @@ from ...wording import (
     Captions,
     counted,
     say_apart,
-    say_figure,
+    say_extent,
     say_interval,
     say_missing,
     say_quantity,
@@ -24,14 +24,23 @@ _REASONS: dict[Why, str] = {
     "potential": "potential, not done",
     "restated": "restated later",
     "part": "a part of another",
-    "another_claim": "another source’s claim",
+    "joint": "the same joint number",
+    "another_claim": "another claim is believed",
     "open_claim": "sources differ, none is believed",
+    "open_end": "no number is stated, so the total has no upper end",
 }
 
 _REASONS_OF_ONE: dict[Why, str] = {
     "no_number": "nothing to add",
     "expected": "not done",
     "potential": "not done",
+}
+
+_RECORDED = {
+    "deals": "recorded deal",
+    "participants": "recorded participant",
+    "events": "recorded event",
+    "places": "recorded region",
 }
 
 
@@ -41,23 +50,25 @@ def say_total(total: Sum) -> str:
 
 
 def say_sum(total: Sum) -> str:
-    """What is added, and what is only listed and why: `about 42 · 2 listed: expected, not done, 10 to 40`."""
+    """What is added, and what is only listed and why: `about 42 · 2 listed: expected, not done`."""
     if total.total is None and len(total.listed) == 1:
-        parts = [f"not added: {_listed(total.listed[0])}"]
+        parts = [f"not added: {_listed(total.listed[0], total)}"]
     else:
-        parts = [say_total(total), *(f"{each.number} listed: {_listed(each)}" for each in total.listed)]
+        parts = [say_total(total), *(_told(each, total) for each in total.listed)]
     return " · ".join([*parts, *([f"{say_apart(total.points)} apart"] if total.points else [])])
 
 
 def say_measure(total: Sum) -> str:
-    """What some figures measure: `jobs`, `CAD`, `share of software`, `rank among …`."""
+    """What some figures measure: `jobs`, `dollars, CAD`, `share of software`, `rank among …`."""
     if total.kind == "share":
         return f"share of {total.of}" if total.of else "share"
     if total.kind == "rank":
         return f"rank, {total.of}" if total.of else "rank"
     if total.kind == "duration":
         return f"duration in {total.unit}"
-    return total.currency or total.unit + (f" of {total.of}" if total.of else "")
+    if total.currency:
+        return ", ".join(filter(None, (total.members[0].figure.unit, total.currency)))
+    return total.unit + (f" of {total.of}" if total.of else "")
 
 
 def say_member(member: Member, caption: Captions) -> str:
@@ -65,56 +76,44 @@ def say_member(member: Member, caption: Captions) -> str:
     if member.why is None:
         return "added"
     if member.counted_in:
-        return f"{_REASONS[member.why]}, counted in {caption(member.counted_in)}"
+        how = "of" if member.why == "another_claim" else "counted in"
+        return f"{_REASONS[member.why]}, {how} {caption(member.counted_in)}"
     return _REASONS_OF_ONE.get(member.why, _REASONS[member.why])
 
 
 def say_announced(announced: Announced) -> tuple[str, str, str]:
-    """What is announced, what is recorded, and the difference."""
+    """What is announced, what is recorded of just that, and the difference."""
     basis = f" ({announced.figure.basis})" if announced.figure.basis != "stated" else ""
     return (
         say_quantity(announced.figure) + basis,
-        f"{announced.recorded} recorded",
+        counted(announced.recorded, _RECORDED[announced.figure.counts or "deals"]),
         say_missing(announced.missing),
     )
 
 
 def say_deals(tally: Tally) -> str:
     """How many deals there are, of how many, and how many of them are restated."""
-    said = (
-        counted(tally.of, "deal")
-        if tally.deals == tally.of
-        else f"{tally.deals} of {counted(tally.of, 'deal')}"
-    )
-    return f"{said}, {tally.restated} restated" if tally.restated else said
+    deals = counted(tally.of, "deal")
+    said = f"{tally.deals:,} of {deals}" if tally.narrowed else deals
+    return f"{said}, {len(tally.restated)} restated" if tally.restated else said
 
 
 def say_stating(tally: Tally, stating: int) -> str:
     """How many of the deals state something, each deal once: `1 of 3`."""
-    return f"{stating} of {tally.distinct}"
+    return f"{stating:,} of {tally.distinct:,}"
 
 
-def say_tally(tally: Tally) -> str:
-    """The totals in one line, the most important first."""
-    parts = [say_deals(tally), counted(tally.organisations, "organisation")]
-    if tally.deals:
-        parts.append(f"{say_stating(tally, tally.stating_amounts)} with an amount")
-    added = [total for total in tally.sums if total.total]
-    parts += [f"{say_total(total)} {say_measure(total)}" for total in added]
-    for total in tally.sums:
-        numbered = [member for member in total.members if member.figure.value is not None]
-        if not total.total and len(numbered) == 1:
-            parts.append(say_figure(numbered[0].figure))
-        elif not total.total and numbered:
-            parts.append(f"{say_measure(total)}: {len(numbered)} not added")
-    parts += [
-        f"{say_quantity(each.figure).split(' of ')[0]} announced, {each.recorded} recorded"
-        for each in tally.announced
-        if each.figure.basis == "stated" and each.figure.counts == "deals"
+def _told(listed: Listed, total: Sum) -> str:
+    if listed.why == "open_end":
+        return f"{listed.number} without a number"
+    return f"{listed.number} listed: {_listed(listed, total)}"
+
+
+def _listed(listed: Listed, total: Sum) -> str:
+    unit = "%" if total.kind == "share" and total.unit == "%" else ""
+    parts = [
+        _REASONS[listed.why],
+        listed.extent and say_extent(listed.extent, unit),
+        listed.come_true and f"in all {say_interval(listed.come_true)} if they came true",
     ]
-    return " · ".join(parts)
-
-
-def _listed(listed: Listed) -> str:
-    extent = f", {say_interval(listed.extent)}" if listed.extent else ""
-    return _REASONS[listed.why] + extent
+    return ", ".join(part for part in parts if part)

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ...records import Figure, FigureKind, Interval, Points, Reason
+from .lines import Line, line_of
 
-Why: TypeAlias = Reason | Literal["restated", "part", "another_claim", "open_claim"]
-"""Why a figure is only listed: of itself, or because another one is counted in its place.
+Why: TypeAlias = Reason | Literal["restated", "part", "joint", "another_claim", "open_claim", "open_end"]
+"""Why a figure is only listed: of itself, or because of another one.
 
-`restated`: a later deal says it again; `part`: the whole that its deal is part of says it; `another_claim`:
-its sources differ, and another claim is believed; `open_claim`: they differ, and none is.
+`restated`: a later deal says it again; `part`: the whole that its deal is part of says it; `joint`: another
+deal of the same parties tells the same joint number; `another_claim`: its sources differ, and another claim
+is believed; `open_claim`: they differ, and none is; `open_end`: it has no number, so that the total which it
+belongs to has no upper end.
 """
 
 
@@ -22,7 +25,12 @@ class Member:
     why: Why | None = None
     """Why it is only listed; none if it is added."""
     counted_in: str | None = None
-    """The record that says it in its place, where it is restated or part of a whole."""
+    """The record that says it in its place, where another one does."""
+
+    @property
+    def added(self) -> bool:
+        """Whether the total is made of it."""
+        return self.why in (None, "open_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Listed:
     """How many there are."""
     extent: Interval | None = None
     """From the least to the greatest, where several that compare have numbers."""
+    come_true: Interval | None = None
+    """What several that are only hoped for would add up to if all came true; never part of a total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,12 @@ class Sum:
     stating: int = 0
     """How many deals state one with a number, each deal once however often it is restated."""
     points: Points | None = None
-    """How far the greatest and the least share of one whole lie apart."""
+    """How far the greatest and the least share of one whole lie apart, as far as that is known."""
+
+    @property
+    def line(self) -> Line:
+        """What its members have in common; no two sums of a tally share it."""
+        return line_of(self.members[0].figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +80,18 @@ class Announced:
     mission: str
     figure: Figure
     recorded: int
+    """How many records there are of what the figure counts, a deal once however often it is restated."""
     missing: Interval
     """How many more are announced than recorded; negative where more are recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A deal that a later one says again."""
+
+    id: str
+    by: str
+    """The last of the deals asked for that restates it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +117,17 @@ class Tally:
     """How many of the deals state an amount with a number, each deal once however often it is restated."""
     sums: tuple[Sum, ...] = ()
     announced: tuple[Announced, ...] = ()
-    restated: int = 0
-    """How many of the deals a later one among them says again."""
+    restated: tuple[Restated, ...] = ()
+    """Those of the deals that a later one among them says again."""
     evidence: tuple[Count, ...] = ()
     """How much of the evidence of all records that answer has each state."""
 
     @property
     def distinct(self) -> int:
         """How many deals there are, each counted once however often it is restated."""
-        return self.deals - self.restated
+        return self.deals - len(self.restated)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the deals are not all that there are; what is announced is of whole missions still."""
+        return self.deals < self.of

@@ -5,6 +5,7 @@ The room's rule: it knows texts alone, nothing of records and nothing of the res
 
 from .decoding import Span
 from .passages import Passages
+from .sweeping import overlapping
 from .terms import Term, index_terms, matches, query_terms
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "Term",
     "index_terms",
     "matches",
+    "overlapping",
     "query_terms",
 ]

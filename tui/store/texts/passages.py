@@ -10,6 +10,7 @@ from codecs import BOM_UTF8
 from functools import cached_property
 from typing import Self
 
+from .bounds import splits_number, splits_word
 from .decoding import Decoded, Span
 from .likeness import Likeness
 from .octets import Octets
@@ -73,14 +74,27 @@ class Passages(Decoded):
         """Every place where quoted words stand, in order; places may overlap.
 
         Any white space matches any other, typographic quotation marks and apostrophes match straight ones,
-        and a character reference matches what it means. White space around a quote does not count.
+        and a character reference matches what it means. White space around a quote does not count. Words
+        that begin or end within a number of the text do not stand there: `40 jobs` is not in `140 jobs`.
 
         Args:
             quote: the words.
             before: words that must stand directly before them, white space aside.
             after: words that must stand directly after them, white space aside.
         """
-        return self._evened.find(quote, before, after)
+        asked = quote, before, after
+        if asked not in self._found:
+            places = self._evened.find(*asked)
+            self._found[asked] = [place for place in places if not splits_number(self.text, *place)]
+        return list(self._found[asked])
+
+    def cut_numbers(self, quote: str) -> list[Span]:
+        """Every place where quoted words would stand, did they not begin or end within a number."""
+        return [place for place in self._evened.find(quote) if splits_number(self.text, *place)]
+
+    def cuts_word(self, start: int, end: int) -> bool:
+        """Whether a span begins or ends within a word; never so in writing that does not part its words."""
+        return splits_word(self.text, start, end)
 
     def nearest(self, quote: str) -> str | None:
         """The words of the text that are most like a quote, for a question; none if nothing is near.
@@ -88,6 +102,10 @@ class Passages(Decoded):
         Looks only at the first 30,000 words of the text.
         """
         return self._likeness.nearest(quote)
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str, str], list[Span]]:
+        return {}
 
     @cached_property
     def _octets(self) -> Octets:

@@ -3,10 +3,10 @@
 The room's rule: a time is only as exact as its source, and today is the workspace's `as_of`.
 """
 
-from .headings import say_counts, say_heading, say_part
+from .headings import say_counts, say_heading, say_heading_within, say_part
 from .moments import Moment, timeline_of
 from .scales import ACROSS, PARTS, SCALES, Scale
-from .silences import Silence, say_silence, silence_of, stages_by
+from .silences import Silence, say_silence, silence_of
 
 __all__ = [
     "ACROSS",
@@ -17,9 +17,9 @@ __all__ = [
     "Silence",
     "say_counts",
     "say_heading",
+    "say_heading_within",
     "say_part",
     "say_silence",
     "silence_of",
-    "stages_by",
     "timeline_of",
 ]

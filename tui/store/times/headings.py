@@ -11,13 +11,20 @@ from .scales import ACROSS, Scale
 
 def say_heading(moment: Moment) -> str:
     """The time of a heading: `Mon 20 January 2014`, `20–24 January 2014, some time`, `Time not said`."""
+    return say_heading_within(moment)[0]
+
+
+def say_heading_within(moment: Moment) -> tuple[str, ...]:
+    """The same, from the longest to the shortest that says when: first goes `some time`, then the weekday."""
     span = moment.when.span if moment.when else None
     if moment.when is None or span is None:
-        return "Time not said"
+        return ("Time not said",)
     day = span.first if span.first == span.last and not span.doubtful else None
-    said = say_day(day, weekday=True) if day else say_span(span)
-    beside = ("some time",) if moment.kind == "span" else (_hour(span.at), moment.when.part)
-    return ", ".join((said, *(part for part in beside if part)))
+    days = (say_day(day, weekday=True), say_day(day)) if day else (say_span(span),)
+    if moment.kind == "span":
+        return (f"{days[0]}, some time", *days)
+    beside = [part for part in (_hour(span.at), moment.when.part) if part]
+    return tuple(", ".join((said, *beside)) for said in days)
 
 
 def say_counts(moment: Moment) -> str:

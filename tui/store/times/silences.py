@@ -1,13 +1,14 @@
 """How long nothing has been heard of a deal."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel
 
-from ...records import Citation, Deal, Record, Source, Span, Stage, When
-from ...wording import label, say_lapse, say_lapse_briefly, say_span
+from ...records import Citation, Deal, Precision, Record, Source, Span, When
+from ...wording import label, say_lapse, say_lapse_briefly, say_since
 from ..held import Workspace
 
 
@@ -57,16 +58,7 @@ def silence_of(deal: Deal, workspace: Workspace) -> Silence | None:
 def say_silence(record: Record, workspace: Workspace) -> str:
     """`silent since 20 January 2014, 12 years 10 months`; nothing for what is no deal or has no evidence."""
     silence = silence_of(record, workspace) if isinstance(record, Deal) else None
-    return f"silent since {say_span(silence.when)}, {silence.long}" if silence else ""
-
-
-def stages_by(deal: Deal, as_of: date) -> tuple[Stage, ...]:
-    """The stages that a deal may have reached by a day; those without a date count as reached."""
-    return tuple(
-        stage
-        for stage in deal.stage
-        if not (stage.when and stage.when.span) or stage.when.span.begun_by(as_of)
-    )
+    return f"silent since {say_since(silence.when)}, {silence.long}" if silence else ""
 
 
 def _evidence(deal: Deal, workspace: Workspace) -> Iterator[tuple[When, str]]:
@@ -93,7 +85,19 @@ def _sources(value: object, deal: Deal, workspace: Workspace) -> Iterator[str | 
 
 
 def _last_day(span: Span, as_of: date) -> date | None:
-    """The last day that a time can mean, up to a day; none if it has not begun, or none is known."""
+    """The last day that a time can mean, up to a day; none if it has not begun, or none is known.
+
+    Of a beginning without an end, it is the last day that the beginning can mean.
+    """
     if span.first is None:
         return span.last if span.last and span.last <= as_of else None
-    return min(span.last or span.first, as_of) if span.begun_by(as_of) else None
+    return min(span.last or _within(span.first, span.edge), as_of) if span.begun_by(as_of) else None
+
+
+def _within(first: date, edge: Precision | None) -> date:
+    """The last day of the month, season or year that begins on a day, where only that is known."""
+    months = {"month": 1, "season": 3, "year": 12}.get(edge or "", 0)
+    if not months:
+        return first
+    year, month = divmod(first.year * 12 + first.month - 1 + months - 1, 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1]) if year <= date.max.year else date.max

@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+
+from tui.store import FIELDS, Query, Workspace, read_query, say_unknown
+from tui.store.queries.narrowing import values
+
+from ..drawn import queries, workspaces
+from ..workspaces import deal, embedded, organisation, source, workspace
+
+
+def small() -> Workspace:
+    cited = [{"text": "Make films", "cite": "make films"}, {"text": "Make ships", "basis": "inferred"}]
+    return workspace(
+        deal("trip/one", "first", kind="joint_venture", term=cited),
+        deal("trip/two", "second", kind="licence"),
+        organisation("first", "First Company"),
+        organisation("second", "Second Company"),
+        source("trip/release"),
+        texts={"trip/release": "They make films."},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kind:licence", []),
+        ("", []),
+        ("zzz", []),
+        ("kind:joint", ["nothing has kind:joint; there are: joint_venture, licence"]),
+        ("kind:license", ["nothing has kind:license; there are: licence, joint_venture"]),
+        ("org:secnd", ["nothing has org:secnd; there are: second, first"]),
+        (
+            "evidence:inferred",
+            ["nothing has evidence:inferred; did you mean basis:inferred? There are: none, verbatim"],
+        ),
+        ("country:XX", ["nothing has country:XX; there are none"]),
+        (
+            "kind:mou record:del kind:licence",
+            [
+                "nothing has kind:mou; there are: joint_venture, licence",
+                "nothing has record:del; there are: deal, source, organisation",
+            ],
+        ),
+    ],
+)
+def test_what_no_record_has_is_said_with_the_values_there_are_nearest_first(
+    text: str, said: list[str]
+) -> None:
+    assert say_unknown(read_query(text), small()) == said
+
+
+def test_only_the_nearest_of_many_values_are_told() -> None:
+    many = workspace(*(deal(f"trip/d{number}", f"partner-{number:02}") for number in range(20)))
+    (said,) = say_unknown(read_query("org:partner-0"), many)
+    assert said.startswith("nothing has org:partner-0; there are: partner-00, ")
+    assert said.endswith(" and 12 more")
+    assert said.count("partner-") == 9
+
+
+def test_a_long_value_is_cut() -> None:
+    (said,) = say_unknown(Query(only=(("org", "x" * 100_000),)), small())
+    assert len(said) < 500
+
+
+@given(workspaces(), queries)
+def test_what_is_said_to_be_missing_answers_nothing(opened: Workspace, query: Query) -> None:
+    said = say_unknown(query, opened)
+    for field, value in query.only:
+        has = any(value in values(each, opened).get(field, ()) for each in opened.records.values())
+        assert has != any(line.startswith(f"nothing has {field}:{value};") for line in said)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_says_which_values_there_are(field: str) -> None:
+    (said,) = say_unknown(read_query(f"{field}:nothing-like-it"), embedded())
+    assert said.startswith(f"nothing has {field}:nothing")
+    assert "there are: " in said.lower()

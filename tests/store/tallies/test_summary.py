@@ -1,0 +1,84 @@
+from tui.records import Figure
+from tui.store import Count, Tally, say_tally
+from tui.store.tallies.tallying import tally
+
+from ..workspaces import deal, embedded, figure, mission, workspace
+
+
+def over(*figures: Figure) -> Tally:
+    opened = workspace(*(deal(f"trip/{number}", figure=[each]) for number, each in enumerate(figures)))
+    return tally(opened, opened.records)
+
+
+def jobs(value: int = 4, **more: object) -> Figure:
+    return figure("jobs", "count", **{"value": value, "unit": "jobs", **more})
+
+
+def test_the_embedded_data_in_one_line() -> None:
+    assert say_tally(tally(embedded(), embedded().records))[0].split(" · ") == [
+        "3 deals",
+        "6 organisations",
+        "1 of 3 with an amount",
+        "5,000,000 dollars, CAD inferred, joint, committed",
+        "about 40 jobs, expected, ultimately",
+        "up to 10% of software, potential, from the first year",
+        "3 partnerships announced, 3 recorded",
+    ]
+
+
+def test_the_briefest_line_has_every_figure_and_what_is_only_hoped_for() -> None:
+    every = say_tally(tally(embedded(), embedded().records))
+    assert [len(line) for line in every] == sorted((len(line) for line in every), reverse=True)
+    assert every[-1].split(" · ") == [
+        "3 deals",
+        "5,000,000 dollars",
+        "about 40 jobs (expected)",
+        "up to 10% (potential)",
+        "3 of 3 recorded",
+    ]
+
+
+def test_a_currency_is_never_said_without_its_basis() -> None:
+    for line in say_tally(tally(embedded(), embedded().records)):
+        assert line.count("CAD") == line.count("CAD inferred")
+
+
+def test_a_narrowed_line_says_of_how_many_and_nothing_of_what_whole_missions_announce() -> None:
+    found = tally(embedded(), ["2014-01-japan", "2014-01-japan/ireq-sei"])
+    assert found.announced
+    assert say_tally(found)[0].split(" · ") == ["1 of 3 deals", "2 organisations", "0 of 1 with an amount"]
+
+
+def test_without_deals_nothing_is_said_of_amounts() -> None:
+    assert say_tally(tally(embedded(), []))[0] == "0 of 3 deals · 0 organisations"
+
+
+def test_what_is_added_comes_first_and_many_listed_figures_are_only_counted() -> None:
+    hopes = [jobs(each, modality="expected", unit="posts") for each in (1, 2)]
+    assert say_tally(over(*hopes, jobs(3), jobs(4)))[0].endswith(" · 7 jobs · posts: 2 not added")
+
+
+def test_a_figure_that_is_counted_elsewhere_is_not_told_twice() -> None:
+    told = deal("trip/one", figure=[jobs(3, unit="posts")])
+    again = deal("trip/two", follows="one", figure=[jobs(4)])
+    opened = workspace(told, again)
+    assert say_tally(tally(opened, opened.records))[0].endswith("with an amount · 4 jobs")
+
+
+def test_restated_deals_are_said() -> None:
+    opened = workspace(deal("trip/one"), deal("trip/two", follows="one"))
+    assert say_tally(tally(opened, opened.records))[0].startswith("2 deals, 1 restated · ")
+
+
+def test_a_tally_without_figures_is_one_of_counts() -> None:
+    assert say_tally(Tally(1, 1, 2, 0, 0, 0, 0, evidence=(Count("none", 1),)))[0] == (
+        "1 deal · 2 organisations · 0 of 1 with an amount"
+    )
+
+
+def test_an_open_number_of_announced_deals_stays_open() -> None:
+    told = figure("told", value=4, qualifier="more_than", counts="deals", unit="agreements")
+    opened = workspace(mission("trip", figure=[told]), deal("trip/one"))
+    every = say_tally(tally(opened, opened.records))
+    assert every[0].endswith(" · more than 4 agreements announced, 1 recorded")
+    assert every[-1].endswith(" · 1 of more than 4 recorded")

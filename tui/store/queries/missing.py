@@ -1,0 +1,47 @@
+"""What a query asks for that nothing has, and what there is instead."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from ..held import Workspace, once
+from .narrowing import values
+from .query import FIELDS, Query
+
+_LONGEST = 100
+_MOST = 8
+
+
+def say_unknown(query: Query, workspace: Workspace) -> list[str]:
+    """A line for each value that is asked for and no record has, with those there are, nearest first."""
+    there = _values_there_are(workspace)
+    return [_line(field, value[:_LONGEST], there) for field, value in query.only if value not in there[field]]
+
+
+@once
+def _values_there_are(workspace: Workspace) -> Mapping[str, set[str]]:
+    there: dict[str, set[str]] = {field: set() for field in FIELDS}
+    for record in workspace.records.values():
+        for field, those in values(record, workspace).items():
+            there[field] |= those
+    return there
+
+
+def _line(field: str, value: str, there: Mapping[str, set[str]]) -> str:
+    elsewhere = " or ".join(f"{other}:{value}" for other in FIELDS if value in there[other])
+    question = f"did you mean {elsewhere}? There are" if elsewhere else "there are"
+    known = list(_nearest_first(value, there[field]))
+    more = f" and {len(known) - _MOST:,} more" if len(known) > _MOST else ""
+    told = f": {', '.join(known[:_MOST])}{more}" if known else " none"
+    return f"nothing has {field}:{value}; {question}{told}"
+
+
+def _nearest_first(value: str, known: set[str]) -> Iterator[str]:
+    """The values by likeness, those equally like in the order of the alphabet."""
+    likeness = SequenceMatcher(autojunk=False)
+    likeness.set_seq2(value)
+
+    def unlike(other: str) -> tuple[float, str]:
+        likeness.set_seq1(other[:_LONGEST])
+        return -likeness.ratio(), other
+
+    yield from sorted(known, key=unlike)
