@@ -28,10 +28,8 @@ class SourcePane(Pane):
 
     NAME = "Source"
     HINTS = (
-        Command(
-            "previous_value", ("left",), "value", "Go to the value before on this sentence.", True, _GROUP
-        ),
-        Command("next_value", ("right",), "value", "Go to the next value on this sentence.", True, _GROUP),
+        Command("turn(-1)", ("left", "h"), "value", "Go to the value before on this sentence.", True, _GROUP),
+        Command("turn(1)", ("right", "l"), "value", "Go to the next value on this sentence.", True, _GROUP),
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -121,13 +119,15 @@ class SourcePane(Pane):
         """Goes to a value."""
         return "go to value"
 
-    def action_previous_value(self) -> None:
-        """Looks at the value before, of those that rest on the sentence under the cursor."""
-        self._turn(-1)
-
-    def action_next_value(self) -> None:
-        """Looks at the next value of those that rest on the sentence under the cursor."""
-        self._turn(1)
+    def action_turn(self, way: int) -> None:
+        """Looks at the value before (-1) or at the next (1) of those that rest on the sentence."""
+        feeds, before = self._under(), self._turned or self.lights.current
+        if not feeds or self.workspace is None:
+            return
+        start = feeds.index(before) if before in feeds else min(0, -way)
+        self._turned = feed = feeds[(start + way) % len(feeds)]
+        fact = self.workspace.records[feed.record].fact(feed.field)
+        self.post_message(ReachValue(feed.record, fact, feed.at))
 
     def on_mount(self) -> None:
         """Lights the words in the colours of the theme, whichever it becomes."""
@@ -166,16 +166,6 @@ class SourcePane(Pane):
         """The values that rest on the sentence under the cursor."""
         key = self.cursor_key
         return self._sheet.resting[key] if self._sheet and isinstance(key, int) else ()
-
-    def _turn(self, way: int) -> None:
-        feeds, before = self._under(), self._turned or self.lights.current
-        if not feeds or self.workspace is None:
-            return
-        start = feeds.index(before) if before in feeds else min(0, -way)
-        self._turned = feed = feeds[(start + way) % len(feeds)]
-        facts = self.workspace.records[feed.record].facts()
-        fact = next(fact for fact in facts if fact.field == feed.field)
-        self.post_message(ReachValue(feed.record, fact, feed.at))
 
     def _recolour(self) -> None:
         self._sheets.clear()
