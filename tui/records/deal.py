@@ -11,10 +11,11 @@ from .citation import Citations, Stated
 from .common import disagreement_facts, place_facts, quote_facts, sector_facts, statement_facts
 from .disagreement import Disagreement
 from .figure import Figure
-from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
+from .naming import Titled
+from .record import Code, Fact, FactValue, Link, fact, figure_facts
 from .reference import DealRef, OrganisationRef
 from .statement import InPlace, InSector, Named, Quote, Said
-from .value import Many, Words, short_for
+from .value import Many, short_for
 from .when import Dated, When
 
 DealKind: TypeAlias = Literal[
@@ -69,14 +70,11 @@ class Stage(Stated):
     binding: bool | None = None
 
 
-class Deal(Record):
+class Deal(Titled):
     """One deal."""
 
     KIND: ClassVar[str] = "deal"
 
-    title: Words
-    short: Words | None = None
-    """A title of a few words for lists, such as `Acquisio × IREP`."""
     kind: Annotated[
         OfKind, BeforeValidator(short_for("is", basis="inferred"), json_schema_input_type=DealKind | OfKind)
     ]
@@ -110,16 +108,6 @@ class Deal(Record):
         seen = self.model_copy()
         seen._day = day
         return seen
-
-    @property
-    def caption(self) -> str:
-        """The name that lists and titles show."""
-        return self.short or self.title
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All the names that it is found by, the caption first."""
-        return (self.caption, self.title) if self.short else (self.title,)
 
     @property
     def dated(self) -> When | None:

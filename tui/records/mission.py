@@ -10,22 +10,20 @@ from .common import disagreement_facts, part_facts, place_facts, quote_facts, st
 from .disagreement import Disagreement
 from .event import Event
 from .figure import Figure
-from .record import Code, Fact, FactValue, Record, fact, figure_facts
+from .naming import Titled
+from .record import Code, Fact, FactValue, fact, figure_facts
 from .statement import By, InPlace, Quote, Said
-from .value import Many, Words
+from .value import Many
 from .when import Dated, When
 
 MissionKind: TypeAlias = Literal["multisectoral", "sectoral", "state_visit", "trade_fair", "other"]
 
 
-class Mission(Record):
+class Mission(Titled):
     """One mission, with its events."""
 
     KIND: ClassVar[str] = "mission"
 
-    title: Words
-    short: Words | None = None
-    """A title of a few words, such as `Japan 2014`."""
     kind: MissionKind
     called: Citations = ()
     """What the source calls it, in its own words."""
@@ -45,16 +43,6 @@ class Mission(Record):
     challenge: Many[Said] = ()
     note: Many[Said] = ()
     disagreement: Many[Disagreement] = ()
-
-    @property
-    def caption(self) -> str:
-        """The name that lists and titles show."""
-        return self.short or self.title
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All the names that it is found by, the caption first."""
-        return (self.caption, self.title) if self.short else (self.title,)
 
     @property
     def dated(self) -> When | None:

@@ -5,13 +5,13 @@ from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from .codes import Language
 from .common import disagreement_facts, place_facts, sector_facts, statement_facts
 from .disagreement import Disagreement
 from .figure import Figure
-from .record import Code, Fact, FactValue, Link, Record, fact, figure_facts
+from .naming import KnownByName
+from .record import Code, Fact, FactValue, Link, fact, figure_facts
 from .reference import OrganisationRef
-from .statement import InPlace, InSector, Product, Said
+from .statement import InPlace, InSector, Said
 from .value import Many, Words
 
 OrganisationKind: TypeAlias = Literal[
@@ -19,18 +19,11 @@ OrganisationKind: TypeAlias = Literal[
 ]
 
 
-class Organisation(Record):
+class Organisation(KnownByName):
     """A company, an institute, a public body."""
 
     KIND: ClassVar[str] = "organisation"
 
-    name: Words
-    translations: dict[Language, Words] = Field(alias="names", default_factory=dict)
-    """The name in other languages."""
-    aka: Many[Words] = ()
-    """Other names and short forms."""
-    naming: Many[Product] = ()
-    """The names as sources give them, with the words."""
     kind: OrganisationKind | None = None
     home: InPlace | None = None
     seat: InPlace | None = None
@@ -46,29 +39,13 @@ class Organisation(Record):
     disagreement: Many[Disagreement] = ()
 
     @property
-    def caption(self) -> str:
-        """The name that lists and titles show."""
-        return self.name
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All the names that it is found by, the caption first."""
-        return (self.name, *self.aka, *self.translations.values())
-
-    @property
     def glance(self) -> tuple[FactValue, ...]:
         """What lists show beside the caption."""
         return (Code(self.kind) if self.kind else "", Link(self.home.place) if self.home else "")
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the organisation says, in reading order."""
-        for number, name in enumerate(self.naming, 1):
-            yield fact(name, f"name.{number}", "names", "name", name.name)
-        quoted = {name.name for name in self.naming}
-        for other in (name for name in self.aka if name not in quoted):
-            yield fact(None, f"aka.{other}", "names", "also_known_as", other)
-        for language, translated in self.translations.items():
-            yield fact(None, f"name.{language}", "names", f"name_{language}", translated)
+        yield from self.name_facts()
         if self.kind:
             yield fact(None, "kind", "identity", "kind", Code(self.kind))
         yield from place_facts("identity", "home", (self.home,) if self.home else ())

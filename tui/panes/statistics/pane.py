@@ -64,7 +64,7 @@ class StatisticsPane(Pane):
 
     def _fact(self, id: str, field: str) -> Fact | None:
         record = self.workspace.records.get(id) if self.workspace else None
-        return next((fact for fact in record.facts() if fact.field == field), None) if record else None
+        return record.fact(field) if record else None
 
     def _draw(self) -> None:
         if self.tally and self.workspace:
