@@ -4,7 +4,7 @@ from tui.app.bars import fitted
 from tui.app.commands import COMMANDS, PANES
 from tui.app.hints import hint_line
 from tui.app.main_screen import MainScreen
-from tui.panes import ListPane, Rows, TimelinePane, key_names
+from tui.panes import ListPane, Rows, SourcePane, TimelinePane, key_names
 
 
 def test_every_command_can_be_run() -> None:
@@ -60,3 +60,16 @@ def test_totals_are_never_cut_within_a_number() -> None:
         "3 deals · 5,000,000 dollars, CAD inferred · …",
         said,
     }
+
+
+def test_the_state_of_a_value_is_shortened_before_hints_of_the_pane_go() -> None:
+    own = "↑↓ move  enter go to value  ←→ value"
+    for width, said in (
+        (75, f"announced: verbatim · 1 of 4   {own}  ? help"),
+        (74, f"verbatim · 1 of 4   {own}  ? help"),
+        (64, f"verbatim · 1 of 4   {own}  ? help"),
+        (63, f"verbatim   {own}  ? help"),
+        (55, f"verbatim   {own}  ? help"),
+        (54, "verbatim   ↑↓ move  enter go to value  ? help"),
+    ):
+        assert hint_line(SourcePane(id="source"), "announced: verbatim · 1 of 4", width).plain == said

@@ -45,6 +45,7 @@ def test_what_is_announced_stands_against_what_is_recorded(capsys: pytest.Captur
     told = plainly(capsys)
     assert "3 partnerships 3 recorded deals · none missing Japan 2014" in told
     assert "5 agreements (external) 3 recorded deals · 2 not recorded Japan 2014" in told
+    assert "35 representatives none of them recorded by name Japan 2014" in told
 
 
 def test_the_evidence_is_counted_by_its_state(capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,10 +79,12 @@ def test_a_workspace_without_deals_has_no_totals(tmp_path: Path, capsys: pytest.
     assert capsys.readouterr().err.endswith("no deals in the records\n")
 
 
-def test_narrowed_deals_stand_beside_what_is_announced_of_the_whole_mission(
+def test_beside_narrowed_deals_nothing_is_said_of_what_the_whole_mission_announced(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert "Announced, of whole missions" in plainly(capsys, "kind:licence")
+    narrowed = plainly(capsys, "kind:licence")
+    assert "Deals 1 of 3" in narrowed
+    assert not any("nnounced" in line.split("Values")[0] or "partnerships" in line for line in narrowed)
     assert "Announced" in plainly(capsys)
 
 
@@ -139,11 +142,13 @@ def test_the_tally_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats", "--json", "kind:joint_venture"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["query"], told["tally"]["deals"], told["tally"]["of"]) == ("kind:joint_venture", 1, 3)
+    assert told["tally"]["announced"] == []
     assert told["facets"]
     dollars = told["tally"]["sums"][0]
     assert (dollars["unit"], dollars["currency"], dollars["total"]) == ("dollars", None, None)
     assert [member["why"] for member in dollars["members"]] == ["currency_not_stated"]
-    assert told["tally"]["announced"][0]["missing"] == {
+    assert main(["stats", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["tally"]["announced"][0]["missing"] == {
         "low": "0",
         "high": "0",
         "low_open": False,

@@ -1,3 +1,5 @@
+import pytest
+
 from tui.panes import LookAtValue, OpenRecord, PartnershipPane, ReadWords
 from tui.records import Fact
 
@@ -94,3 +96,36 @@ async def test_every_record_can_be_shown() -> None:
             app.pane.show(record, catalogue().workspace)
             await pilot.pause()
             assert record.KIND in app.words
+
+
+@pytest.mark.parametrize(
+    ("id", "field", "choice"),
+    [
+        (DEAL, "party.irep", "follow"),
+        (DEAL, "jobs", "go to words"),
+        ("2014-01-japan", "length-at-the-end", "go to source"),
+        ("acquisio", "kind", ""),
+        ("JP", "code", ""),
+        ("2014-01-japan", "disagreement.1", "go to claim"),
+    ],
+)
+async def test_enter_says_what_it_does_to_the_value_under_the_cursor(
+    id: str, field: str, choice: str
+) -> None:
+    async with bench(shown(id)) as (app, _):
+        assert isinstance(app.pane, PartnershipPane)
+        app.pane.go_to(field)
+        assert app.pane.choice == choice
+
+
+async def test_a_disagreement_shows_its_claims_and_leads_to_the_one_that_is_believed() -> None:
+    async with bench(shown("2014-01-japan")) as (app, pilot):
+        assert isinstance(app.pane, PartnershipPane)
+        app.pane.go_to("disagreement.1")
+        await pilot.press("enter")
+        await pilot.pause()
+        opened = [each for each in app.told if isinstance(each, OpenRecord)]
+        assert opened == [OpenRecord("2014-01-japan", "delegates")]
+        said = " ".join(line.plain for row in app.pane.rows for line in row.lines(98))
+        assert "believed: 35 representatives" in " ".join(said.split())
+        assert "≠ sources differ" in said

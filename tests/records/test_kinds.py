@@ -7,8 +7,9 @@ from tui.records import KINDS, Record
 from .samples import PLAIN, records
 
 
-def below(kind: type[Record]) -> Iterator[type[Record]]:
-    for each in kind.__subclasses__():
+def below(kind: type) -> Iterator[type]:
+    inner: list[type] = kind.__subclasses__()
+    for each in inner:
         yield each
         yield from below(each)
 

@@ -79,7 +79,7 @@ def workspaces(draw: st.DrawFn) -> Workspace:
         when = draw(st.sampled_from(("2014-01-20", "2014-01-20/2014-01-24", None)))
         counted = [
             figure("deals", value=draw(st.integers(0, 4)), counts="deals"),
-            *(figure(what, value=2, counts=what) for what in ("events", "participants", "places")),
+            *(figure(what, value=2, counts=what) for what in ("events", "participants")),
         ]
         records += [
             mission(trip, title=draw(names), figure=counted, lead="first", part=draw(PARTS)),

@@ -87,10 +87,20 @@ class PlainTally:
                         None if believed == places[claim][0] else believed,
                     )
         return [
-            Member(deal.id, figure, *claims.get((deal.id, figure.id), (why_not(figure), None)))
+            Member(
+                deal.id,
+                figure,
+                *claims.get((deal.id, figure.id), (why_not(figure) or self.lost(deal, figure), None)),
+            )
             for deal in self.deals
             for figure in deal.figure
         ]
+
+    def lost(self, deal: Deal, figure: Figure) -> Why | None:
+        """What is amiss with the words of a figure."""
+        states = {self.workspace.find(cite, deal).state for cite in figure.cite}
+        lost: tuple[Why, ...] = ("not_found", "ambiguous")
+        return next((state for state in lost if state in states), None)
 
     def lines(self, every: list[Member]) -> list[list[Member]]:
         """The figures that belong together, as they are listed."""
@@ -160,7 +170,8 @@ class PlainTally:
         found: list[Announced] = []
         for mission in self.workspace.of("mission"):
             records = [mission, *(each for each in self.workspace.of("event") if each.mission == mission.id)]
-            for what in ("deals", "participants", "events", "places") if mission.id in self.ids else ():
+            own = {id for id in self.order if id.startswith(f"{mission.id}/")}
+            for what in ("deals", "participants", "events") if {mission.id, *own} <= self.ids else ():
                 for record in records:
                     assert isinstance(record, Mission | Event)
                     for figure in record.figure:
@@ -184,8 +195,7 @@ class PlainTally:
             return sum(not any(self.stands(other, id, self.around) for other in deals) for id in deals)
         if what == "participants":
             return len(led_to(record, "part") - led_to(record, "lead"))
-        places = set().union(*(led_to(each, "place") for each in held))
-        return len(held) if what == "events" else sum("-" in id for id in places)
+        return len(held)
 
     def evidence(self) -> list[Count]:
         records = [self.workspace.records[id] for id in self.ids]

@@ -9,10 +9,17 @@ from tui.store import Passages, Workspace
 
 
 def workspace(*records: Record, texts: dict[str, str] | None = None) -> Workspace:
-    """The records in the order in which a folder would give them, with the texts of some sources."""
+    """The records in the order in which a folder would give them, with the texts of some sources.
+
+    A mission without a source has a text that says what the figures made here quote.
+    """
     order = list(KINDS)
     kept = {record.id: record for record in sorted(records, key=lambda record: order.index(record.KIND))}
-    read = {id: Passages(text) for id, text in (texts or {}).items()}
+    given = texts or {}
+    sources = {*given, *(one.id for one in records if one.KIND == "source")}
+    silent = {one.mission for one in records} - {id.partition("/")[0] for id in sources} - {""}
+    said = {f"{mission}/said": "as quoted" for mission in sorted(silent)}
+    read = {id: Passages(text) for id, text in {**given, **said}.items()}
     return Workspace(Path("nowhere"), kept, read, as_of=AS_OF)
 
 

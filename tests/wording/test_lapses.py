@@ -43,3 +43,9 @@ def _after(day: date, months: int) -> date:
     """The day so many months later, or the last of that month if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def test_a_lapse_that_may_be_shorter_says_that_it_is_the_longest() -> None:
+    days = date(2015, 1, 1), date(2015, 6, 1)
+    assert say_lapse(*days, at_most=True) == "up to 5 months"
+    assert say_lapse_briefly(*days, at_most=True) == "≤ 5 mo"

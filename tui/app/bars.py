@@ -62,6 +62,8 @@ class Tab(Horizontal):
     Tab {
         width: auto; height: 1; margin: 0 1 0 0; color: $text-muted;
         & > Static { width: auto; }
+        & > .name { display: none; }
+        &.named > .name, &.current > .name { display: block; }
         &.shown { color: $text; text-style: underline; }
         &.current { color: $accent; text-style: bold reverse; }
     }
@@ -89,7 +91,7 @@ class Tab(Horizontal):
 
 
 class TabLine(Horizontal):
-    """All panes by number."""
+    """All panes by number; the one with the focus by name too, and the others as far as there is room."""
 
     DEFAULT_CSS = """
     TabLine {
@@ -107,9 +109,25 @@ class TabLine(Horizontal):
         for tab in self.query(Tab):
             tab.set_class(tab.pane in shown_panes, "shown")
             tab.set_class(tab.pane == current, "current")
-        marked = next(iter(self.query("Tab.current")), next(iter(self.query("Tab.shown")), None))
-        if marked:
-            self.call_after_refresh(self.scroll_to_widget, marked, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Names as many panes as the new width has room for."""
+        kept = named([name for _, name in PANES], self.content_size.width)
+        for number, tab in enumerate(self.query(Tab)):
+            tab.set_class(number < kept, "named")
+
+
+def named(names: Sequence[str], room: int) -> int:
+    """How many panes, from the first on, can be named in some cells beside all numbers and any one name more.
+
+    So what is named stays the same wherever the focus is, but for the pane that has it.
+    """
+    cells = [width(name) + 1 for name in names]
+    free = room - (2 * len(names) - 1)
+    fitting = (
+        kept for kept in range(len(names) + 1) if sum(cells[:kept]) + max(cells[kept:], default=0) <= free
+    )
+    return max(fitting, default=0)
 
 
 class Line(Static):
@@ -141,8 +159,11 @@ def fullest(said: Sequence[str], room: int) -> str:
 
 
 def fitted(said: str, room: int) -> str:
-    """As many parts of a line as there is room for, in cells; `…` stands for the others."""
-    parts = re.split(r"(?<=[,·]) ", said)
+    """As many parts of a line as there is room for, in cells; `…` stands for the others.
+
+    What stands in brackets is kept or left out as a whole.
+    """
+    parts = re.split(r"(?<=[,;·]) (?![^()]*\))", said)
     kept = len(parts)
     while kept and width(_joined(parts, kept)) > room:
         kept -= 1

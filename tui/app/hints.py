@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from ..panes import Command, Pane, hints
+from ..panes import Pane, hints
 from ..text import shown
 from .commands import COMMANDS, HELP
 
@@ -11,22 +11,48 @@ _GAP = Text("  ", end="")
 
 
 def hint_line(pane: Pane | None, evidence: str, width: int) -> Text:
-    """The hints for a pane (without one, those for typing a search) that fit a width; help always stays."""
-    pieces = [_piece(keys, name) for keys, name in _hints(pane)]
-    firm = [shown(evidence, "bold").append(" ")] if evidence else []
-    while len(pieces) > 1 and _GAP.join([*firm, *pieces]).cell_len > width:
-        pieces.pop(-2)
-    return _GAP.join([*firm, *pieces])
+    """The hints for a pane (without one, those for typing a search) that fit a width; help always stays.
+
+    First what keys do on the whole screen gives way, then the state of the evidence is shortened, then what
+    keys do in the pane gives way.
+    """
+    own, others = _own(pane), _others(pane)
+    *pieces, last = [_piece(keys, name) for keys, name in (*own, *others)]
+    states = _ever_shorter(evidence)
+    ways = [(states[0], kept) for kept in range(len(pieces), len(own), -1)]
+    ways += [(state, len(own)) for state in states]
+    ways += [(states[-1], kept) for kept in reversed(range(len(own)))]
+    lines = [_GAP.join([*_firm(state), *pieces[:kept], last]) for state, kept in ways]
+    return next((line for line in lines if line.cell_len <= width), lines[-1])
+
+
+def _ever_shorter(evidence: str) -> list[str]:
+    """`announced: verbatim, 2 places · 1 of 4`, then without the label, then without each of the counts."""
+    bare = evidence.rpartition(": ")[2]
+    fewer = bare.partition(" · ")[0]
+    return list(dict.fromkeys((evidence, bare, fewer, fewer.partition(", ")[0])))
+
+
+def _firm(state: str) -> list[Text]:
+    return [shown(state, "bold").append(" ")] if state else []
 
 
 def _piece(keys: str, name: str) -> Text:
     return shown(keys, "bold").append(" ").append_text(shown(name))
 
 
-def _hints(pane: Pane | None) -> list[tuple[str, str]]:
+def _own(pane: Pane | None) -> list[tuple[str, str]]:
+    """What keys do in the pane; nothing is said of a choice that does nothing."""
     if pane is None:
-        return list(_TYPING)
+        return list(_TYPING[:-1])
+    told = hints((*pane.COMMANDS, *pane.HINTS))
+    chosen = [(keys, pane.choice if keys == "enter" else name) for keys, name in told]
+    return [hint for hint in chosen if hint[1]]
+
+
+def _others(pane: Pane | None) -> list[tuple[str, str]]:
+    """What keys do on the whole screen, help at the end."""
+    if pane is None:
+        return list(_TYPING[-1:])
     last = hints((HELP,))
-    commands: tuple[Command, ...] = (*pane.COMMANDS, *pane.HINTS, *COMMANDS)
-    told = [hint for hint in hints(commands) if hint not in last]
-    return [(keys, pane.choice if keys == "enter" else name) for keys, name in told] + last
+    return [hint for hint in hints(COMMANDS) if hint not in last] + last

@@ -8,11 +8,11 @@ MANUAL = {
     ),
     "Values and their words": (
         "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, "
-        "∅ no source.",
+        "∅ no source; – no claim is a word of the record itself, such as a code.",
         "The words behind the value under the cursor are lit, the record's other citations marked. ← → step "
         "through the words of a value, enter goes to them.",
-        "In the source, the margin says what rests on each passage; what feeds nothing is dim. ← → step "
-        "through its values, enter goes to one.",
+        "In the source, ┃ marks what is cited, ┇ what is cited in part, · what feeds nothing; beside it "
+        "stands what rests on each passage. ← → step through its values, enter goes to one.",
     ),
     "Totals": (
         "Only what is stated, done or committed to, in one unit, and for money in one stated currency, is "
@@ -24,8 +24,8 @@ MANUAL = {
         "Shares are compared in percentage points; ranks and durations are never added.",
     ),
     "Time": (
-        "A band covers all that a date can mean: solid for a known day, shaded for what is uncertain, hollow "
-        "for what is planned. A dot in a list marks what is of the time under the cursor.",
+        "A band covers all that a date can mean: █ a known day, ▒ a span, ~ ? ░ soft ends, ◂ ▸ open "
+        "ones, □ ╌ what is planned. A dot in a list marks what is of the time under the cursor.",
         "Silent since: the last day on which a source still says something of a deal.",
     ),
 }

@@ -3,8 +3,8 @@
 from rich.text import Text
 
 from ..panes import SourcePane, evidence_word
-from ..records import Fact, Record
-from ..store import Evidence, Workspace, feeds, known_from
+from ..records import DISAGREEMENTS, Fact, Record
+from ..store import Evidence, Workspace, disagreement_at, feeds, known_from, say_claims
 from ..text import shown
 from ..wording import say_fact
 
@@ -13,7 +13,7 @@ def firmness(fact: Fact, at: int, record: Record, workspace: Workspace) -> str:
     """How firm the evidence of a value is that is looked at, in a word: `verbatim`, `external 2 of 3`."""
     evidence = workspace.evidence(fact, record)
     if not evidence:
-        return "no claim"
+        return "sources differ" if fact.section == DISAGREEMENTS else "no claim"
     at = min(at, len(evidence) - 1)
     word = evidence_word(fact, evidence[at])
     if len(evidence[at].places) > 1:
@@ -25,7 +25,7 @@ def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, wor
     """Shows the source of a value with the words lit that are looked at, or says that it has none here."""
     evidence = workspace.evidence(fact, record) if fact else ()
     if not evidence:
-        _show_unclaimed(pane, record, workspace)
+        _show_unclaimed(pane, record, fact, workspace)
         return
     at = min(at, len(evidence) - 1)
     source, start, end = evidence[at].source, evidence[at].start, evidence[at].end
@@ -40,8 +40,13 @@ def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, wor
     pane.show(source, workspace, words, near, f"{record.id}#{fact.field}" if fact else None, quoted=lost)
 
 
-def _show_unclaimed(pane: SourcePane, record: Record, workspace: Workspace) -> None:
-    """Shows a record that is a text as itself; of others says that no source is asked."""
+def _show_unclaimed(pane: SourcePane, record: Record, fact: Fact | None, workspace: Workspace) -> None:
+    """Shows a record that is a text as itself, and claims that differ; of others, that no source is asked."""
+    row = disagreement_at(fact.field, record, workspace) if fact else None
+    if row:
+        notice = shown("Sources differ.", "bold").append("\n\n").append_text(shown(say_claims(row)))
+        pane.tell(notice.append("\n\n").append_text(shown("0 shows every claim with its words.", "dim")))
+        return
     if record.id in workspace.texts:
         pane.show(record.id, workspace)
         return

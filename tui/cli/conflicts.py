@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from ..store import Claim, Conflict, Ground, Workspace, read_query
-from ..wording import counted, label
+from ..wording import counted, label, say_day
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import catalogue, complain_of_nothing
 
@@ -21,11 +21,9 @@ def tell_disagreements(arguments: Namespace) -> int:
         for number, row in enumerate(rows):
             tell(*([""] if number else []), *_lines(row, answers.workspace))
     if not rows:
-        complain_of_nothing(
-            query,
-            answers.workspace,
-            f"no disagreements answer “{query}”" if query else "no disagreements in the records",
-        )
+        said = f"no disagreements answer “{query}”" if query else "no disagreements in the records"
+        day = f" by {say_day(arguments.as_of)}" if arguments.as_of else ""
+        complain_of_nothing(query, answers.workspace, said + day)
     return FINE if rows else FOUND_WRONG
 
 

@@ -52,9 +52,10 @@ def _sections(record: Record, field: str, workspace: Workspace) -> Iterator[str]
             section = fact.section
             yield ""
             yield label(section).capitalize()
-        yield f"  {label(fact.label)}: {say_fact(fact, workspace.caption)}{_basis(fact)}"
-        if row := disagreement_at(fact.field, record, workspace):
-            yield f"    {say_claims(row)}"
+        row, said = disagreement_at(fact.field, record, workspace), say_fact(fact, workspace.caption)
+        yield f"  {label(fact.label)}: {say_claims(row) if row else said + _basis(fact)}"
+        if row and said:
+            yield f"    why: {said}"
         yield from _words(fact, record, workspace)
 
 

@@ -33,7 +33,7 @@ def tell_tally(arguments: Namespace) -> int:
     query = read_query(" ".join(arguments.words))
     tally, facets = answers.tally(query), answers.facets(query)
     if arguments.json:
-        tell_json({"query": str(query), "tally": tally, "facets": facets})
+        tell_json({"query": str(query), "as_of": answers.workspace.as_of, "tally": tally, "facets": facets})
     elif tally.deals or tally.announced:
         _tell(tally, facets, answers.workspace, None if arguments.all else _FEW)
     if not tally.deals:
@@ -47,8 +47,7 @@ def _tell(tally: Tally, facets: Mapping[str, Sequence[Count]], workspace: Worksp
     tell(*aligned(_counts(tally)))
     tell("", "Figures, and how many deals state one with a number", *aligned(_sums(tally, workspace, few)))
     if tally.announced:
-        tell("", f"Announced{', of whole missions' if tally.narrowed else ''}")
-        tell(*aligned(_announced(tally, workspace)))
+        tell("", "Announced", *aligned(_announced(tally, workspace)))
     if tally.restated:
         tell("", "Restated", *aligned(_cut(list(_restated(tally, workspace)), few)))
     tell("", "Values", *aligned(_values(facets, workspace, few)))
@@ -84,7 +83,7 @@ def _members(total: Sum, workspace: Workspace) -> Iterator[tuple[bool, str]]:
 def _announced(tally: Tally, workspace: Workspace) -> Iterator[_Row]:
     for announced in tally.announced:
         said, recorded, missing = say_announced(announced)
-        yield f"  {said}", f"{recorded} · {missing}", workspace.caption(announced.id)
+        yield f"  {said}", " · ".join(filter(None, (recorded, missing))), workspace.caption(announced.id)
 
 
 def _restated(tally: Tally, workspace: Workspace) -> Iterator[_Row]:

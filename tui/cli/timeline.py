@@ -19,7 +19,12 @@ def tell_timeline(arguments: Namespace) -> int:
     moments = answers.timeline(query, arguments.by)
     if arguments.json:
         told = [_plain(moment, answers.workspace) for moment in moments]
-        tell_json({"query": str(query), "by": arguments.by, "moments": told})
+        tell_json({
+            "query": str(query),
+            "by": arguments.by,
+            "as_of": answers.workspace.as_of,
+            "moments": told,
+        })  # fmt: skip
     else:
         tell(*(_line(moment, answers.workspace, arguments.by, moments[0].depth) for moment in moments))
     if not moments:

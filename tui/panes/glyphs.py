@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from ..records import Fact
+from ..records import DISAGREEMENTS, Fact
 from ..store import Evidence
 from ..text import shown
 from ..wording import label
@@ -30,6 +30,8 @@ def evidence_word(fact: Fact, evidence: Evidence) -> str:
 
 def evidence_mark(fact: Fact, evidence: Sequence[Evidence], *, word: bool) -> Text:
     """How firm a fact is: each state of its evidence as a glyph, with words or counts where there is room."""
+    if fact.section == DISAGREEMENTS:
+        return shown("≠ sources differ" if word else "≠", "dim")
     counts = Counter(_firmness(fact, each) for each in evidence)
     if not counts:
         return shown(NO_CLAIM if word else NO_CLAIM[0], "dim")

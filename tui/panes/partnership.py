@@ -80,7 +80,7 @@ class PartnershipPane(Pane):
             self.post_message(OpenRecord(claim.id, claim.fact.field))
         elif self.fact and self.fact.links:
             self.post_message(OpenRecord(self.fact.links[0].id))
-        elif self.fact:
+        elif self.choice:
             self.post_message(ReadWords())
 
     def action_words(self, way: int) -> None:
@@ -92,10 +92,15 @@ class PartnershipPane(Pane):
 
     @property
     def choice(self) -> str:
-        """Follows what leads to a record, goes to the words otherwise."""
-        if self.fact and self.fact.section == DISAGREEMENTS:
+        """Follows what leads to a record, goes to the words or the source otherwise; nothing without any."""
+        if not self.fact or not self.record or not self.workspace:
+            return ""
+        if self.fact.section == DISAGREEMENTS:
             return "go to claim"
-        return "follow" if self.fact and self.fact.links else "go to words"
+        if self.fact.links:
+            return "follow"
+        states = {each.state for each in self.workspace.evidence(self.fact, self.record)} - {"none"}
+        return "go to words" if states - {"external"} else "go to source" if states else ""
 
 
 def _conflict(fact: Fact | None, record: Record | None, workspace: Workspace | None) -> Conflict | None:

@@ -25,7 +25,7 @@ Qualifier: TypeAlias = Literal[
     "many",
     "not_stated",
 ]
-Counted: TypeAlias = Literal["deals", "events", "participants", "places"]
+Counted: TypeAlias = Literal["deals", "events", "participants"]
 Modality: TypeAlias = Literal["done", "committed", "expected", "potential"]
 
 _MOST_DIGITS = 30
@@ -110,9 +110,8 @@ class Figure(Stated):
     counts: Counted | None = None
     """Which records the source counts with it, where just those are recorded, to be compared with them.
 
-    Of a mission: its `deals`; its `events`; its `participants`, which are all with a part beside its lead;
-    the `places` of its events, which are parts of countries (ISO 3166-2). Of an event: the `deals` announced
-    there.
+    Of a mission: its `deals`; its `events`; its `participants`, which are all with a part beside its lead.
+    Of an event: the `deals` announced there.
     """
     used_for: Words | None = None
     as_of: Dated | None = None

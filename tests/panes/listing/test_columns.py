@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,3 +113,17 @@ def test_names_sort_whatever_their_case() -> None:
 
 def test_columns_are_declared_for_kinds_that_there_are() -> None:
     assert set(COLUMNS) <= set(KINDS)
+
+
+@pytest.mark.parametrize("down", [False, True])
+@pytest.mark.parametrize("name", ["kind", "stage", "silence", "date"])
+def test_deals_of_the_same_value_or_of_none_are_ordered_by_their_names_whichever_way(
+    name: str, down: bool
+) -> None:
+    for when in ("2014-01-20", None):
+        stage = [{"is": "signed", "when": when}]
+        deals = [
+            deal(f"trip/a{number}", title=f"Alpha{number}", stage=stage) for number in (0, 10, 100, 1, 2)
+        ]
+        found = in_order(deals, column("deal", name), seen(*deals), down)
+        assert [each.caption for each in found] == [f"Alpha{number}" for number in (0, 1, 2, 10, 100)]

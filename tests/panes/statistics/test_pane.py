@@ -40,12 +40,15 @@ async def test_what_was_announced_stands_against_what_is_recorded() -> None:
         assert "5 agreements (external) 3 recorded deals · 2 not recorded" in app.words
         assert "cities" not in app.words
         assert "Figures · 1 of 3 with an amount deals" in app.words
-        assert "of whole missions" not in app.words
+        assert "35 representatives none of them recorded by name" in app.words
+        assert "0 recorded" not in app.words
 
 
-async def test_beside_narrowed_deals_what_is_announced_is_said_to_be_of_the_whole_mission() -> None:
+async def test_beside_narrowed_deals_nothing_is_said_of_what_the_whole_mission_announced() -> None:
     async with bench(shown(Query("", (("kind", "licence"),)))) as (app, _):
-        assert "Announced of whole missions 3 partnerships 3 recorded deals" in app.words
+        assert "1 of 3 deals" in app.words
+        assert "Announced" not in app.words
+        assert "3 partnerships" not in app.words
 
 
 async def test_in_a_small_pane_the_first_figure_stands_at_the_top() -> None:
@@ -165,7 +168,7 @@ async def test_of_several_missions_each_announcement_says_whose_it_is() -> None:
     told = [figure("told", value=2, counts="deals")]
     trips = [mission(id, title=title, figure=told) for id, title in (("trip", "Alpha"), ("visit", "Beta"))]
     async with bench(over(workspace(*trips))) as (app, _):
-        assert "2 · Alpha 0 recorded deals · 2 not recorded 2 · Beta" in app.words
+        assert "2 · Alpha none of them recorded 2 · Beta none of them recorded" in app.words
 
 
 async def test_a_bar_narrows() -> None:
@@ -186,6 +189,7 @@ async def test_in_a_narrow_pane_no_word_is_cut() -> None:
         assert "▾ jobs 1 of 3 not added: expected, not done" in app.words
         assert "– Toon Boom × HeARTBIT: up to 10% of software" in app.words
         assert "3 partnerships: 3 recorded deals, none missing" in app.words
+        assert "35 representatives: none of them recorded by name" in app.words
 
 
 async def test_a_restated_deal_opens() -> None:

@@ -124,6 +124,7 @@ def test_the_ticks_of_a_day_are_its_hours() -> None:
     assert ticks(hours_of(date(2014, 1, 20), 12), "hours") == "0   8   16  "
 
 
+@example(date(2000, 1, 3), date(9999, 10, 11), "weeks")
 @given(st.dates(), st.dates(), scales)
 def test_ticks_never_run_into_each_other_or_over_the_end(one: date, other: date, scale: Scale) -> None:
     found = axis_of([Span(first=min(one, other), last=max(one, other), precision="days")], scale, 12)

@@ -34,6 +34,9 @@ def small() -> Workspace:
             ["nothing has evidence:inferred; did you mean basis:inferred? There are: none, verbatim"],
         ),
         ("country:XX", ["nothing has country:XX; there are none"]),
+        ('org:"first company"', ['nothing has org:"first company"; there are: first, second']),
+        ("kind:", ["kind: needs a value; there are: joint_venture, licence"]),
+        ("zzz country: kind:licence", ["country: needs a value; there are none"]),
         (
             "kind:mou record:del kind:licence",
             [
@@ -75,3 +78,10 @@ def test_every_field_says_which_values_there_are(field: str) -> None:
     (said,) = say_unknown(read_query(f"{field}:nothing-like-it"), embedded())
     assert said.startswith(f"nothing has {field}:nothing")
     assert "there are: " in said.lower()
+
+
+def test_for_an_empty_value_many_values_are_told() -> None:
+    many = workspace(*(deal(f"trip/d{number}", f"partner-{number}") for number in range(100)))
+    (said,) = say_unknown(read_query("org:"), many)
+    assert said.startswith("org: needs a value; there are: partner-0, partner-1, partner-2, ")
+    assert said.endswith(" and 60 more")

@@ -5,7 +5,21 @@ from hypothesis import strategies as st
 from tui.store import FIELDS, Query, Term, read_query
 
 parts = st.one_of(
-    st.sampled_from(["batt", "kind:supply", "kind:", ":a", "sector:isic:2720", "other:a", "record:deal"]),
+    st.sampled_from(
+        [
+            "batt",
+            "kind:supply",
+            "kind:",
+            ":a",
+            '"',
+            'org:"a b"',
+            'kind:"c',
+            'org:d"',
+            "sector:isic:2720",
+            "other:a",
+            "record:deal",
+        ]
+    ),
     st.text(max_size=6),
 )
 
@@ -23,15 +37,23 @@ parts = st.one_of(
         ("kind:supply kind:mou", Query("", (("kind", "supply"), ("kind", "mou")))),
         ("kind:supply kind:supply", Query("", (("kind", "supply"),))),
         ("mission:2014-01-japan", Query("", (("mission", "2014-01-japan"),))),
+        ('evidence:"not found"', Query("", (("evidence", "not_found"),))),
+        ('a org:"b  c" d', Query("a d", (("org", "b c"),))),
+        ('kind:"supply"', Query("", (("kind", "supply"),))),
+        ('org:"b c', Query("", (("org", "b c"),))),
+        ('org:b"c d"', Query('d"', (("org", "bc"),))),
+        ('org:"b"c d"', Query('d"', (("org", "bc"),))),
+        ('"b org:c" colour:"d e"', Query('"b colour:"d e"', (("org", "c"),))),
+        ("kind:", Query("", (("kind", ""),))),
+        ('kind:""', Query("", (("kind", ""),))),
+        ("kind: supply", Query("supply", (("kind", ""),))),
     ],
 )
 def test_a_text_is_read_as_words_and_values_of_fields(text: str, query: Query) -> None:
     assert read_query(text) == query
 
 
-@pytest.mark.parametrize(
-    "text", ["kind:", ":supply", "colour:red", "Kind:supply", "kind", "https://a.b", ":"]
-)
+@pytest.mark.parametrize("text", [":supply", "colour:red", "Kind:supply", "kind", "https://a.b", ":"])
 def test_what_is_no_value_of_a_known_field_is_words(text: str) -> None:
     assert read_query(text) == Query(text)
 
@@ -47,7 +69,9 @@ def test_a_query_reads_again_from_its_own_text(text: str) -> None:
     assert read_query(str(query)) == query
 
 
-@pytest.mark.parametrize(("text", "narrows"), [("", False), ("*", False), ("a", True), ("kind:mou", True)])
+@pytest.mark.parametrize(
+    ("text", "narrows"), [("", False), ("*", False), ("a", True), ("kind:mou", True), ("kind:", True)]
+)
 def test_a_query_is_true_if_it_narrows(text: str, narrows: bool) -> None:
     assert bool(read_query(text)) == narrows
 
@@ -68,6 +92,9 @@ def test_narrowing_adds_a_value_and_narrowing_by_it_again_takes_it_away() -> Non
         ("evidence:SOURCE-changed", "evidence:source_changed"),
         ("basis:Inferred", "basis:inferred"),
         ("kind:Joint-Venture", "kind:joint_venture"),
+        ('evidence:"Source changed"', "evidence:source_changed"),
+        ('org:"b  c"', 'org:"b c"'),
+        ('kind:"', "kind:"),
         ("stage:Signed record:DEAL", "stage:signed record:deal"),
         ("org:toon-boom-animation", "org:toon-boom-animation"),
         ("country:JP mission:2014-01-japan", "country:JP mission:2014-01-japan"),

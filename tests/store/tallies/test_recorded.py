@@ -32,7 +32,7 @@ def test_a_deal_that_is_only_named_is_not_recorded() -> None:
 
 
 def test_of_an_event_only_deals_are_compared() -> None:
-    for what in ("participants", "events", "places"):
+    for what in ("participants", "events"):
         lunch = event("trip/lunch", part=["first"], place="JP-13", **counting(what))
         assert against(mission(), lunch) == []
 
@@ -56,12 +56,6 @@ def test_participants_are_whoever_has_a_part_beside_the_lead_once() -> None:
     assert against(mission("trip", **told, **counting("participants"))) == [("trip", 2)]
 
 
-def test_places_are_the_parts_of_countries_that_events_were_in() -> None:
-    events = [event(f"trip/{place.lower()}", place=place) for place in ("JP-13", "JP-27", "JP")]
-    again, off = event("trip/again", place="JP-13"), event("trip/off", place="JP-14", status="cancelled")
-    assert against(mission("trip", **counting("places")), *events, again, off) == [("trip", 2)]
-
-
 def test_what_counts_no_records_is_set_against_nothing() -> None:
     assert against(mission(figure=[figure("deals-announced", value=4, unit="deals")])) == []
 
@@ -71,6 +65,13 @@ def test_a_mission_that_is_not_asked_for_is_left_out_with_its_events() -> None:
         mission("trip", **counting("deals")), event("trip/lunch", **counting("deals")), deal("trip/one")
     )
     assert tally(opened, ["trip/one", "trip/lunch"]).announced == ()
+
+
+def test_what_is_announced_is_left_out_unless_every_deal_of_its_mission_is_asked_for() -> None:
+    trips = mission("trip", **counting("deals")), mission("visit", **counting("deals"))
+    opened = workspace(*trips, deal("trip/one"), deal("trip/two"), deal("visit/one"))
+    assert [each.id for each in tally(opened, ["trip", "trip/one", "trip/two"]).announced] == ["trip"]
+    assert tally(opened, ["trip", "trip/one", "visit/one"]).announced == ()
 
 
 def test_the_difference_is_as_open_as_what_is_announced() -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -5,7 +6,7 @@ from tui.records import Deal, Figure, Record
 from tui.store import say_total
 from tui.store.tallies.tallying import tally
 
-from ..workspaces import amount, deal, figure, mission, workspace
+from ..workspaces import amount, deal, figure, mission, source, workspace
 
 
 def jobs(value: int | None = 4, id: str = "jobs", **more: object) -> Figure:
@@ -224,3 +225,26 @@ def test_what_is_counted_elsewhere_is_counted_there_and_something_is_always_adde
 
 def _can_be_added(figure: Figure) -> bool:
     return figure.value is not None and figure.modality == "done"
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("They create 40 jobs.", None),
+        ("They create 90 posts.", "not_found"),
+        ("They create 140 jobs.", "not_found"),
+        ("They create 40 jobs here and 40 jobs there.", "ambiguous"),
+    ],
+)
+def test_a_number_is_added_only_if_its_words_stand_in_the_source_once(said: str, why: str | None) -> None:
+    told = one(jobs(40, cite="40 jobs"))
+    opened = workspace(told, source("trip/release"), texts={"trip/release": said})
+    (total,) = tally(opened, opened.records).sums
+    assert [member.why for member in total.members] == [why]
+    assert say_total(total) == ("not added" if why else "40")
+
+
+def test_a_number_that_quotes_no_known_source_is_not_added() -> None:
+    assert members(deal("trip/one", figure=[jobs(40)]), source("trip/release")) == [
+        ("trip/one#jobs", "not_found", None)
+    ]

@@ -118,10 +118,29 @@ def test_what_is_counted_is_named() -> None:
         ("deals", "1 recorded deal"),
         ("events", "1 recorded event"),
         ("participants", "1 recorded participant"),
-        ("places", "1 recorded region"),
     ):
         told = figure("told", value=1, counts=what)
         assert say_announced(Announced("trip", "trip", told, 1, Interval.of(0)))[1] == said
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("participants", "none of them recorded by name"),
+        ("deals", "none of them recorded"),
+        ("events", "none of them recorded"),
+    ],
+)
+def test_where_none_of_what_is_announced_is_recorded_that_is_all_that_is_said(what: str, words: str) -> None:
+    told = figure("told", value=35, unit="representatives", counts=what)
+    announced = Announced("trip", "trip", told, 0, Interval.of(35))
+    assert say_announced(announced) == ("35 representatives", words, "")
+
+
+def test_nothing_announced_and_nothing_recorded_is_said_in_numbers() -> None:
+    told = figure("told", value=0, unit="agreements", counts="deals")
+    said = say_announced(Announced("trip", "trip", told, 0, Interval.of(0)))
+    assert said == ("0 agreements", "0 recorded deals", "none missing")
 
 
 def test_ends_that_are_open_are_said_of_figures_with_a_number() -> None:

@@ -3,7 +3,16 @@ from datetime import date
 
 import pytest
 
-from tui.store import Moment, Scale, say_counts, say_heading, say_heading_within, say_part, timeline_of
+from tui.store import (
+    Moment,
+    Scale,
+    say_counts,
+    say_counts_within,
+    say_heading,
+    say_heading_within,
+    say_part,
+    timeline_of,
+)
 
 from ..workspaces import event, mission, workspace
 
@@ -83,3 +92,18 @@ def test_what_was_not_held_says_so_first() -> None:
 )
 def test_a_heading_counts_what_stands_under_it(events: int, deals: int, said: str) -> None:
     assert say_counts(Moment("unit", None, None, 1, events=events, deals=deals)) == said
+
+
+@pytest.mark.parametrize(
+    ("events", "deals", "said"),
+    [
+        (2, 3, ["2 events, 3 deals", "3 deals", "3 d"]),
+        (0, 1_000, ["1,000 deals", "1,000 d"]),
+        (2, 0, ["2 events", "2 e"]),
+        (0, 0, []),
+    ],
+)
+def test_counts_can_be_shortened_to_those_of_the_deals_if_there_are_any(
+    events: int, deals: int, said: list[str]
+) -> None:
+    assert list(say_counts_within(Moment("unit", None, None, 1, events=events, deals=deals))) == said

@@ -117,3 +117,39 @@ def test_a_silence_is_said_at_length_and_briefly() -> None:
     found = silence(staged("2014-01-20"), "2014-01-23")
     assert found
     assert (found.days, found.long, found.brief) == (3, "3 days", "3 d")
+
+
+@pytest.mark.parametrize(
+    ("whens", "said"),
+    [
+        (["2015"], "silent since 2015, up to 5 months"),
+        (["2015/.."], "silent since 2015, up to 5 months"),
+        (["2015-06"], "silent since June 2015, 0 days"),
+        (["2015-06-01"], "silent since 1 June 2015, 0 days"),
+        (["2015-05-20/2015-07-01"], "silent since 20 May – 1 July 2015, up to 12 days"),
+        (["2015", "2015-05-20"], "silent since 2015, up to 12 days"),
+        (["2015", "2015-05"], "silent since 2015, up to 1 month"),
+        (["../2015-06-01"], "silent since 1 June 2015 or before, 0 days"),
+        (["2014"], "silent since 2014, 5 months"),
+    ],
+)
+def test_a_silence_that_may_not_have_begun_is_said_to_be_as_long_as_it_can_be(
+    whens: list[str], said: str
+) -> None:
+    told = staged(*whens)
+    assert say_silence(told, replace(workspace(told), as_of=date(2015, 6, 1))) == said
+
+
+def test_a_silence_is_as_many_days_as_are_said() -> None:
+    found = silence(staged("2015"), "2015-06-01")
+    assert found
+    assert (found.days, found.long, found.brief) == (151, "up to 5 months", "≤ 5 mo")
+
+
+@given(st.lists(st.sampled_from(["2015", "2015-05", "2015-06", "2015-05-20", "2014-11-03"]), min_size=1))
+def test_no_day_that_evidence_is_sure_to_be_after_makes_a_silence_longer(whens: list[str]) -> None:
+    as_of = date(2015, 6, 1)
+    found = silence(staged(*whens), str(as_of))
+    spans = [span for stage in staged(*whens).stage if (span := stage.when and stage.when.span)]
+    assert found
+    assert found.days <= min((as_of - (span.first or as_of)).days for span in spans)

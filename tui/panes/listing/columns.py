@@ -26,8 +26,9 @@ class Column:
 
 
 def in_order(records: Sequence[Record], column: Column, workspace: Workspace, down: bool) -> list[Record]:
-    """Records by a column, upwards or down; those of the same value keep their order."""
-    found = [(column.order(record, workspace), record) for record in records]
+    """Records by a column, upwards or down; those of the same value, or of none, by name, always upwards."""
+    named = sorted(records, key=lambda record: naturally(record.caption))
+    found = [(column.order(record, workspace), record) for record in named]
     known = [(order, record) for order, record in found if order is not None]
     known.sort(key=lambda pair: pair[0], reverse=down)
     return [record for _, record in known] + [record for order, record in found if order is None]

@@ -122,7 +122,7 @@ def _members(total: Sum, workspace: Workspace) -> Iterator[Row]:
 
 def _announced(tally: Tally, workspace: Workspace) -> Iterator[Row]:
     if tally.announced:
-        yield _heading("announced", "of whole missions" if tally.narrowed else "")
+        yield _heading("announced")
     several = len({announced.mission for announced in tally.announced}) > 1
     for announced in tally.announced:
         named = several or announced.id != announced.mission

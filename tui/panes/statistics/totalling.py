@@ -61,7 +61,8 @@ def announced_lines(announced: Announced, where: str, width: int) -> Sequence[Te
     said, recorded, missing = say_announced(announced)
     told = shown(said).append_text(shown(f" · {where}" if where else "", "dim"))
     if width < _ROOMY:
-        return laid_out([Cell(told.append_text(shown(f": {recorded}, {missing}")), wrap=True)], width)
+        against = shown(": " + ", ".join(filter(None, (recorded, missing))))
+        return laid_out([Cell(told.append_text(against), wrap=True)], width)
     style = "dim" if announced.missing == Interval.of(0) else ""
-    against = shown(f"{recorded} · ").append_text(shown(missing, style))
+    against = shown(recorded).append_text(shown(f" · {missing}" if missing else "", style))
     return laid_out([Cell(told, wrap=True), Cell(against, 42, wrap=True)], width)

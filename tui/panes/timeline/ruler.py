@@ -155,5 +155,5 @@ def _start(index: int, scale: Scale) -> int:
         year, month = (index, 0) if scale == "years" else divmod(index, 12)
         ordinal = date(year, month + 1, 1).toordinal() if year <= date.max.year else _END
     else:
-        ordinal = index * (7 if scale == "weeks" else 1) + 1
+        ordinal = min(index * (7 if scale == "weeks" else 1) + 1, _END)
     return (ordinal - 1) * DAY

@@ -1,5 +1,6 @@
 """The one text that narrows everything."""
 
+import re
 from dataclasses import dataclass, replace
 
 from ..texts import Term, query_terms
@@ -8,7 +9,10 @@ FIELDS = ("record", "kind", "stage", "sector", "country", "org", "mission", "evi
 """What a query can narrow by, as `field:value`."""
 
 _OF_WORDS = frozenset({"record", "kind", "stage", "evidence", "basis"})
-"""The fields whose values are words of closed lists, read in any case and with hyphens too."""
+"""The fields whose values are words of closed lists, read in any case, with hyphens and spaces too."""
+
+_PART = re.compile(rf'(?:{"|".join(FIELDS)}):"[^"]*(?:"(?!\S)|\Z)|\S+')
+"""A value in quotes with its field, or what stands between white space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,9 @@ class Query:
     def __str__(self) -> str:
         """The text that reads as this query."""
         return " ".join(
-            part for part in (self.words, *(f"{field}:{value}" for field, value in self.only)) if part
+            part
+            for part in (self.words, *(say_narrowing(field, value) for field, value in self.only))
+            if part
         )
 
     @property
@@ -41,16 +47,26 @@ class Query:
 
 
 def read_query(text: str) -> Query:
-    """The query that a text means. Any text is one: what is not `field:value` is words."""
+    """The query that a text means. Any text is one: what is not `field:value` is words.
+
+    A value in double quotes may hold spaces; quotes are no part of it, and one that is not closed goes on to
+    the end. A field without a value asks for the empty one, which nothing has.
+    """
     words, only = [], []
-    for part in text.split():
-        field, colon, value = part.partition(":")
-        if colon and value and field in FIELDS:
+    for part in _PART.findall(text):
+        field, colon, quoted = part.partition(":")
+        if colon and field in FIELDS:
+            value = " ".join(quoted.replace('"', "").split())
             only.append((field, _worded(value) if field in _OF_WORDS else value))
         else:
             words.append(part)
     return Query(" ".join(words), tuple(dict.fromkeys(only)))
 
 
+def say_narrowing(field: str, value: str) -> str:
+    """The text that asks for a value: `kind:supply`, or `org:"a b"` where it holds white space."""
+    return f'{field}:"{value}"' if value.split() not in ([], [value]) else f"{field}:{value}"
+
+
 def _worded(value: str) -> str:
-    return value.lower().replace("-", "_")
+    return value.lower().replace("-", "_").replace(" ", "_")

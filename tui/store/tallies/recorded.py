@@ -1,37 +1,39 @@
 """What sources count, set against what is recorded of just that."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from ...records import Event, Figure, Interval, Mission, full_id, interval_of
 from ..held import Workspace
 from .kept import every_deal, restating_of
 from .totals import Announced
 
-_FIRST = ("deals", "participants", "events", "places")
+_FIRST = ("deals", "participants", "events")
 
 
-def set_against(workspace: Workspace, asked: Collection[str]) -> Iterator[Announced]:
-    """The figures of the missions among some records that count what is recorded, as `Figure.counts` says.
+def set_against(workspace: Workspace, asked: Set[str]) -> Iterator[Announced]:
+    """The figures of missions that count what is recorded, as `Figure.counts` says.
 
-    All that is recorded of a mission counts, whatever of it is asked for.
+    Only of missions that are asked for with all their deals: of a part of them they say nothing.
     """
     events = [event for event in workspace.of("event") if isinstance(event, Event)]
     for mission in workspace.of("mission"):
-        if isinstance(mission, Mission) and mission.id in asked:
+        if isinstance(mission, Mission) and mission.id in asked and _deals(mission, workspace) <= asked:
             own = [event for event in events if event.mission == mission.id]
             found = [*_of_mission(mission, own, workspace), *_of_events(own, workspace)]
-            yield from sorted(found, key=lambda each: _FIRST.index(each.figure.counts or "places"))
+            yield from sorted(found, key=lambda each: _FIRST.index(each.figure.counts or "deals"))
+
+
+def _deals(mission: Mission, workspace: Workspace) -> set[str]:
+    return {deal.id for deal in every_deal(workspace) if deal.mission == mission.id}
 
 
 def _of_mission(mission: Mission, events: Sequence[Event], workspace: Workspace) -> Iterator[Announced]:
     held = [event for event in events if event.status != "cancelled"]
     lead = {mission.lead.who} if mission.lead else set[str]()
-    deals = {deal.id for deal in every_deal(workspace) if deal.mission == mission.id}
     recorded = {
-        "deals": _each_once(deals, workspace),
+        "deals": _each_once(_deals(mission, workspace), workspace),
         "participants": len({part.who for part in mission.part} - lead),
         "events": len(held),
-        "places": len({event.place.place for event in held if event.place and "-" in event.place.place}),
     }
     for figure in mission.figure:
         if figure.counts:

@@ -16,7 +16,7 @@ def members(
     deals: Sequence[Deal], workspace: Workspace, restating: Restating
 ) -> Mapping[Line, Sequence[Member]]:
     """The figures of some deals by the total that they belong to, each with why it is not added, if so."""
-    told = {deal.id: [_member(deal.id, figure, workspace) for figure in deal.figure] for deal in deals}
+    told = {deal.id: [_member(deal, figure, workspace) for figure in deal.figure] for deal in deals}
     standing = _Standing(told, restating)
     lines: dict[Line, list[Member]] = {}
     for member in (member for found in told.values() for member in found):
@@ -24,9 +24,18 @@ def members(
     return {line: list(_joint_once(found)) for line, found in lines.items()}
 
 
-def _member(id: str, figure: Figure, workspace: Workspace) -> Member:
-    why, believed = _claims(workspace).get((id, figure.id), (None, None))
-    return Member(id, figure, why or why_listed(figure), None if believed == id else believed)
+def _member(deal: Deal, figure: Figure, workspace: Workspace) -> Member:
+    why, believed = _claims(workspace).get((deal.id, figure.id), (None, None))
+    why = why or why_listed(figure) or _amiss(deal, figure, workspace)
+    return Member(deal.id, figure, why, None if believed == deal.id else believed)
+
+
+def _amiss(deal: Deal, figure: Figure, workspace: Workspace) -> Why | None:
+    """What is amiss with the words of a figure: one whose words do not stand exactly once is not added."""
+    states = [workspace.find(cite, deal).state for cite in figure.cite]
+    if "not_found" in states:
+        return "not_found"
+    return "ambiguous" if "ambiguous" in states else None
 
 
 @once

@@ -1,30 +1,31 @@
 """A tally in one line, as long or as short as there is room for."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import TypeAlias
 
 from ...records import Figure, interval_of
 from ...wording import counted, say_figure, say_figure_briefly, say_interval, say_quantity
 from .sums import say_deals, say_measure, say_stating, say_total
-from .totals import Announced, Tally
+from .totals import Announced, Sum, Tally
 
 _Said: TypeAlias = Callable[[Figure], str]
 
 
 def say_tally(tally: Tally) -> tuple[str, ...]:
-    """The totals in one line, the most important first: from the fullest wording to the briefest.
+    """The totals in one line, from the fullest wording to the briefest: sums, then what is not added.
 
-    The briefer ones leave out what surrounds the figures, never that one is only hoped for.
+    The briefer ones leave out what surrounds the figures, never that one is not added or only hoped for.
     """
-    barely = partial(say_figure_briefly, barely=True)
+    deals, sums, announced = [say_deals(tally)], list(_sums(tally)), list(_announced_briefly(tally))
+    brief, barely = ([*sums, *_not_added(tally, said)] for said in (say_figure_briefly, _barely))
+    barest = [*sums, *_not_added(tally, _barely, together=True)]
     return (
-        _joined(_around(tally), _figures(tally, say_figure), _announced(tally)),
-        _joined(_around(tally), _figures(tally, say_figure_briefly), _announced(tally)),
-        *(
-            _joined([say_deals(tally)], _figures(tally, said), _announced_briefly(tally))
-            for said in (say_figure_briefly, barely)
-        ),
+        _joined(_around(tally), sums, _not_added(tally, say_figure), _announced(tally)),
+        _joined(_around(tally), brief, _announced(tally)),
+        _joined(deals, brief, announced),
+        _joined(deals, barely, announced),
+        _joined(deals, barest, announced),
+        _joined(deals, barest),
     )
 
 
@@ -39,19 +40,45 @@ def _around(tally: Tally) -> Iterator[str]:
         yield f"{say_stating(tally, tally.stating_amounts)} with an amount"
 
 
-def _figures(tally: Tally, said: _Said) -> Iterator[str]:
-    """The totals, then what there is only one of, then how many others are not added."""
+def _sums(tally: Tally) -> Iterator[str]:
     for total in tally.sums:
         if total.total:
             yield f"{say_total(total)} {say_measure(total)}"
-    for total in tally.sums:
-        told = [
-            each.figure for each in total.members if each.figure.value is not None and not each.counted_in
-        ]
-        if not total.total and len(told) == 1:
-            yield said(told[0])
-        elif not total.total and told:
-            yield f"{say_measure(total)}: {len(told)} not added"
+
+
+def _not_added(tally: Tally, said: _Said, *, together: bool = False) -> Iterator[str]:
+    """The figures that are added to nothing: each if it is alone, else how many there are of a measure.
+
+    Args:
+        tally: the totals.
+        said: how a figure is said.
+        together: whether several that are only hoped for are said to be so all at once.
+    """
+    listed = [(total, _told(total)) for total in tally.sums if not total.total]
+    alone = [told[0] for _, told in listed if len(told) == 1]
+    hoped = [each for each in alone if each.modality in ("expected", "potential")]
+    hoped = hoped if together and len(hoped) > 1 else []
+    parts = [
+        *(said(each) for each in alone if each not in hoped),
+        *(f"{len(told)} figures of {say_measure(total)}" for total, told in listed if len(told) > 1),
+        *(["hoped for: " + ", ".join(said(_as_done(each)) for each in hoped)] if hoped else []),
+    ]
+    if parts:
+        yield "not added: " + "; ".join(parts)
+
+
+def _told(total: Sum) -> list[Figure]:
+    """The figures with a number that no other record says in their place."""
+    return [each.figure for each in total.members if each.figure.value is not None and not each.counted_in]
+
+
+def _barely(figure: Figure) -> str:
+    """As brief as can be: a currency that is not stated goes where the unit still says what is meant."""
+    return say_figure_briefly(figure, barely=figure.unit is not None)
+
+
+def _as_done(figure: Figure) -> Figure:
+    return figure.model_copy(update={"modality": "done"})
 
 
 def _announced(tally: Tally) -> Iterator[str]:
@@ -66,6 +93,6 @@ def _announced_briefly(tally: Tally) -> Iterator[str]:
 
 
 def _counting_deals(tally: Tally) -> Iterator[Announced]:
-    for each in tally.announced if not tally.narrowed else ():
+    for each in tally.announced:
         if each.figure.basis == "stated" and each.figure.counts == "deals":
             yield each

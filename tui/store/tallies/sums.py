@@ -1,5 +1,6 @@
 """Totals in words: what is added, and what is only listed and why."""
 
+from ...records import Interval
 from ...wording import (
     Captions,
     counted,
@@ -22,6 +23,8 @@ _REASONS: dict[Why, str] = {
     "external": "known from elsewhere",
     "expected": "expected, not done",
     "potential": "potential, not done",
+    "not_found": "its words do not stand in the source",
+    "ambiguous": "its words stand more than once",
     "restated": "restated later",
     "part": "a part of another",
     "joint": "the same joint number",
@@ -40,7 +43,6 @@ _RECORDED = {
     "deals": "recorded deal",
     "participants": "recorded participant",
     "events": "recorded event",
-    "places": "recorded region",
 }
 
 
@@ -82,13 +84,12 @@ def say_member(member: Member, caption: Captions) -> str:
 
 
 def say_announced(announced: Announced) -> tuple[str, str, str]:
-    """What is announced, what is recorded of just that, and the difference."""
+    """What is announced, what is recorded of just that, and the difference, empty where none is recorded."""
     basis = f" ({announced.figure.basis})" if announced.figure.basis != "stated" else ""
-    return (
-        say_quantity(announced.figure) + basis,
-        counted(announced.recorded, _RECORDED[announced.figure.counts or "deals"]),
-        say_missing(announced.missing),
-    )
+    said, what = say_quantity(announced.figure) + basis, announced.figure.counts or "deals"
+    if not announced.recorded and announced.missing != Interval.of(0):
+        return said, f"none of them recorded{' by name' if what == 'participants' else ''}", ""
+    return said, counted(announced.recorded, _RECORDED[what]), say_missing(announced.missing)
 
 
 def say_deals(tally: Tally) -> str:

@@ -6,9 +6,15 @@ from typing import Literal, TypeAlias
 from ...records import Figure, FigureKind, Interval, Points, Reason
 from .lines import Line, line_of
 
-Why: TypeAlias = Reason | Literal["restated", "part", "joint", "another_claim", "open_claim", "open_end"]
-"""Why a figure is only listed: of itself, or because of another one.
+Why: TypeAlias = (
+    Reason
+    | Literal[
+        "restated", "part", "joint", "another_claim", "open_claim", "open_end", "not_found", "ambiguous"
+    ]
+)
+"""Why a figure is only listed: of itself, for its words, or because of another one.
 
+`not_found`: its words do not stand in the source; `ambiguous`: they stand more than once.
 `restated`: a later deal says it again; `part`: the whole that its deal is part of says it; `joint`: another
 deal of the same parties tells the same joint number; `another_claim`: its sources differ, and another claim
 is believed; `open_claim`: they differ, and none is; `open_end`: it has no number, so that the total which it
@@ -117,6 +123,7 @@ class Tally:
     """How many of the deals state an amount with a number, each deal once however often it is restated."""
     sums: tuple[Sum, ...] = ()
     announced: tuple[Announced, ...] = ()
+    """What missions announce that answer with all their deals."""
     restated: tuple[Restated, ...] = ()
     """Those of the deals that a later one among them says again."""
     evidence: tuple[Count, ...] = ()
@@ -129,5 +136,5 @@ class Tally:
 
     @property
     def narrowed(self) -> bool:
-        """Whether the deals are not all that there are; what is announced is of whole missions still."""
+        """Whether the deals are not all that there are."""
         return self.deals < self.of

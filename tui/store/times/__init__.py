@@ -3,7 +3,7 @@
 The room's rule: a time is only as exact as its source, and today is the workspace's `as_of`.
 """
 
-from .headings import say_counts, say_heading, say_heading_within, say_part
+from .headings import say_counts, say_counts_within, say_heading, say_heading_within, say_part
 from .moments import Moment, timeline_of
 from .scales import ACROSS, PARTS, SCALES, Scale
 from .silences import Silence, say_silence, silence_of
@@ -16,6 +16,7 @@ __all__ = [
     "Scale",
     "Silence",
     "say_counts",
+    "say_counts_within",
     "say_heading",
     "say_heading_within",
     "say_part",

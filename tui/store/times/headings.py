@@ -34,6 +34,13 @@ def say_counts(moment: Moment) -> str:
     return ", ".join(part for part in (events, deals) if part)
 
 
+def say_counts_within(moment: Moment) -> tuple[str, ...]:
+    """The same, ever shorter, down to the deals; to the events where there are none: `3 deals`, `3 d`."""
+    events, deals = moment.events, moment.deals
+    few = (counted(deals, "deal"), f"{deals:,} d") if deals else (counted(events, "event"), f"{events:,} e")
+    return tuple(dict.fromkeys((say_counts(moment), *few))) if events or deals else ()
+
+
 def say_part(moment: Moment, workspace: Workspace, scale: Scale = "days") -> str:
     """What a row says before its caption: that it was not held, else its time within its heading's.
 

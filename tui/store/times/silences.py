@@ -1,8 +1,12 @@
-"""How long nothing has been heard of a deal."""
+"""How long nothing has been heard of a deal.
+
+Of evidence with a vague date, the silence is said as long as is sure; where that would be no time at all, as
+the longest that it can be, and said to be so. Silences are put in order by the lengths that are said.
+"""
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic import BaseModel
@@ -23,21 +27,33 @@ class Silence:
     by: str
     """What the evidence is: a stage, a figure, or the id of a source."""
     as_of: date
+    since: date
+    """The first day that the silence can have begun on: it is at most as long as from then."""
+
+    @property
+    def at_most(self) -> bool:
+        """Whether only the longest that it can be is known: the evidence can be of `as_of` or long before."""
+        return self.since < self.day == self.as_of
 
     @property
     def days(self) -> int:
-        """For how many days nothing has been heard."""
-        return (self.as_of - self.day).days
+        """For how many days nothing has been heard; the most it can be where only that is known."""
+        return (self.as_of - self._start).days
 
     @property
     def long(self) -> str:
-        """For how long, in whole months or days: `12 years 10 months`."""
-        return say_lapse(self.day, self.as_of)
+        """For how long, in whole months or days: `12 years 10 months`, `up to 5 months`."""
+        return say_lapse(self._start, self.as_of, at_most=self.at_most)
 
     @property
     def brief(self) -> str:
-        """The same for a column: `12 y 10 mo`."""
-        return say_lapse_briefly(self.day, self.as_of)
+        """The same for a column: `12 y 10 mo`, `≤ 5 mo`."""
+        return say_lapse_briefly(self._start, self.as_of, at_most=self.at_most)
+
+    @property
+    def _start(self) -> date:
+        """The day that the length which is said runs from."""
+        return self.since if self.at_most else self.day
 
 
 def silence_of(deal: Deal, workspace: Workspace) -> Silence | None:
@@ -48,11 +64,12 @@ def silence_of(deal: Deal, workspace: Workspace) -> Silence | None:
     """
     as_of = workspace.as_of
     known = [
-        Silence(day, span, by, as_of)
+        Silence(day, span, by, as_of, min(span.first or day, day))
         for when, by in _evidence(deal, workspace)
         if (span := when.span) and (day := _last_day(span, as_of))
     ]
-    return max(known, key=lambda silence: silence.day, default=None)
+    last = max(known, key=lambda silence: (silence.day, silence.since), default=None)
+    return replace(last, since=max(silence.since for silence in known)) if last else None
 
 
 def say_silence(record: Record, workspace: Workspace) -> str:
