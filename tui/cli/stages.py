@@ -73,7 +73,7 @@ def _plain(deal: Deal, workspace: Workspace) -> dict[str, object]:
 def _by_silence(deal: Deal, workspace: Workspace) -> _Order:
     """The longest silence first; without any evidence, last."""
     silence = silence_of(deal, workspace)
-    return silence is None, silence.day if silence else date.max, 0, naturally(deal.caption)
+    return silence is None, date.min, -silence.days if silence else 0, naturally(deal.caption)
 
 
 def _by_name(deal: Deal, workspace: Workspace) -> _Order:

@@ -2,8 +2,8 @@ import pytest
 
 from tests.mission import embedded
 from tests.store.workspaces import deal, event, mission, workspace
-from tui.panes.timeline.beside import look_of
-from tui.panes.timeline.folds import clusters
+from tui.panes.timeline.beside import Look, look_of
+from tui.panes.timeline.folds import Cluster, clusters
 from tui.panes.timeline.moment_lines import (
     axis_lines,
     deal_line,
@@ -11,6 +11,7 @@ from tui.panes.timeline.moment_lines import (
     heading_line,
     mission_lines,
 )
+from tui.records import When
 from tui.store import SCALES, Moment, Scale, Workspace, timeline_of
 
 LUNCH = "2014-01-japan/business-lunch"
@@ -66,7 +67,8 @@ def test_the_size_of_an_event_stays_in_one_piece() -> None:
         (1, 42, "days", "20–24 January 2014, some time ▒▒▒▒▒▒▒▒▒▒"),
         (1, 40, "days", "20–24 January 2014          ▒▒▒▒▒▒▒▒▒▒"),
         (0, 30, "days", "20 January 2014  3 deals █"),
-        (0, 22, "days", "Mon 20 January 2014"),
+        (0, 22, "days", "20 January 2014  3 d"),
+        (0, 19, "days", "20 January 2014"),
         (0, 30, "hours", "20 January 2014, midday  0 12"),
         (0, 12, "days", "20 January …"),
         (0, 30, "months", "▸ January 2014  3 deals  ▒▒▒▒▒"),
@@ -134,3 +136,21 @@ def test_what_has_no_time_has_no_band() -> None:
     (cluster,) = clusters([undated], "days", ())
     look = look_of(timeline_of(opened, opened.records), opened, "days")
     assert heading_line(cluster, look, 60)[0].plain.rstrip() == "Time not said"
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (52, "▸ 1 February – 30 March 2015, some time  1,000 deals"),
+        (51, "▸ 1 February – 30 March 2015  1,000 deals"),
+        (39, "▸ 1 February – 30 March 2015  1,000 d"),
+        (26, "▸ 1 February – 30 March 2…"),
+    ],
+)
+def test_a_heading_loses_some_time_before_its_counts_and_they_are_shortened_before_they_go(
+    width: int, said: str
+) -> None:
+    opened = workspace(mission())
+    head = Moment("span", None, When(edtf="2015-02-01/2015-03-30"), 1, deals=1000)
+    cluster = Cluster(None, head, (), folding=True, folded=True)
+    assert heading_line(cluster, Look(opened, "days"), width)[0].plain.rstrip() == said

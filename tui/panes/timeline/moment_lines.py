@@ -1,11 +1,12 @@
 """The lines of a timeline: words on the left, the band of the time on the right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
 from ...records import Event, Figure
-from ...store import ACROSS, Moment, say_counts, say_heading_within, say_part
+from ...store import ACROSS, Moment, say_counts_within, say_heading_within, say_part
 from ...text import shown
 from ...wording import counted, label, say_quantity, say_span
 from ..rows import Cell, laid_out
@@ -39,25 +40,23 @@ def mission_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
 
 
 def heading_line(cluster: Cluster, look: Look, width: int) -> Sequence[Text]:
-    """A heading of time and what stands under it: as much as there is room for, the time first."""
+    """A heading of time and what stands under it: as much as there is room for.
+
+    First the time is shortened, then the counts, then these go.
+    """
     fold = ("▸ " if cluster.folded else "▾ ") if cluster.folding else ""
     band = look.heading(cluster.head, width)
-    ways = [
-        _titled(fold + said, counts)
-        for counts in _counts(cluster)
-        for said in say_heading_within(cluster.head)
-    ]
+    times, counts = say_heading_within(cluster.head), _counts(cluster)
+    ways = [_titled(fold + said, count) for count in counts for said in times]
+    ways += [_titled(fold + said, "") for said in (times[-1:] if counts else times)]
     room = _room(width, band)
     return laid_out([Cell(next((way for way in ways if way.cell_len <= room), ways[-1])), *band], width)
 
 
 def _counts(cluster: Cluster) -> Sequence[str]:
     """What stands under a heading, ever shorter; where that is to be seen, only the deals."""
-    events, deals = cluster.head.events, cluster.head.deals
-    few = counted(deals, "deal") if deals else ""
-    if not cluster.folding:
-        return (few, "")
-    return (say_counts(cluster.head), few or counted(events, "event"), "")
+    head = cluster.head
+    return say_counts_within(head if cluster.folding else replace(head, events=0))
 
 
 def _titled(said: str, counts: str) -> Text:
