@@ -10,7 +10,7 @@ from ..wording import say_fact
 
 
 def firmness(fact: Fact, at: int, record: Record, workspace: Workspace) -> str:
-    """How firm the evidence of a value is that is looked at, in a word: `verbatim`, `external 2 of 3`."""
+    """How firm the evidence of a value is that is looked at, in a word: `verbatim`, `external · 2 of 3`."""
     evidence = workspace.evidence(fact, record)
     if not evidence:
         return "sources differ" if fact.section == DISAGREEMENTS else "no claim"
@@ -24,12 +24,12 @@ def firmness(fact: Fact, at: int, record: Record, workspace: Workspace) -> str:
 def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, workspace: Workspace) -> None:
     """Shows the source of a value with the words lit that are looked at, or says that it has none here."""
     evidence = workspace.evidence(fact, record) if fact else ()
-    if not evidence:
+    if fact is None or not evidence:
         _show_unclaimed(pane, record, fact, workspace)
         return
     at = min(at, len(evidence) - 1)
     source, start, end = evidence[at].source, evidence[at].start, evidence[at].end
-    quote = fact.cites[at].quote if fact and at < len(fact.cites) else ""
+    quote = fact.cites[at].quote if at < len(fact.cites) else ""
     if source not in workspace.texts or source is None:
         pane.tell(_elsewhere(evidence[at], quote, workspace))
         return
@@ -37,7 +37,7 @@ def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, wor
     own = [(feed.start, feed.end) for feed in feeds(workspace, source) if feed.record == record.id]
     near = [span for span in own if span not in words]
     lost = quote if evidence[at].state == "not_found" else ""
-    pane.show(source, workspace, words, near, f"{record.id}#{fact.field}" if fact else None, quoted=lost)
+    pane.show(source, workspace, words, near, f"{record.id}#{fact.field}", quoted=lost)
 
 
 def _show_unclaimed(pane: SourcePane, record: Record, fact: Fact | None, workspace: Workspace) -> None:

@@ -3,16 +3,16 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from ..store import Claim, Conflict, Ground, Workspace, read_query
+from ..store import Claim, Conflict, Ground, Workspace
 from ..wording import counted, label, say_day
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
-from .workspaces import catalogue, complain_of_nothing
+from .workspaces import asked, catalogue, complain_of_nothing
 
 
 def tell_disagreements(arguments: Namespace) -> int:
     """Prints the disagreements of a query, claim by claim; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = read_query(" ".join(arguments.words))
+    query = asked(arguments)
     rows = answers.conflicts(query)
     if arguments.json:
         told = list(map(_plain, rows))

@@ -2,15 +2,14 @@
 
 from argparse import Namespace
 
-from ..store import read_query
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
-from .workspaces import catalogue, complain_of_nothing
+from .workspaces import asked, catalogue, complain_of_nothing
 
 
 def tell_hits(arguments: Namespace) -> int:
     """Prints the hits, best first; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = read_query(" ".join(arguments.words))
+    query = asked(arguments)
     page = answers.search(query, limit=arguments.limit)
     if arguments.json:
         tell_json({"query": str(query), "total": page.total, "hits": page.hits})

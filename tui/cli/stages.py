@@ -6,10 +6,10 @@ from datetime import date
 from typing import TypeAlias
 
 from ..records import Deal
-from ..store import Workspace, read_query, silence_of
+from ..store import Workspace, silence_of
 from ..wording import label, naturally, say_day, say_span, say_when
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
-from .workspaces import catalogue, complain_of_nothing
+from .workspaces import asked, catalogue, complain_of_nothing
 
 _Order: TypeAlias = tuple[bool, date, int, tuple[tuple[str, int], ...]]
 
@@ -17,7 +17,7 @@ _Order: TypeAlias = tuple[bool, date, int, tuple[tuple[str, int], ...]]
 def tell_stages(arguments: Namespace) -> int:
     """Prints the history of each deal that answers and the silence since; exits 1 if there is none."""
     answers = catalogue(arguments)
-    query = read_query(" ".join(arguments.words))
+    query = asked(arguments)
     found = (answers.get(id) for id in answers.ids(query))
     deals = [deal for deal in found if isinstance(deal, Deal)]
     if arguments.sort:

@@ -9,7 +9,6 @@ from ..store import (
     Sum,
     Tally,
     Workspace,
-    read_query,
     say_announced,
     say_deals,
     say_measure,
@@ -20,7 +19,7 @@ from ..store import (
 )
 from ..wording import label, naturally, say_figure
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
-from .workspaces import catalogue, complain_of_nothing
+from .workspaces import asked, catalogue, complain_of_nothing
 
 _FEW = 10
 
@@ -30,7 +29,7 @@ _Row: TypeAlias = tuple[str, ...]
 def tell_tally(arguments: Namespace) -> int:
     """Prints the tally of a query and the values of its deals; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = read_query(" ".join(arguments.words))
+    query = asked(arguments)
     tally, facets = answers.tally(query), answers.facets(query)
     if arguments.json:
         tell_json({"query": str(query), "as_of": answers.workspace.as_of, "tally": tally, "facets": facets})

@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from ..records import Code
-from ..store import ACROSS, Moment, Scale, Workspace, read_query, say_counts, say_heading, say_part
+from ..store import ACROSS, Moment, Scale, Workspace, say_counts, say_heading, say_part
 from ..wording import label, say_span
 from .printing import FINE, FOUND_WRONG, tell, tell_json
-from .workspaces import catalogue, complain_of_nothing
+from .workspaces import asked, catalogue, complain_of_nothing
 
 _INDENT = 2
 _UNDER_HEADING = 2  # the depth of what stands under a heading, not under an event
@@ -15,7 +15,7 @@ _UNDER_HEADING = 2  # the depth of what stands under a heading, not under an eve
 def tell_timeline(arguments: Namespace) -> int:
     """Prints the moments of a query under the headings of a scale; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = read_query(" ".join(arguments.words))
+    query = asked(arguments)
     moments = answers.timeline(query, arguments.by)
     if arguments.json:
         told = [_plain(moment, answers.workspace) for moment in moments]

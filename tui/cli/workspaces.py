@@ -5,7 +5,15 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from ..store import Query, TantivyCatalogue, Workspace, embedded_folder, open_workspace, say_unknown
+from ..store import (
+    Query,
+    TantivyCatalogue,
+    Workspace,
+    embedded_folder,
+    open_workspace,
+    read_query,
+    say_unknown,
+)
 from .printing import complain
 
 
@@ -46,6 +54,11 @@ def catalogue(arguments: Namespace) -> TantivyCatalogue:
             f"{number} {'problem' if number == 1 else 'problems'} in the data; `communique check` tells them"
         )
     return TantivyCatalogue(workspace)
+
+
+def asked(arguments: Namespace) -> Query:
+    """The query that the words of a command mean."""
+    return read_query(" ".join(arguments.words))
 
 
 def complain_of_nothing(query: Query, workspace: Workspace, said: str) -> None:

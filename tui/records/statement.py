@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 from .citation import Citations, Stated
 from .codes import Basis, Language, SectorCode, Slug
 from .reference import ActorRef, PersonRef, PlaceRef, SubjectRef
-from .value import Value, Words, short_for
+from .value import Words, short_for
 
 
 class Statement(Stated):
@@ -57,13 +57,6 @@ class Quote(Stated):
     language: Language | None = None
     """The language the words were spoken in, where known."""
     translated: bool = False
-
-
-class Alias(Value):
-    """A name in another language."""
-
-    language: Language
-    name: Words
 
 
 def _short(field: str) -> BeforeValidator:
