@@ -4,7 +4,8 @@ from tui.app.bars import fitted
 from tui.app.commands import COMMANDS, PANES
 from tui.app.hints import hint_line
 from tui.app.main_screen import MainScreen
-from tui.panes import ListPane, Rows, SourcePane, TimelinePane, key_names
+from tui.lists import Rows, key_names
+from tui.panes import ListPane, SourcePane, TimelinePane
 
 
 def test_every_command_can_be_run() -> None:

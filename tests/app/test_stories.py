@@ -7,7 +7,7 @@ from textual.widgets import ContentSwitcher
 
 from tui.app.commands import COMMANDS, PANES
 from tui.app.overlays import HelpScreen, PaletteScreen
-from tui.panes import Rows, key_names
+from tui.lists import Rows, key_names
 
 from .opened import Open, focused, line, lit, marked, matched, opened, pane, search, seen, until, words
 from .walking import walk_to

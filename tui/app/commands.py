@@ -1,6 +1,6 @@
 """What keys do on the whole screen, each declared once."""
 
-from ..panes import Command
+from ..lists import Command
 
 _GO, _QUERY, _VIEW, _TAKE = "Going about", "Searching", "Looking", "Taking and leaving"
 

@@ -2,7 +2,8 @@
 
 from rich.text import Text
 
-from ..panes import Pane, hints
+from ..lists import hints
+from ..panes import Pane
 from ..text import shown
 from .commands import COMMANDS, HELP
 

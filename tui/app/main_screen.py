@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from ..lists import bindings
 from ..panes import (
     ConflictsPane,
     LookAtValue,
@@ -20,7 +21,6 @@ from ..panes import (
     SourcePane,
     StatisticsPane,
     TimelinePane,
-    bindings,
 )
 from ..records import Fact, Span
 from ..store import Catalogue

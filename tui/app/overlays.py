@@ -14,7 +14,7 @@ from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from ..panes import Cell, Command, Row, Rows, key_names, laid_out
+from ..lists import Cell, Command, Row, Rows, key_names, laid_out
 from ..text import shown
 from .bars import SearchBar
 from .instructions import MANUAL

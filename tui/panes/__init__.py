@@ -2,10 +2,9 @@
 
 The floor's rule: answers come down by `show`, wishes go up as messages; a pane never imports another pane.
 A pane of one file stands here; one of several has a room of its own, in which `pane.py` is the pane. What all
-panes share stands here too (`pane`, `messages`, `command`, `glyphs`), with the list under them in `rows`.
+panes share stands here too (`pane`, `messages`, `glyphs`).
 """
 
-from .command import Command, bindings, hints, key_names
 from .conflicts import ConflictsPane
 from .found import FoundPane
 from .glyphs import evidence_word
@@ -14,14 +13,11 @@ from .messages import LookAtValue, Narrow, OpenRecord, PreviewRecord, ReachTime,
 from .pane import Pane
 from .partnership import PartnershipPane
 from .problems import ProblemsPane
-from .rows import Cell, Row, Rows, laid_out
 from .source import SourcePane
 from .statistics import StatisticsPane
 from .timeline import TimelinePane
 
 __all__ = [
-    "Cell",
-    "Command",
     "ConflictsPane",
     "FoundPane",
     "ListPane",
@@ -35,14 +31,8 @@ __all__ = [
     "ReachTime",
     "ReachValue",
     "ReadWords",
-    "Row",
-    "Rows",
     "SourcePane",
     "StatisticsPane",
     "TimelinePane",
-    "bindings",
     "evidence_word",
-    "hints",
-    "key_names",
-    "laid_out",
 ]

@@ -9,13 +9,13 @@ from rich.text import Text
 from textual import on
 from textual.events import Focus
 
+from ..lists import Cell, Row, laid_out
 from ..store import Claim, Conflict, Evidence, Ground, Workspace
 from ..text import shown
 from ..wording import counted
 from .glyphs import evidence_mark
 from .messages import OpenRecord, ReachValue
 from .pane import Pane
-from .rows import Cell, Row, laid_out
 
 _ROOMY = 56
 _MARK, _DATE = 10, 16

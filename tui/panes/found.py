@@ -5,11 +5,11 @@ from functools import partial
 
 from rich.text import Text
 
+from ..lists import Cell, Row, laid_out
 from ..store import Hit, Page, Workspace
 from ..text import shown
 from .messages import OpenRecord, PreviewRecord, ReachValue
 from .pane import Pane
-from .rows import Cell, Row, laid_out
 
 _BEFORE = 24
 

@@ -6,10 +6,9 @@ from typing import ClassVar
 from textual import on
 from textual.events import Focus
 
+from ..lists import Command, Rows
 from ..records import Span
 from ..store import Query, Term, matches
-from .command import Command
-from .rows import Rows
 
 
 class Pane(Rows):

@@ -6,15 +6,14 @@ from typing import ClassVar
 
 from rich.text import Text
 
+from ..lists import Cell, Command, Row, bindings, laid_out
 from ..records import DISAGREEMENTS, Fact, FactValue, Record, When
 from ..store import Conflict, Workspace, disagreement_at, say_claims, say_silence
 from ..text import shown
 from ..wording import label, say, say_fact
-from .command import Command, bindings
 from .glyphs import evidence_mark
 from .messages import LookAtValue, OpenRecord, ReadWords
 from .pane import Pane
-from .rows import Cell, Row, laid_out
 
 _ROOMY = 62
 _GROUP = "Values and words"

@@ -5,10 +5,10 @@ from functools import partial
 
 from rich.text import Text
 
+from ..lists import Cell, Row, laid_out
 from ..store import Problem
 from ..text import shown
 from .pane import Pane
-from .rows import Cell, Row, laid_out
 
 
 class ProblemsPane(Pane):

@@ -13,6 +13,7 @@ from .value import Value, Words, short_for
 
 Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
 _LONGEST = 100  # characters; far more than a date at levels 0 and 1 takes
+_PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])")
 _CLOCK = re.compile(r"T(\d\d):(\d\d):(\d\d)")
 _OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)")  # winter, northern winter, southern summer
@@ -86,6 +87,8 @@ def read_edtf(text: str) -> Span:
     Raises:
         ValueError: the text is no EDTF date, or its end lies before its beginning.
     """
+    if plain := _plain_day(text):
+        return plain
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
@@ -112,6 +115,17 @@ def read_edtf(text: str) -> Span:
         at=at,
         edge=_edge(text) if (first is None) != (last is None) else None,
     )
+
+
+def _plain_day(text: str) -> Span | None:
+    """One day of the calendar, which most dates are, read without the grammar of all that a date can be."""
+    if not _PLAIN_DAY.fullmatch(text):
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Span(first=day, last=day, precision="day")
 
 
 def _clock(text: str) -> time | None:

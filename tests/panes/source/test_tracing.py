@@ -5,7 +5,7 @@ from rich.cells import get_character_cell_size
 from rich.style import Style
 from rich.text import Text
 
-from tui.panes.rows import Cell, laid_out, lighted
+from tui.lists import Cell, laid_out, lighted
 from tui.panes.source.tracing import Trace, line_spans
 from tui.text import clean, shown
 

@@ -8,13 +8,12 @@ from rich.text import Text
 from textual import on
 from textual.events import Show
 
+from ...lists import Cell, Command, Row, bindings, laid_out
 from ...records import Record, Span
 from ...store import Workspace
 from ...text import shown
-from ..command import Command, bindings
 from ..messages import OpenRecord, PreviewRecord, ReachTime
 from ..pane import Pane
-from ..rows import Cell, Row, laid_out
 from .columns import COLUMNS, NAME, Column, in_order
 
 _MARK = "•"

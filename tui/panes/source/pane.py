@@ -9,12 +9,11 @@ from rich.text import Text
 from textual.cache import LRUCache
 from textual.events import Resize
 
+from ...lists import Command, Layout, Row, bindings
 from ...store import Feed, Workspace, coverage, say_percent, unplaced
 from ...text import shorten, shown
-from ..command import Command, bindings
 from ..messages import OpenRecord, ReachValue
 from ..pane import Pane
-from ..rows import Layout, Row
 from .passage import Lights, Look
 from .sheet import Sheet, wrapped
 from .tracing import Span

@@ -9,9 +9,9 @@ from itertools import accumulate, zip_longest
 from rich.style import Style
 from rich.text import Text
 
+from ...lists import Cell, laid_out, lighted
 from ...store import Coverage, Feed, overlapping
 from ...text import shown
-from ..rows import Cell, laid_out, lighted
 from .gutter import Cited, cited_mark, records_beside
 from .tracing import Span, Trace, line_spans
 

@@ -6,9 +6,9 @@ from functools import partial
 
 from rich.text import Text
 
+from ...lists import Cell, Row, laid_out
 from ...store import Coverage, Feed, Workspace, feeds, resting, say_percent
 from ...text import shown
-from ..rows import Cell, Row, laid_out
 from .gutter import strip
 from .lost import Lost, lost_words
 from .passage import DrawnPassage, Lights, Look

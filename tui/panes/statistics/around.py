@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from ...lists import Cell, bar, laid_out
 from ...store import Count, Restated, Tally, Workspace, say_deals, say_stating
 from ...text import shown
 from ...wording import counted, label
-from ..rows import Cell, bar, laid_out
 
 _ROOMY = 56
 

@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
 
+from ...lists import Row
 from ...records import Fact
 from ...store import Count, Sum, Tally, Workspace
 from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
 from ..pane import Pane
-from ..rows import Row
 from .around import (
     bar_lines,
     count_lines,

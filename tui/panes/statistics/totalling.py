@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from ...lists import Cell, laid_out
 from ...records import Interval
 from ...store import (
     Announced,
@@ -19,7 +20,6 @@ from ...store import (
 )
 from ...text import shown
 from ...wording import say_figure
-from ..rows import Cell, laid_out
 
 _ROOMY = 56
 _NAME = 18

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...lists import Cell
 from ...store import Moment, Scale, Workspace
 from ...text import shown
-from ..rows import Cell
 from .bands import band
 from .ruler import Axis, axis_of, hours_of, ticks
 

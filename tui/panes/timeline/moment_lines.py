@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from rich.text import Text
 
+from ...lists import Cell, laid_out
 from ...records import Event, Figure
 from ...store import ACROSS, Moment, say_counts_within, say_heading_within, say_part
 from ...text import shown
 from ...wording import counted, label, say_quantity, say_span
-from ..rows import Cell, laid_out
 from .beside import WIDE, Look
 from .folds import Cluster
 from .ruler import common

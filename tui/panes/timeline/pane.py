@@ -5,13 +5,12 @@ from datetime import date
 from functools import partial
 from typing import ClassVar, TypeAlias
 
+from ...lists import Command, Row, bindings
 from ...records import Span
 from ...store import ACROSS, SCALES, Moment, Scale, Workspace, timeline_of
 from ...text import shown
-from ..command import Command, bindings
 from ..messages import OpenRecord, PreviewRecord, ReachTime
 from ..pane import Pane
-from ..rows import Row
 from .beside import Look, look_of
 from .folds import Cluster, Heading, clusters
 from .moment_lines import axis_lines, deal_line, event_lines, heading_line, mission_lines

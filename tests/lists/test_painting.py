@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from rich.text import Text
 from textual.widgets import Input
 
-from tui.panes.rows import Cell, Row, Rows, laid_out
+from tui.lists import Cell, Row, Rows, laid_out
 from tui.text import shown
 
 from .bench import Bench, bench, many, rests, row, seen, wrapped

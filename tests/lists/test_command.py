@@ -1,9 +1,8 @@
 from textual.binding import Binding
 
-from tui.panes.command import Command, bindings, hints, key_names
-from tui.panes.rows import Rows
+from tui.lists import Command, Rows, bindings, hints, key_names
 
-from .rows.bench import Bench, many
+from .bench import Bench, many
 
 
 def test_keys_are_named_as_people_read_them() -> None:

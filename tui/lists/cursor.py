@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.events import Click
 from textual.message import Message
 
-from ..command import Command, bindings
+from .command import Command, bindings
 from .layout import Layout, Row, Way
 from .painting import Painted
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from tui.panes.rows.layout import Layout, Row
+from tui.lists.layout import Layout, Row
 
 STACKS = st.lists(
     st.tuples(st.integers(0, 4), st.booleans(), st.booleans()),  # lines, stop, height said

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tui.panes.rows import Rows
+from tui.lists import Rows
 
 from .bench import bench, many, rests, row, seen
 

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from tui.panes.rows.cells import Cell, bar, laid_out, lighted
+from tui.lists.cells import Cell, bar, laid_out, lighted
 
 WORDS = st.text(
     st.one_of(

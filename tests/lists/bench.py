@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tui.panes.rows import Cell, Row, Rows, laid_out
+from tui.lists import Cell, Row, Rows, laid_out
 from tui.text import shown
 
 Told = tuple[str, Hashable | None]

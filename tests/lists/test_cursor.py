@@ -4,7 +4,7 @@ import pytest
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
-from tui.panes.rows import Rows
+from tui.lists import Rows
 
 from .bench import Bench, Told, bench, many, rests, row, seen
 

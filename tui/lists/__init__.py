@@ -1,0 +1,23 @@
+"""The list that every pane is: a cursor among rows, the lines that a row is drawn as, and what keys do.
+
+The floor's rule: it knows rows, lines and keys, and nothing of records or of what a row stands for.
+"""
+
+from .cells import Cell, bar, laid_out, lighted
+from .command import Command, bindings, hints, key_names
+from .cursor import Rows
+from .layout import Layout, Row
+
+__all__ = [
+    "Cell",
+    "Command",
+    "Layout",
+    "Row",
+    "Rows",
+    "bar",
+    "bindings",
+    "hints",
+    "key_names",
+    "laid_out",
+    "lighted",
+]
