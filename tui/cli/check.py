@@ -1,14 +1,25 @@
 """`communique check`: what is wrong with the files, and which texts too little of became records."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypedDict
 
 from ..store import Workspace, coverage, say_percent
 from ..wording import counted
+from .arguments import percentage, with_json
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 from .workspaces import opened
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_problems)
+    command.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
+    command.add_argument(
+        "--coverage", type=percentage, metavar="PERCENT", help="fail, too, if less of a text is cited"
+    )
+    with_json(command)
 
 
 def tell_problems(arguments: Namespace) -> int:

@@ -1,12 +1,22 @@
 """`communique conflicts`: where sources disagree, with all their claims."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from ..store import Claim, Conflict, Ground, Workspace
 from ..wording import counted, label, say_day
+from .arguments import with_as_of, with_folder, with_json
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_disagreements)
+    command.add_argument("words", nargs="*", metavar="QUERY", help="a query that narrows them")
+    with_folder(command)
+    with_json(command)
+    with_as_of(command)
 
 
 def tell_disagreements(arguments: Namespace) -> int:

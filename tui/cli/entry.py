@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _carried_out(arguments: Sequence[str] | None) -> int:
     try:
-        asked = parser().parse_args(arguments)
+        words = sys.argv[1:] if arguments is None else arguments
+        asked = parser(words).parse_args(words)
         code: int = asked.does(asked)
         return code
     finally:

@@ -1,6 +1,6 @@
 """`communique evidence`: which words of a source became which values, and which became none."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from ..records import Source
@@ -17,9 +17,18 @@ from ..store import (
     unplaced,
 )
 from ..wording import counted, label
+from .arguments import with_folder, with_json
 from .evidence_json import as_json, fed
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
 from .workspaces import opened
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_evidence)
+    command.add_argument("source", nargs="?", help="a source, for example: day-1.en; without it, all")
+    with_folder(command)
+    with_json(command)
 
 
 def tell_evidence(arguments: Namespace) -> int:

@@ -1,11 +1,18 @@
 """`communique schema`: the JSON Schema of the files."""
 
 import json
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..store import schemas
 from .printing import FINE, complain
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_schema)
+    command.add_argument("kind", nargs="?", choices=tuple(schemas()), help="without it, all kinds")
+    command.add_argument("--to", metavar="FOLDER", help="write all schemas into a folder instead")
 
 
 def tell_schema(arguments: Namespace) -> int:

@@ -1,9 +1,22 @@
 """`communique search`: the records that answer, and where in them."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
+from .arguments import at_least_one, with_as_of, with_folder, with_json
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_hits)
+    command.add_argument("words", nargs="+", help="for example: batteries, or: kind:licence japan")
+    command.add_argument(
+        "--limit", type=at_least_one, default=50, metavar="N", help="show at most N hits (50)"
+    )
+    with_folder(command)
+    with_json(command)
+    with_as_of(command)
 
 
 def tell_hits(arguments: Namespace) -> int:

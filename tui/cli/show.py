@@ -1,13 +1,23 @@
 """`communique show`: one record, every value with its words."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from ..records import Fact, Record, When
 from ..store import Workspace, disagreement_at, nearest, say_claims, say_silence
 from ..wording import label, say_fact
+from .arguments import with_as_of, with_folder, with_json
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 from .workspaces import catalogue
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_record)
+    command.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
+    with_folder(command)
+    with_json(command)
+    with_as_of(command)
 
 
 def tell_record(arguments: Namespace) -> int:

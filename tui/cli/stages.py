@@ -1,6 +1,6 @@
 """`communique stages`: how far each deal has come, and how long nothing has been heard of it."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -8,10 +8,23 @@ from typing import TypeAlias
 from ..records import Deal
 from ..store import Workspace, silence_of
 from ..wording import label, naturally, say_day, say_span, say_when
+from .arguments import with_as_of, with_folder, with_json
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
 _Order: TypeAlias = tuple[bool, date, int, tuple[tuple[str, int], ...]]
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_stages)
+    command.add_argument("words", nargs="*", help="a query that narrows the deals")
+    command.add_argument(
+        "--sort", choices=_SORTS, help="silent: the longest first; stage: the least far first"
+    )
+    with_folder(command)
+    with_json(command)
+    with_as_of(command)
 
 
 def tell_stages(arguments: Namespace) -> int:
@@ -97,5 +110,4 @@ _SORTS: dict[str, Callable[[Deal, Workspace], _Order]] = {
     "stage": _by_stage,
     "date": _by_date,
 }
-SORTS = tuple(_SORTS)
 """What deals can be sorted by."""

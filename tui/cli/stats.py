@@ -1,6 +1,6 @@
 """`communique stats`: totals that refuse to lie."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -18,12 +18,23 @@ from ..store import (
     say_total,
 )
 from ..wording import label, naturally, say_figure
+from .arguments import with_as_of, with_folder, with_json
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
 _FEW = 10
 
 _Row: TypeAlias = tuple[str, ...]
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_tally)
+    command.add_argument("words", nargs="*", help="a query that narrows the deals")
+    command.add_argument("--all", action="store_true", help="every figure and value, however many")
+    with_folder(command)
+    with_json(command)
+    with_as_of(command)
 
 
 def tell_tally(arguments: Namespace) -> int:

@@ -1,15 +1,26 @@
 """`communique timeline`: what was when, no more precisely than it is known."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from ..records import Code
-from ..store import ACROSS, Moment, Scale, Workspace, say_counts, say_heading, say_part
+from ..store import ACROSS, SCALES, Moment, Scale, Workspace, say_counts, say_heading, say_part
 from ..wording import label, say_span
+from .arguments import with_as_of, with_folder, with_json
 from .printing import FINE, FOUND_WRONG, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
 _INDENT = 2
 _UNDER_HEADING = 2  # the depth of what stands under a heading, not under an event
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_timeline)
+    command.add_argument("words", nargs="*", help="a query that narrows it")
+    command.add_argument("--by", choices=SCALES, default="days", help="the scale of its headings (days)")
+    with_folder(command)
+    with_json(command)
+    with_as_of(command)
 
 
 def tell_timeline(arguments: Namespace) -> int:

@@ -1,8 +1,6 @@
 """Opening the workspace that a command asks about."""
 
-import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from argparse import Namespace
 from pathlib import Path
 
 from ..store import (
@@ -25,24 +23,6 @@ def opened(arguments: Namespace) -> Workspace:
     """
     folder = getattr(arguments, "folder", None)
     return open_workspace(Path(folder) if folder else embedded_folder(), getattr(arguments, "as_of", None))
-
-
-def with_as_of(command: ArgumentParser) -> None:
-    """Lets a command be told the day that the records are looked at from."""
-    command.add_argument(
-        "--as-of", type=_day, metavar="YYYY-MM-DD", help="look from this day (ISO 8601) instead of today"
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ArgumentTypeError(
-        f"{text!r} is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)"
-    )
 
 
 def catalogue(arguments: Namespace) -> TantivyCatalogue:

@@ -5,8 +5,9 @@ Its rooms, each of which knows only those after it (the four in the middle not o
 `tallies`; `files`, `grounds`, `queries`, `times`; `held`; `texts`.
 """
 
+from ..embedded import embedded_folder
 from .answers import Catalogue, Hit, Page, TantivyCatalogue
-from .files import embedded_folder, open_workspace, schemas
+from .files import open_workspace, schemas
 from .grounds import (
     Claim,
     Conflict,

@@ -4,12 +4,10 @@ The room's rule: it alone reads the files of a workspace; what is wrong with one
 exception.
 """
 
-from .locate import embedded_folder
 from .opening import open_workspace
 from .shapes import schemas
 
 __all__ = [
-    "embedded_folder",
     "open_workspace",
     "schemas",
 ]

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from tui.store import embedded_folder
-from tui.store.files import locate
+from tui import embedded
+from tui.embedded import embedded_folder
 
 
 def test_in_a_checkout_the_data_lies_beside_the_package() -> None:
-    assert embedded_folder() == Path(__file__).resolve().parents[3] / "data"
+    assert embedded_folder() == Path(__file__).resolve().parents[1] / "data"
     assert (embedded_folder() / "missions").is_dir()
 
 
@@ -17,5 +17,5 @@ def test_in_an_installed_package_the_data_lies_inside(
     package = tmp_path / "tui"
     (package / "_data").mkdir(parents=True)
     (tmp_path / "data").mkdir()
-    monkeypatch.setattr(locate, "_PACKAGE", package)
+    monkeypatch.setattr(embedded, "_PACKAGE", package)
     assert embedded_folder() == package / "_data"

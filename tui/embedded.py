@@ -1,8 +1,8 @@
-"""Where the embedded data is."""
+"""Where the data is that comes with the program."""
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parent
 
 
 def embedded_folder() -> Path:

@@ -1,0 +1,59 @@
+"""The arguments that several commands take, and how their words are read."""
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError
+from datetime import date
+from decimal import Decimal
+
+
+def with_as_of(command: ArgumentParser) -> None:
+    """Lets a command be told the day that the records are looked at from."""
+    command.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help="look from this day (ISO 8601) instead of today"
+    )
+
+
+def with_folder(command: ArgumentParser) -> None:
+    """Lets a command be asked about another workspace."""
+    command.add_argument(
+        "--in", dest="folder", metavar="FOLDER", help="another workspace than the embedded one"
+    )
+
+
+def with_json(command: ArgumentParser) -> None:
+    """Lets a command answer as JSON."""
+    command.add_argument("--json", action="store_true", help="answer as JSON")
+
+
+def at_least_one(text: str) -> int:
+    """Reads a count.
+
+    Raises:
+        ArgumentTypeError: it is none, or less than one.
+    """
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise ArgumentTypeError(f"{text!r} is no count from 1")
+    return int(text)
+
+
+def percentage(text: str) -> Decimal:
+    """Reads a percentage, exactly.
+
+    Raises:
+        ArgumentTypeError: it is none, or more than a hundred.
+    """
+    number = Decimal(text) if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text, re.ASCII) else None
+    if number is None or number > 100:
+        raise ArgumentTypeError(f"{text!r} is no percentage from 0 to 100")
+    return number
+
+
+def _day(text: str) -> date:
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ArgumentTypeError(
+        f"{text!r} is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)"
+    )
