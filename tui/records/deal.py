@@ -15,7 +15,7 @@ from .naming import Titled
 from .record import Code, Fact, FactValue, Link, fact, figure_facts
 from .reference import DealRef, OrganisationRef
 from .statement import InPlace, InSector, Named, Quote, Said
-from .value import Many, short_for
+from .value import Many, Words, short_for
 from .when import Dated, When
 
 DealKind: TypeAlias = Literal[
@@ -98,8 +98,10 @@ class Deal(Titled):
     part_of: DealRef | None = None
     note: Many[Said] = ()
     disagreement: Many[Disagreement] = ()
+    passage: Words | None = None
+    """The words of its source as the bulk file has them, where no source is kept."""
 
-    _day: date = PrivateAttr(default=date.max)
+    _day: date = PrivateAttr(default_factory=lambda: date.max)
 
     def seen_from(self, day: date) -> Self:
         """The deal as it stands on a day; itself if it had come as far by then."""

@@ -2,7 +2,7 @@
 
 The floor's rule: no Textual and no Rich; what is wrong with a file becomes a problem, never an exception.
 Its rooms, each of which knows only those after it (the four in the middle not one another): `answers`;
-`tallies`; `files`, `grounds`, `queries`, `times`; `held`; `texts`.
+`indexes`; `tallies`; `bulk`; `files`, `grounds`, `queries`, `times`; `held`; `texts`.
 """
 
 from ..embedded import embedded_folder

@@ -67,7 +67,7 @@ def _quotations(record: Record, workspace: Workspace, reading: Reading) -> Itera
         if citation.source is None and record.mission in lost:
             continue
         evidence = workspace.find(citation, record)
-        text = workspace.texts.get(evidence.source or "")
+        text = workspace.text(evidence.source or "")
         if evidence.source is None:
             yield path, "say which source this quotes: `source` is needed, since there is not just one text"
         elif text and (reason := _quotation(citation.quote, evidence, text)):

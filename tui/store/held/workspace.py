@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from ...records import Citation, Fact, Record, Source, full_id
+from ...records import Citation, Deal, Fact, Record, Source, full_id
 from ..texts import Passages
 from .evidence import Evidence, State
 from .problem import Problem
@@ -36,17 +36,26 @@ class Workspace:
         record = self.records.get(id)
         return record.caption if record else id
 
+    def text(self, id: str) -> Passages | None:
+        """The text of a source, or the passage that a record has of its own; none if neither is kept."""
+        return self.texts.get(id) or _passage_of(self.records.get(id))
+
     def source_of(self, citation: Citation, record: Record) -> str | None:
-        """The id of the source that a citation of a record quotes; none if that is not settled."""
+        """The id of the source that a citation of a record quotes; none if that is not settled.
+
+        A record with a passage is its own source.
+        """
         if citation.source:
             return full_id(citation.source, ("source",), record.mission)
+        if isinstance(record, Deal) and record.passage:
+            return record.id
         own = self._with_text.get(record.mission, ())
         return own[0] if len(own) == 1 else None
 
     def find(self, citation: Citation, record: Record) -> Evidence:
         """What becomes of a citation of a record."""
         source = self.source_of(citation, record)
-        text = self.texts.get(source or "")
+        text = _passage_of(record) if source == record.id else self.text(source or "")
         if source is None or text is None:
             known = source in self.records and source not in self.missing
             return Evidence("external" if known else "not_found", source)
@@ -112,3 +121,12 @@ class Workspace:
     def _evidence(self) -> dict[tuple[str, str], tuple[Fact, tuple[Evidence, ...]]]:
         """What is known of the evidence of each value, by record and field."""
         return {}
+
+
+def _passage_of(record: Record | None) -> Passages | None:
+    return _read(record.passage) if isinstance(record, Deal) and record.passage else None
+
+
+@lru_cache(maxsize=256)
+def _read(passage: str) -> Passages:
+    return Passages(passage)

@@ -6,12 +6,13 @@ The room's rule: it knows texts alone, nothing of records and nothing of the res
 from .decoding import Span
 from .passages import Passages
 from .sweeping import overlapping
-from .terms import Term, index_terms, matches, query_terms
+from .terms import Term, fold, index_terms, matches, query_terms
 
 __all__ = [
     "Passages",
     "Span",
     "Term",
+    "fold",
     "index_terms",
     "matches",
     "overlapping",
