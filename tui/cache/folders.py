@@ -1,10 +1,13 @@
-"""Where things are kept: a folder of ours in the user's cache."""
+"""Where things are kept: a folder of ours in the user's cache, and in it one for each workspace."""
 
+import os
+import re
 import sys
-from os import environ
+from hashlib import sha256
 from pathlib import Path
 
 _NAME = "communique"
+_UNTOLD = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def cache_folder() -> Path | None:
@@ -12,9 +15,9 @@ def cache_folder() -> Path | None:
 
     `COMMUNIQUE_CACHE` names another one; else it lies in `XDG_CACHE_HOME`, or where the system keeps caches.
     """
-    if own := environ.get("COMMUNIQUE_CACHE"):
+    if own := os.environ.get("COMMUNIQUE_CACHE"):
         return Path(own).absolute()
-    caches = environ.get("XDG_CACHE_HOME", "")
+    caches = os.environ.get("XDG_CACHE_HOME", "")
     if Path(caches).is_absolute():
         return Path(caches) / _NAME
     try:
@@ -24,3 +27,16 @@ def cache_folder() -> Path | None:
     if not home.is_absolute():
         return None
     return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / _NAME
+
+
+def kept_for(workspace: Path) -> Path | None:
+    """Where things about a workspace are kept, which need not be there yet; none where there is no cache.
+
+    It has the name of the folder, so that a reader knows it again, and is its own for each place on the disk.
+    """
+    cache = cache_folder()
+    if cache is None:
+        return None
+    place = os.path.realpath(workspace)
+    name = _UNTOLD.sub("-", Path(place).name).strip("-.")[:40] or "workspace"
+    return cache / f"{name}-{sha256(os.fsencode(place)).hexdigest()[:16]}"
