@@ -6,11 +6,13 @@ The floor's rule: it knows rows, lines and keys, and nothing of records or of wh
 from .cells import Cell, bar, laid_out, lighted
 from .command import Command, bindings, hints, key_names
 from .cursor import Rows
+from .framing import Frame
 from .layout import Layout, Row
 
 __all__ = [
     "Cell",
     "Command",
+    "Frame",
     "Layout",
     "Row",
     "Rows",

@@ -1,69 +1,28 @@
 """The list that every pane is built on: a cursor among rows, moved by keys and mouse."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
-from textual.events import Click
-from textual.message import Message
 
 from .command import Command, bindings
+from .framing import CHOICES, MOVES
 from .layout import Layout, Row, Way
 from .painting import Painted
-
-_GROUP = "Moving"
-
-
-@dataclass
-class _OfRow(Message):
-    """What is told of a row.
-
-    Attributes:
-        rows: The list.
-        key: What the row stands for.
-    """
-
-    rows: "Rows"
-    key: Hashable | None
-
-    @property
-    def control(self) -> "Rows":
-        """The list."""
-        return self.rows
 
 
 class Rows(Painted):
     """A list with a cursor that rests on rows; without any row to rest on, a text that the keys scroll."""
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("up", ("up", "k"), "move", "Go to the row above.", True, _GROUP),
-        Command("down", ("down", "j"), "move", "Go to the row below.", True, _GROUP),
-        Command("page_up", ("pageup", "ctrl+b"), "page up", "Go up by a page.", group=_GROUP),
-        Command("page_down", ("pagedown", "ctrl+f"), "page down", "Go down by a page.", group=_GROUP),
-        Command("half_up", ("ctrl+u",), "half page up", "Go up by half a page.", group=_GROUP),
-        Command("half_down", ("ctrl+d",), "half page down", "Go down by half a page.", group=_GROUP),
-        Command("first", ("home", "g"), "top", "Go to the first row.", group=_GROUP),
-        Command("last", ("end", "G"), "end", "Go to the last row.", group=_GROUP),
-        Command("previous_part", ("{", "K"), "part above", "Go to the part above.", group=_GROUP),
-        Command("next_part", ("}", "J"), "part below", "Go to the part below.", group=_GROUP),
-        Command("previous_match", ("N",), "match before", "Go to the match before.", group=_GROUP),
-        Command("next_match", ("n",), "next match", "Go to the next match.", group=_GROUP),
-        Command("choose", ("enter",), "open", "Open what the cursor is on.", True, _GROUP),
+        *MOVES,
+        Command("previous_part", ("{", "K"), "part above", "Go to the part above.", group="Moving"),
+        Command("next_part", ("}", "J"), "part below", "Go to the part below.", group="Moving"),
+        *CHOICES,
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
     _found = 0
-    _clicked = False
-
-    @dataclass
-    class Moved(_OfRow):
-        """Tells that the cursor rests on another row, or, with the key None, on none."""
-
-    @dataclass
-    class Chosen(_OfRow):
-        """Asks to open what the cursor rests on."""
 
     @property
     def cursor_key(self) -> Hashable | None:
@@ -164,25 +123,10 @@ class Rows(Painted):
         """Goes to the next match."""
         self._match(1)
 
-    def action_choose(self) -> None:
-        """Asks to open what the cursor rests on."""
-        if self._cursor is not None:
-            self.post_message(self.Chosen(self, self.cursor_key))
-
-    @on(Click)
-    def point(self, event: Click) -> None:
-        """Moves the cursor; on the row where it is, or by a double click, chooses."""
-        spot = event.get_content_offset(self)
-        line = self.scroll_offset.y + spot.y if spot else self._laid.height
+    def _row_under(self, y: int) -> int | None:
+        line = self.scroll_offset.y + y
         index = self._laid.row_at(line)
-        if line >= self._laid.height or not self.rows[index].stop:
-            return
-        event.stop()
-        chooses = index == self._cursor and (event.chain == 1 or (event.chain == 2 and not self._clicked))
-        self._clicked = chooses or event.chain > 1
-        self._rest(index)
-        if chooses:
-            self.action_choose()
+        return index if line < self._laid.height and self.rows[index].stop else None
 
     def _rest(self, index: int | None) -> None:
         moved = index != self._cursor

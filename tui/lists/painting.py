@@ -1,58 +1,19 @@
 """Rows on the screen: painted line by line, scrolled, and kept in place when rows or sizes change."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Hashable, Sequence
 
-from rich.segment import Segment
 from rich.text import Text
 from textual import on
 from textual.events import Resize
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from .cells import Cell, laid_out, lighted
-from .layout import Layout, Lit, Row
-
-_MARK, _FAINT_MARK = "▌", "▏"
+from .framing import Frame
+from .layout import Layout, Row
 
 
-class Painted(ScrollView, can_focus=True, inherit_bindings=False):
+class Painted(Frame):
     """A scrolled stack of rows, one of which may be marked by a cursor in the gutter."""
-
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",
-        "rows--cursor-blurred",
-        "rows--gutter",
-        "rows--match",
-    }
-    DEFAULT_CSS = """
-    Painted {
-        height: 1fr;
-        overflow: hidden auto;
-        scrollbar-gutter: stable;
-        scrollbar-size: 1 1;
-        scrollbar-background: $foreground 5%;
-        scrollbar-color: $foreground 30%;
-        border: round $foreground 30%;
-        border-title-color: $text-muted;
-        border-subtitle-color: $text-muted;
-        & > .rows--cursor { background: $accent 25%; }
-        & > .rows--cursor-blurred { background: $foreground 8%; }
-        & > .rows--gutter { color: $text-muted; }
-        & > .rows--match { color: $text; background: $warning 45%; text-style: bold underline; }
-        &:focus {
-            border: round $accent;
-            border-title-color: $text-accent;
-            border-title-style: bold;
-            & > .rows--gutter { color: $accent; }
-        }
-        &:ansi > .rows--cursor { background: transparent; text-style: bold; }
-        &:ansi > .rows--cursor-blurred { background: transparent; }
-        &:ansi > .rows--match { color: $warning; background: transparent; }
-    }
-    """
 
     def __init__(
         self, *, empty: Text | None = None, id: str | None = None, classes: str | None = None
@@ -64,12 +25,8 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
             id: The widget's id.
             classes: The widget's classes.
         """
-        super().__init__(id=id, classes=classes)
-        self._empty = empty
-        self._lights: Lit | None = None
+        super().__init__(empty=empty, id=id, classes=classes)
         self._laid = Layout()
-        self._cursor: int | None = None
-        self._page = 0
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -80,26 +37,6 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     def text_width(self) -> int:
         """What a line may take, in cells."""
         return max(1, self._laid.width)
-
-    @property
-    def empty(self) -> Text | None:
-        """What is said while there are no rows."""
-        return self._empty
-
-    @empty.setter
-    def empty(self, message: Text | None) -> None:
-        self._empty = message
-        self.refresh()
-
-    @property
-    def lit(self) -> Lit | None:
-        """What gives the spans to light as matches."""
-        return self._lights
-
-    @lit.setter
-    def lit(self, lit: Lit | None) -> None:
-        self._lights = lit
-        self.refresh()
 
     def reveal(self, row_index: int, line_offset: int = 0) -> None:
         """Scrolls, if need be, until a line of a row is seen."""
@@ -117,22 +54,6 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         if line >= self._laid.height:
             return self._strip(Text())
         return self._strip(self._laid.line(line), self._laid.row_at(line) == self._cursor)
-
-    def _message(self, y: int) -> Text:
-        lines = laid_out([Cell(self._empty or Text(), wrap=True)], self.text_width)
-        return lines[y] if y < len(lines) else Text()
-
-    def _strip(self, text: Text, marked: bool = False) -> Strip:
-        cursor = ("rows--cursor" if self.has_focus else "rows--cursor-blurred",) if marked else ()
-        style = self.get_visual_style(*cursor).rich_style
-        gutter = self.get_visual_style(*cursor, "rows--gutter").rich_style
-        if self._lights:
-            text = lighted(text, self._lights(text.plain), self.get_visual_style("rows--match").rich_style)
-        mark = (_MARK if self.has_focus else _FAINT_MARK) if marked else " "
-        drawn: Iterable[Segment] = Segment.apply_style(
-            Text().append_text(text).render(self.app.console), style
-        )
-        return Strip([Segment(mark, gutter), *drawn]).adjust_cell_length(self.size.width, style)
 
     @on(Resize)
     def take_room(self) -> None:
@@ -152,10 +73,6 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid = laid
         self.virtual_size = Size(laid.width, laid.height)
         self.refresh()
-
-    def _scroll(self, line: int) -> None:
-        if self.is_attached:
-            self.scroll_to(y=line, animate=False, force=True)
 
     def _in_sight(self) -> range:
         """The indices of the rows of which something is seen."""
