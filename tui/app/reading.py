@@ -30,7 +30,7 @@ def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, wor
     at = min(at, len(evidence) - 1)
     source, start, end = evidence[at].source, evidence[at].start, evidence[at].end
     quote = fact.cites[at].quote if at < len(fact.cites) else ""
-    if source not in workspace.texts or source is None:
+    if source is None or workspace.text(source) is None:
         pane.tell(_elsewhere(evidence[at], quote, workspace))
         return
     words = [(start, end)] if end else []
@@ -47,7 +47,7 @@ def _show_unclaimed(pane: SourcePane, record: Record, fact: Fact | None, workspa
         notice = shown("Sources differ.", "bold").append("\n\n").append_text(shown(say_claims(row)))
         pane.tell(notice.append("\n\n").append_text(shown("0 shows every claim with its words.", "dim")))
         return
-    if record.id in workspace.texts:
+    if workspace.text(record.id):
         pane.show(record.id, workspace)
         return
     notice = shown("No source is asked for this.", "bold").append("\nIt is a word of the record itself.")
@@ -68,7 +68,7 @@ def _elsewhere(evidence: Evidence, quote: str, workspace: Workspace) -> Text:
     else:
         notice = shown("The text that is quoted is missing here.", "bold")
         notice.append("\n\n").append_text(shown(f"“{' '.join(quote.split())}”"))
-    source = workspace.records.get(evidence.source or "")
+    source = workspace.get(evidence.source or "")
     named = source.caption if source else evidence.source or "no source is named"
     notice.append("\n\n").append_text(shown(named))
     for fact in source.facts() if source else ():

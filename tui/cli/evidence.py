@@ -126,7 +126,7 @@ def _known(value: Known) -> tuple[str, ...]:
 
 
 def _external(workspace: Workspace, source: str) -> tuple[str, ...]:
-    record = workspace.records.get(source)
+    record = workspace.get(source)
     address = (record.url if isinstance(record, Source) else None) or source
     values = counted(len(known_from(workspace, source)), "value")
     return (f"  {source}", values, address) if address != source else (f"  {source}", values)

@@ -96,7 +96,7 @@ def _value(feed: Feed) -> dict[str, object]:
 
 
 def _missing(workspace: Workspace, source: str) -> dict[str, object]:
-    record = workspace.records.get(source)
+    record = workspace.get(source)
     return {
         "id": source,
         "title": workspace.caption(source),
@@ -107,7 +107,7 @@ def _missing(workspace: Workspace, source: str) -> dict[str, object]:
 
 
 def _external(workspace: Workspace, source: str) -> dict[str, object]:
-    record = workspace.records.get(source)
+    record = workspace.get(source)
     return {
         "id": source,
         "title": workspace.caption(source),

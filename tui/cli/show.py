@@ -24,7 +24,7 @@ def tell_record(arguments: Namespace) -> int:
     """Prints a record, or one value of it by its address `record#field`; exits 1 if there is none."""
     workspace = catalogue(arguments).workspace
     id, _, field = arguments.id.partition("#")
-    record = workspace.records.get(id) or _by_short_id(id, workspace)
+    record = workspace.get(id) or _by_short_id(id, workspace)
     if record is None:
         complain(f'there is no record "{id}"{nearest(id, workspace.records)}')
         return FOUND_WRONG

@@ -47,7 +47,7 @@ def _line(moment: Moment, workspace: Workspace, scale: Scale, least: int) -> str
     indent = " " * _INDENT * (moment.depth - least)
     if moment.id is None:
         return f"{indent}{say_heading(moment)}: {say_counts(moment)}".removesuffix(": ")
-    record = workspace.records[moment.id]
+    record = workspace.record(moment.id)
     span = moment.when.span if moment.when else None
     dated = f", {say_span(span)}" if span and (moment.kind == "mission" or scale in ACROSS) else ""
     if moment.kind == "mission":

@@ -31,7 +31,7 @@ class FoundPane(Pane):
     def reached(self, key: Hashable | None) -> None:
         """Previews the value that a hit is in, or the record where it is in none."""
         match key:
-            case (str(id), str(field)) if fact := self.workspace.records[id].fact(field):
+            case (str(id), str(field)) if fact := self.workspace.record(id).fact(field):
                 self.post_message(ReachValue(id, fact))
             case (str(id), str()):
                 self.post_message(PreviewRecord(id))
@@ -40,12 +40,12 @@ class FoundPane(Pane):
         """Opens the record of a hit, at the value that the hit is in."""
         match key:
             case (str(id), str(field)):
-                is_value = self.workspace.records[id].fact(field) is not None
+                is_value = self.workspace.record(id).fact(field) is not None
                 self.post_message(OpenRecord(id, field if is_value else None))
 
 
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:
-    kind = workspace.records[hit.id].KIND
+    kind = workspace.record(hit.id).KIND
     label = shown(f"  {hit.label}: ", "dim")
     cut = _cut(hit, width - label.cell_len - 2)
     where = label.append("…" if cut else "")

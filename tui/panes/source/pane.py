@@ -125,7 +125,7 @@ class SourcePane(Pane):
             return
         start = feeds.index(before) if before in feeds else min(0, -way)
         self._turned = feed = feeds[(start + way) % len(feeds)]
-        fact = self.workspace.records[feed.record].fact(feed.field)
+        fact = self.workspace.record(feed.record).fact(feed.field)
         self.post_message(ReachValue(feed.record, fact, feed.at))
 
     def on_mount(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from rich.text import Text
 
 from ...lists import Cell, Row, laid_out
-from ...store import Coverage, Feed, Workspace, feeds, resting, say_percent
+from ...store import Coverage, Feed, Passages, Workspace, feeds, resting, say_percent
 from ...text import shown
 from .gutter import strip
 from .lost import Lost, lost_words
@@ -25,7 +25,7 @@ class Sheet:
         self.lights, self.quoted, self.whole = Lights(), "", -1
         self.lost: Lost | None = None
         """What became of words that are looked at and do not stand here."""
-        self._text = workspace.texts[source]
+        self._text = workspace.text(source) or Passages("")
         self._sentences = covered.sentences
         self._spans = [(each.start, each.end) for each in self._sentences]
         self.resting = resting(feeds(workspace, source), self._spans)

@@ -73,7 +73,7 @@ def _cells(width: int) -> int:
 def look_of(moments: Sequence[Moment], workspace: Workspace, scale: Scale) -> Look:
     """What the rows of a mission, or of all of them, share."""
     spans = [moment.when.span for moment in moments if moment.id and moment.when and moment.when.span]
-    missions = {workspace.records[moment.id].mission for moment in moments if moment.id}
+    missions = {workspace.record(moment.id).mission for moment in moments if moment.id}
     units: Scale = "days" if scale == "hours" else scale
     fine, few = (axis_of(spans, units, cells) for cells in (_CELLS, _FEW))
     return Look(workspace, scale, fine, few, len(missions))

@@ -65,7 +65,7 @@ def _titled(said: str, counts: str) -> Text:
 
 def event_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     """An event: its part of the day or that it was not held, its name and its size."""
-    event = look.workspace.records[moment.id or ""]
+    event = look.workspace.record(moment.id or "")
     figure = event.figure[0] if isinstance(event, Event) and event.figure else None
     name = shown(event.caption, "" if moment.answers else "dim").append_text(_mission(moment, look))
     size, band = shown(_size(figure) if figure else "", "dim"), look.beside(moment, width)
@@ -79,7 +79,7 @@ def event_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
 
 def deal_line(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     """A deal, under the event that announced it or alone."""
-    deal = look.workspace.records[moment.id or ""]
+    deal = look.workspace.record(moment.id or "")
     name = shown(deal.caption, "" if moment.answers else "dim").append_text(_mission(moment, look))
     kind = next((value.word for value in deal.glance if hasattr(value, "word")), "")
     beside = [Cell(shown(label(kind), "dim"), 13)] if width >= _ROOMY else []
@@ -103,7 +103,7 @@ def _beside(name: Text, size: Text, room: int) -> Text:
 
 def _mission(moment: Moment, look: Look) -> Text:
     """The mission of a row that stands among those of others."""
-    mission = look.workspace.records[moment.id or ""].mission
+    mission = look.workspace.record(moment.id or "").mission
     several = look.scale in ACROSS and look.missions > 1 and mission
     return shown(f" · {look.workspace.caption(mission)}" if several else "", "dim")
 

@@ -77,7 +77,7 @@ def _said_when(record: Record, fact: Fact, workspace: Workspace) -> When | None:
     if dated:
         return dated
     ids = (evidence.source for evidence in workspace.evidence(fact, record))
-    sources = (workspace.records.get(id or "") for id in ids)
+    sources = (workspace.get(id or "") for id in ids)
     dates = [source.date for source in sources if isinstance(source, Source) and source.date]
     return min(dates, key=first_day, default=None)
 
@@ -90,7 +90,7 @@ def _grounds(record: Record, fact: Fact, workspace: Workspace) -> Iterator[Groun
 
 def _ground(evidence: Evidence, words: str, workspace: Workspace) -> Ground:
     id = evidence.source or ""
-    source = workspace.records.get(id)
+    source = workspace.get(id)
     if isinstance(source, Source):
         return Ground(id, source.caption, source.url or "", words, evidence.state)
     return Ground(id, "", id, words, evidence.state)

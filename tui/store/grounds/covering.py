@@ -49,7 +49,9 @@ class Coverage:
 
 def coverage(workspace: Workspace, source: str) -> Coverage | None:
     """The coverage of a source, with its paragraphs and sentences; none if no text of it is kept."""
-    return _coverages(workspace).get(source)
+    known = _coverages(workspace).get(source)
+    text = None if known else workspace.text(source)
+    return _of_source(text, source, workspace) if text else known
 
 
 def say_percent(cited: int, of: int, places: int = 0) -> str:
@@ -66,12 +68,12 @@ def say_percent(cited: int, of: int, places: int = 0) -> str:
 
 @once
 def _coverages(workspace: Workspace) -> Mapping[str, Coverage]:
-    return {
-        source: _of_text(
-            text, [(feed.start, feed.end) for feed in feeds(workspace, source) if not feed.places]
-        )
-        for source, text in workspace.texts.items()
-    }
+    return {source: _of_source(text, source, workspace) for source, text in workspace.texts.items()}
+
+
+def _of_source(text: Passages, source: str, workspace: Workspace) -> Coverage:
+    spans = [(feed.start, feed.end) for feed in feeds(workspace, source) if not feed.places]
+    return _of_text(text, spans)
 
 
 def _of_text(text: Passages, spans: Iterable[Span]) -> Coverage:

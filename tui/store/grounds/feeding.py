@@ -45,7 +45,7 @@ class Feed:
 
 def feeds(workspace: Workspace, source: str) -> tuple[Feed, ...]:
     """Every value that rests on words of a source, in the order of the words; none for one without a text."""
-    return tuple(feed for feed in _cited(workspace).get(source, ()) if feed.end)
+    return tuple(feed for feed in _citing(workspace, source) if feed.end)
 
 
 def resting(feeds: Iterable[Feed], spans: Sequence[Span]) -> list[tuple[Feed, ...]]:
@@ -63,8 +63,18 @@ def resting(feeds: Iterable[Feed], spans: Sequence[Span]) -> list[tuple[Feed, ..
 
 def unplaced(workspace: Workspace, source: str) -> tuple[Feed, ...]:
     """Every citation of a text that is or should be kept whose words do not stand in it."""
-    kept = source in workspace.texts or source in workspace.missing
-    return tuple(feed for feed in _cited(workspace).get(source, ()) if kept and not feed.end)
+    kept = source in workspace.missing or workspace.text(source) is not None
+    return tuple(feed for feed in _citing(workspace, source) if kept and not feed.end)
+
+
+def _citing(workspace: Workspace, source: str) -> tuple[Feed, ...]:
+    """Every citation of a source; of a passage that is not held in memory, those of its own record."""
+    known = _cited(workspace).get(source)
+    record = None if known or source in workspace.records else workspace.get(source)
+    if record is None:
+        return known or ()
+    cited = (feed for fact in record.facts() for _, feed in _of_fact(fact, record, workspace))
+    return tuple(sorted(cited, key=_by_place))
 
 
 @once
@@ -74,10 +84,11 @@ def _cited(workspace: Workspace) -> Mapping[str, tuple[Feed, ...]]:
         for fact in workspace.facts(record):
             for source, feed in _of_fact(fact, record, workspace):
                 found.setdefault(source, []).append(feed)
-    return {
-        source: tuple(sorted(those, key=lambda feed: (feed.start, feed.end)))
-        for source, those in found.items()
-    }
+    return {source: tuple(sorted(those, key=_by_place)) for source, those in found.items()}
+
+
+def _by_place(feed: Feed) -> Span:
+    return feed.start, feed.end
 
 
 def _of_fact(fact: Fact, record: Record, workspace: Workspace) -> Iterator[tuple[str, Feed]]:

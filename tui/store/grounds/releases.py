@@ -47,7 +47,7 @@ def _releases(deal: Deal, workspace: Workspace) -> list[Deal]:
 
 
 def _followed(deal: Deal, workspace: Workspace) -> Record | None:
-    return workspace.records.get(full_id(deal.follows, ("deal",), deal.mission)) if deal.follows else None
+    return workspace.get(full_id(deal.follows, ("deal",), deal.mission)) if deal.follows else None
 
 
 def _differing(id: str, releases: Sequence[Deal], workspace: Workspace) -> Iterator[Conflict]:
@@ -62,7 +62,7 @@ def _differing(id: str, releases: Sequence[Deal], workspace: Workspace) -> Itera
 
 
 def _is_circular(id: str, workspace: Workspace) -> bool:
-    deal = workspace.records[id]
+    deal = workspace.record(id)
     around = _releases(deal, workspace) if isinstance(deal, Deal) else []
     return any(_followed(each, workspace) is deal for each in around)
 

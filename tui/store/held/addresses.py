@@ -27,6 +27,6 @@ def values_of(record: Record) -> dict[str, Fact]:
 def value_at(address: str, record: Record, workspace: Workspace) -> tuple[Record, Fact] | None:
     """The value that an address leads to, with its record; none if it leads nowhere."""
     id, field = split_address(address, record, workspace)
-    owner = workspace.records.get(id)
+    owner = workspace.get(id)
     fact = values_of(owner).get(field) if owner else None
     return (owner, fact) if owner and fact else None

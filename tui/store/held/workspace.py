@@ -1,6 +1,6 @@
 """A workspace: the records of a folder, the texts they quote, and the problems they have."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -26,6 +26,8 @@ class Workspace:
     problems: tuple[Problem, ...] = ()
     as_of: date = field(default_factory=date.today)
     """The day that the records are looked at from."""
+    beside: Callable[[str], Record | None] | None = None
+    """Gives a record that belongs to the workspace and is not held in memory, by its id."""
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind."""
@@ -33,12 +35,28 @@ class Workspace:
 
     def caption(self, id: str) -> str:
         """The caption of a record; the id itself if there is no such record."""
-        record = self.records.get(id)
+        record = self.get(id)
         return record.caption if record else id
+
+    def get(self, id: str) -> Record | None:
+        """The record with an id, wherever it is kept; none if there is no such record."""
+        record = self.records.get(id)
+        return self.beside(id) if record is None and self.beside else record
+
+    def record(self, id: str) -> Record:
+        """The record with an id, wherever it is kept.
+
+        Raises:
+            KeyError: there is no such record.
+        """
+        record = self.get(id)
+        if record is None:
+            raise KeyError(id)
+        return record
 
     def text(self, id: str) -> Passages | None:
         """The text of a source, or the passage that a record has of its own; none if neither is kept."""
-        return self.texts.get(id) or _passage_of(self.records.get(id))
+        return self.texts.get(id) or _passage_of(self.get(id))
 
     def source_of(self, citation: Citation, record: Record) -> str | None:
         """The id of the source that a citation of a record quotes; none if that is not settled.

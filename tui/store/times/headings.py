@@ -46,7 +46,7 @@ def say_part(moment: Moment, workspace: Workspace, scale: Scale = "days") -> str
 
     That is the clock time or the part of the day, or by weeks and longer the day.
     """
-    record: Record | None = workspace.records.get(moment.id or "")
+    record: Record | None = workspace.get(moment.id or "")
     if isinstance(record, Event) and record.status != "held":
         return record.status
     if not moment.held:

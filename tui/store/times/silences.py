@@ -83,7 +83,7 @@ def _evidence(deal: Deal, workspace: Workspace) -> Iterator[tuple[When, str]]:
     yield from ((stage.when, label(stage.word)) for stage in reversed(deal.stage) if stage.when)
     yield from ((figure.as_of, figure.id.replace("-", " ")) for figure in deal.figure if figure.as_of)
     for id in dict.fromkeys(_sources(deal, deal, workspace)):
-        source = workspace.records.get(id or "")
+        source = workspace.get(id or "")
         if isinstance(source, Source) and source.date:
             yield source.date, source.id
 
