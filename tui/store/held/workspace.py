@@ -73,7 +73,8 @@ class Workspace:
     def find(self, citation: Citation, record: Record) -> Evidence:
         """What becomes of a citation of a record."""
         source = self.source_of(citation, record)
-        text = _passage_of(record) if source == record.id else self.text(source or "")
+        own = _passage_of(record) if source == record.id else None
+        text = own or self.text(source or "")
         if source is None or text is None:
             known = source in self.records and source not in self.missing
             return Evidence("external" if known else "not_found", source)
