@@ -9,6 +9,7 @@ from itertools import product
 
 from tui.records import Deal, Event, Figure, Interval, Mission, Points, Record
 from tui.store import Announced, Count, Listed, Member, Restated, Sum, Tally, Why, Workspace
+from tui.store.tallies.lines import line_of
 
 Pairs = set[tuple[str, str]]
 STATES = ("verbatim", "ambiguous", "not_found", "source_changed", "external", "none")
@@ -164,6 +165,8 @@ class PlainTally:
             ),
             len({self.last(each.id) for each in found if each.figure.value is not None}),
             points([each.figure for each in found if each.why == "share"]),
+            line=line_of(first),
+            heaps={},
         )
 
     def announced(self) -> list[Announced]:

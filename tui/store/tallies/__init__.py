@@ -1,8 +1,17 @@
 """What adds up over many deals, and what does not and why.
 
 The room's rule: only what measures the same is added, and nothing counts twice; the rest is listed.
+What deals come to that count by themselves can be kept in columns of numbers, and gives the same totals.
 """
 
+from .columnar import Column, described, read_back
+from .lines import Line
+from .meeting import Met, met
+from .plainness import is_plain, named_by
+from .reckoning import Stats, by_columns, compared
+from .recorded import Beyond
+from .standing import amiss
+from .storing import Cells, cells, columns, members_of
 from .summary import say_tally
 from .sums import (
     say_announced,
@@ -14,17 +23,39 @@ from .sums import (
     say_total,
 )
 from .tallying import states, tally
-from .totals import Announced, Count, Listed, Member, Restated, Sum, Tally, Why
+from .telling import Members
+from .totals import Announced, Around, Count, Listed, Member, Restated, Sum, Tally, Why
+from .uniting import merged
 
 __all__ = [
     "Announced",
+    "Around",
+    "Beyond",
+    "Cells",
+    "Column",
     "Count",
+    "Line",
     "Listed",
     "Member",
+    "Members",
+    "Met",
     "Restated",
+    "Stats",
     "Sum",
     "Tally",
     "Why",
+    "amiss",
+    "by_columns",
+    "cells",
+    "columns",
+    "compared",
+    "described",
+    "is_plain",
+    "members_of",
+    "merged",
+    "met",
+    "named_by",
+    "read_back",
     "say_announced",
     "say_deals",
     "say_measure",

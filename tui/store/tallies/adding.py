@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
-from operator import add
+from decimal import Decimal
 
-from ...records import Figure, Interval, Points, Share, hull, interval_of, measure_of, objections, spread
-from .totals import Listed, Member, Sum, Why
+from ...records import Figure, Interval, Points, Share, hull, interval_of, objections, spread
+from .heaping import Heap, extremes
+from .lines import Line, compares, line_of
+from .telling import changed
+from .totals import Ground, Listed, Member, Sum, Why
+
+_ADDED: Ground = None, ()
+_UNNUMBERED: Ground = "no_number", ()
+_ANY_NUMBER = Interval(Decimal(0))
 
 
 def sum_of(found: Sequence[Member], latest: Mapping[str, str]) -> Sum:
@@ -16,71 +22,108 @@ def sum_of(found: Sequence[Member], latest: Mapping[str, str]) -> Sum:
         found: the figures, each with why it is not added, if so.
         latest: for each deal, the last one that restates it.
     """
-    first, every = found[0].figure, _opened(found)
+    stating = {latest[member.id] for member in found if member.figure.value is not None}
+    return filled(unfilled(found[0].figure), _heaps(found), tuple(found), len(stating))
+
+
+def unfilled(first: Figure) -> Sum:
+    """A total of nothing yet, that says what it measures as a figure does."""
     return Sum(
         kind=first.kind,
         unit=first.unit or first.id.replace("-", " "),
         of=first.of,
         currency=first.currency if first.currency_basis == "stated" else None,
-        members=every,
-        total=_added([member.figure for member in every if member.added]),
-        listed=tuple(_listed(every)),
-        stating=len({latest[member.id] for member in every if member.figure.value is not None}),
-        points=_points(every),
+        members=(),
+        total=None,
+        line=line_of(first),
+        heaps={},
     )
 
 
-def _opened(found: Sequence[Member]) -> tuple[Member, ...]:
-    """The members, those marked whose number nobody knows and that are part of a total all the same."""
-    if all(member.why for member in found):
-        return tuple(found)
-    return tuple(
-        replace(each, why="open_end") if each.why == "no_number" and _only(each.figure, "no_number") else each
-        for each in found
+def filled(one: Sum, heaps: Mapping[Ground, Heap], members: Sequence[Member], stating: int) -> Sum:
+    """A total of the same measure over other figures.
+
+    Args:
+        one: what says what it measures.
+        heaps: the figures, by why they are listed.
+        members: the same figures one by one.
+        stating: how many deals state one with a number.
+    """
+    total = _total(heaps)
+    return replace(
+        one,
+        heaps=heaps,
+        members=changed(members, _opened) if total and _UNNUMBERED in heaps else members,
+        total=total,
+        listed=tuple(_listed(one.line, heaps)),
+        stating=stating,
+        points=_points(one.line, heaps.get(("share", ()))),
     )
 
 
-def _only(figure: Figure, *reasons: Why) -> bool:
-    return tuple(objections(figure)) == reasons
+def ground_of(figure: Figure, why: Why | None) -> Ground:
+    """The ground on which a figure is listed, or added."""
+    return why, tuple(objections(figure))[1:] if why == "no_number" else ()
 
 
-def _added(figures: Sequence[Figure]) -> Interval | None:
-    return reduce(add, map(measure_of, figures)).interval if figures else None
-
-
-def _listed(found: Sequence[Member]) -> Iterator[Listed]:
-    reasons: dict[Why, list[Figure]] = {}
+def _heaps(found: Sequence[Member]) -> Mapping[Ground, Heap]:
+    told: dict[Ground, list[Member]] = {}
     for member in found:
-        if member.why:
-            reasons.setdefault(member.why, []).append(member.figure)
-    for why, figures in reasons.items():
-        numbered = [interval_of(figure) for figure in figures if figure.value is not None]
-        compare = len(numbered) > 1 and all(map(_compares, figures))
-        yield Listed(
-            why, len(figures), hull(numbered) if compare else None, _come_true(why, figures, reasons)
-        )
+        told.setdefault(ground_of(member.figure, member.why), []).append(member)
+    return {ground: _heap(every) for ground, every in told.items()}
 
 
-def _come_true(why: Why, hopes: Sequence[Figure], reasons: Mapping[Why, Sequence[Figure]]) -> Interval | None:
+def _heap(every: Sequence[Member]) -> Heap:
+    numbered = [each for each in every if each.figure.value is not None]
+    intervals = [interval_of(each.figure) for each in numbered]
+    return Heap(
+        len(numbered),
+        len(every) - len(numbered),
+        sum(intervals[1:], intervals[0]) if intervals else None,
+        extremes(intervals) if intervals else None,
+        sum(each.counted_in is not None for each in numbered),
+    )
+
+
+def _opened(member: Member) -> Member:
+    """The member, marked if nobody knows its number and it is part of a total all the same."""
+    return replace(member, why="open_end") if ground_of(member.figure, member.why) == _UNNUMBERED else member
+
+
+def _total(heaps: Mapping[Ground, Heap]) -> Interval | None:
+    added = heaps.get(_ADDED)
+    if not added or not added.total:
+        return None
+    return added.total + _ANY_NUMBER if _UNNUMBERED in heaps else added.total
+
+
+def _listed(line: Line, heaps: Mapping[Ground, Heap]) -> Iterator[Listed]:
+    reasons: dict[Why, Heap] = {}
+    for ground, heap in heaps.items():
+        why: Why | None = "open_end" if ground == _UNNUMBERED and _ADDED in heaps else ground[0]
+        if why:
+            reasons[why] = reasons.get(why, Heap()) + heap
+    for why, heap in reasons.items():
+        compared = heap.extremes if heap.numbered > 1 and compares(line) else None
+        yield Listed(why, heap.number, hull(compared) if compared else None, _come_true(why, heap, heaps))
+
+
+def _come_true(why: Why, hopes: Heap, heaps: Mapping[Ground, Heap]) -> Interval | None:
     """What several hopes add up to; those without a number take the upper end away."""
-    if why not in ("expected", "potential"):
+    if why not in ("expected", "potential") or not hopes.total:
         return None
-    unnumbered = [each for each in reasons.get("no_number", ()) if _only(each, "no_number", why)]
-    every = [*hopes, *unnumbered]
-    return _added(every) if len(every) > 1 else None
+    unnumbered = heaps.get(("no_number", (why,)))
+    if unnumbered:
+        return hopes.total + _ANY_NUMBER
+    return hopes.total if hopes.number > 1 else None
 
 
-def _compares(figure: Figure) -> bool:
-    if figure.kind == "amount":
-        return figure.currency is not None
-    return figure.kind != "rank" and bool(figure.of if figure.kind == "share" else figure.unit)
-
-
-def _points(found: Sequence[Member]) -> Points | None:
+def _points(line: Line, shares: Heap | None) -> Points | None:
     """How far shares of one whole lie apart; none if nothing is known of that."""
-    figures = [each.figure for each in found if each.why == "share" and each.figure.value is not None]
-    shares = [each for each in map(measure_of, figures) if isinstance(each, Share)]
-    if len(shares) < 2 or not shares[0].of or shares[0].unit != "%":
+    measure = line[0]
+    if not shares or not isinstance(measure, Share) or not measure.of or measure.unit != "%":
         return None
-    points = spread(shares)
+    if shares.numbered < 2 or not shares.extremes:
+        return None
+    points = spread(Share(each, measure.of) for each in shares.extremes)
     return None if points.interval.low == 0 and points.interval.high is None else points

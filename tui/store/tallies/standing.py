@@ -26,11 +26,11 @@ def members(
 
 def _member(deal: Deal, figure: Figure, workspace: Workspace) -> Member:
     why, believed = _claims(workspace).get((deal.id, figure.id), (None, None))
-    why = why or why_listed(figure) or _amiss(deal, figure, workspace)
+    why = why or why_listed(figure) or amiss(figure, deal, workspace)
     return Member(deal.id, figure, why, None if believed == deal.id else believed)
 
 
-def _amiss(deal: Deal, figure: Figure, workspace: Workspace) -> Why | None:
+def amiss(figure: Figure, deal: Deal, workspace: Workspace) -> Why | None:
     """What is amiss with the words of a figure: one whose words do not stand exactly once is not added."""
     states = [workspace.find(cite, deal).state for cite in figure.cite]
     if "not_found" in states:

@@ -54,22 +54,24 @@ def _not_added(tally: Tally, said: _Said, *, together: bool = False) -> Iterator
         said: how a figure is said.
         together: whether several that are only hoped for are said to be so all at once.
     """
-    listed = [(total, _told(total)) for total in tally.sums if not total.total]
-    alone = [told[0] for _, told in listed if len(told) == 1]
+    listed = [total for total in tally.sums if not total.total]
+    alone = [_alone(total) for total in listed if total.told == 1]
     hoped = [each for each in alone if each.modality in ("expected", "potential")]
     hoped = hoped if together and len(hoped) > 1 else []
     parts = [
         *(said(each) for each in alone if each not in hoped),
-        *(f"{len(told)} figures of {say_measure(total)}" for total, told in listed if len(told) > 1),
+        *(f"{each.told:,} figures of {say_measure(each)}" for each in listed if each.told > 1),
         *(["hoped for: " + ", ".join(said(_as_done(each)) for each in hoped)] if hoped else []),
     ]
     if parts:
         yield "not added: " + "; ".join(parts)
 
 
-def _told(total: Sum) -> list[Figure]:
-    """The figures with a number that no other record says in their place."""
-    return [each.figure for each in total.members if each.figure.value is not None and not each.counted_in]
+def _alone(total: Sum) -> Figure:
+    """The one figure with a number that no other record says in its place."""
+    return next(
+        each.figure for each in total.members if each.figure.value is not None and not each.counted_in
+    )
 
 
 def _barely(figure: Figure) -> str:

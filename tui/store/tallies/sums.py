@@ -1,6 +1,6 @@
 """Totals in words: what is added, and what is only listed and why."""
 
-from ...records import Interval
+from ...records import Interval, Money
 from ...wording import (
     Captions,
     counted,
@@ -69,7 +69,9 @@ def say_measure(total: Sum) -> str:
     if total.kind == "duration":
         return f"duration in {total.unit}"
     if total.currency:
-        return ", ".join(filter(None, (total.members[0].figure.unit, total.currency)))
+        measure = total.line[0]
+        said = total.unit if isinstance(measure, Money) and measure.unit else None
+        return ", ".join(filter(None, (said, total.currency)))
     return total.unit + (f" of {total.of}" if total.of else "")
 
 

@@ -1,10 +1,12 @@
 """Totals over a query, and what they are made of: small plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ...records import Figure, FigureKind, Interval, Points, Reason
-from .lines import Line, line_of
+from .heaping import Heap
+from .lines import Line
 
 Why: TypeAlias = (
     Reason
@@ -20,6 +22,10 @@ deal of the same parties tells the same joint number; `another_claim`: its sourc
 is believed; `open_claim`: they differ, and none is; `open_end`: it has no number, so that the total which it
 belongs to has no upper end.
 """
+
+
+Ground: TypeAlias = tuple[Why | None, tuple[Reason, ...]]
+"""Why figures are listed, if they are; of those without a number, what else speaks against adding them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class Sum:
     of: str | None
     currency: str | None
     """The currency that all state."""
-    members: tuple[Member, ...]
+    members: Sequence[Member]
+    """Its figures; a tuple, or like one where there are too many to hold."""
     total: Interval | None
     """What is added; none if nothing is."""
     listed: tuple[Listed, ...] = ()
@@ -71,10 +78,15 @@ class Sum:
     points: Points | None = None
     """How far the greatest and the least share of one whole lie apart, as far as that is known."""
 
+    line: Line = field(kw_only=True, compare=False, repr=False)
+    """What its members have in common; no two sums of a tally share it."""
+    heaps: Mapping[Ground, Heap] = field(kw_only=True, compare=False, repr=False)
+    """What it is worked out from: its members by why they are listed, in the order in which they are told."""
+
     @property
-    def line(self) -> Line:
-        """What its members have in common; no two sums of a tally share it."""
-        return line_of(self.members[0].figure)
+    def told(self) -> int:
+        """How many of its members have a number that no other record tells in their place."""
+        return sum(heap.numbered - heap.elsewhere for heap in self.heaps.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +150,13 @@ class Tally:
     def narrowed(self) -> bool:
         """Whether the deals are not all that there are."""
         return self.deals < self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """How much there is around some deals, each once."""
+
+    organisations: int
+    people: int
+    sources: int
+    countries: int
