@@ -9,7 +9,17 @@ from textual.message import Message
 from textual.pilot import Pilot
 
 from tests.mission import catalogue as catalogue
-from tui.panes import Narrow, OpenRecord, Pane, PreviewRecord, ReachTime, ReachValue, ReadWords
+from tui.panes import (
+    Exclude,
+    Narrow,
+    Only,
+    OpenRecord,
+    Pane,
+    PreviewRecord,
+    ReachTime,
+    ReachValue,
+    ReadWords,
+)
 from tui.store import Query
 
 DEAL = "2014-01-japan/acquisio-irep"
@@ -31,7 +41,9 @@ class Bench(App[None]):
     @on(ReachTime)
     @on(ReachValue)
     @on(ReadWords)
+    @on(Exclude)
     @on(Narrow)
+    @on(Only)
     def note(self, message: Message) -> None:
         self.told.append(message)
 

@@ -6,10 +6,21 @@ panes share stands here too (`pane`, `messages`, `glyphs`).
 """
 
 from .conflicts import ConflictsPane
+from .facets import FacetsPane
 from .found import FoundPane
 from .glyphs import evidence_word
 from .listing import ListPane
-from .messages import LookAtValue, Narrow, OpenRecord, PreviewRecord, ReachTime, ReachValue, ReadWords
+from .messages import (
+    Exclude,
+    LookAtValue,
+    Narrow,
+    Only,
+    OpenRecord,
+    PreviewRecord,
+    ReachTime,
+    ReachValue,
+    ReadWords,
+)
 from .pane import Pane
 from .partnership import PartnershipPane
 from .problems import ProblemsPane
@@ -19,10 +30,13 @@ from .timeline import TimelinePane
 
 __all__ = [
     "ConflictsPane",
+    "Exclude",
+    "FacetsPane",
     "FoundPane",
     "ListPane",
     "LookAtValue",
     "Narrow",
+    "Only",
     "OpenRecord",
     "Pane",
     "PartnershipPane",

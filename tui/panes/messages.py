@@ -60,3 +60,19 @@ class Narrow(Message):
 
     field: str
     value: str
+
+
+@dataclass
+class Exclude(Message):
+    """Asks to leave out what has a value of a field, or to mind it no more."""
+
+    field: str
+    value: str
+
+
+@dataclass
+class Only(Message):
+    """Asks to narrow to one value of a field instead of others of it, and to go to what has it."""
+
+    field: str
+    value: str

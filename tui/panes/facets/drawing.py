@@ -1,0 +1,42 @@
+"""The lines of facets: a heading, a value with its count, and how many more there are."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from ...lists import Cell, bar, laid_out
+from ...text import shown
+from ...wording import label
+from .values import Counted
+
+_BAR, _NUMBER = 6, 7
+_MARKS = {"": ("", ""), "included": ("✓", "bold"), "excluded": ("✗", "dim")}
+
+
+def heading_lines(field: str, number: int, apart: bool, width: int) -> Sequence[Text]:
+    """The name of a field, and how many values it has."""
+    title = shown(label(field).capitalize(), "bold underline")
+    beside = f"{number:,}" if number else ""
+    line = laid_out([Cell(title), Cell(shown(beside, "dim"), _NUMBER, "right", drop=1)], width)
+    return [Text(), *line] if apart else line
+
+
+def value_lines(each: Counted, name: str, most: int, width: int) -> Sequence[Text]:
+    """A value: what is wanted of it, its name, how many have it against the commonest, and how many."""
+    mark, style = _MARKS[each.state]
+    drawn = bar(each.number / most if most else 0, _BAR, "dim")
+    said = shown(name, f"{style} strike" if each.state == "excluded" else style)
+    number = f"{each.number:,}" if each.number else "–"
+    cells = [
+        Cell(shown(mark, "bold"), 1),
+        Cell(said),
+        Cell(drawn, _BAR, drop=1),
+        Cell(shown(number, style or "dim"), _NUMBER, "right"),
+    ]
+    return laid_out(cells, width)
+
+
+def more_lines(hidden: int, width: int) -> Sequence[Text]:
+    """How many values are not told, or that fewer can be."""
+    said = f"… {hidden:,} more" if hidden else "… fewer"
+    return laid_out([Cell(Text(), 1), Cell(shown(said, "dim"))], width)

@@ -1,0 +1,99 @@
+"""The values of what answers, field by field; each can be wanted, not wanted, or the only one."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import ClassVar
+
+from ...lists import Command, Row, bindings
+from ...store import Count, Query, Workspace
+from ...text import shown
+from ..messages import Exclude, Narrow, Only
+from ..pane import Pane
+from .drawing import heading_lines, more_lines, value_lines
+from .values import counted, in_order, named
+
+_FEW = 5
+_GROUP = "Facets"
+
+
+class FacetsPane(Pane):
+    """Shows for each field its values among the deals that answer, with how many have each."""
+
+    NAME = "Facets"
+    HINTS = (
+        Command(
+            "include", ("space",), "include", "Want the value under the cursor, or no more.", True, _GROUP
+        ),
+        Command("exclude", ("-",), "exclude", "Not want the value, or mind it no more.", True, _GROUP),
+        Command(
+            "only_this", ("o", "right", "l"), "only this", "Want only this value, and go to it.", True, _GROUP
+        ),
+    )
+    BINDINGS: ClassVar = [*bindings(HINTS)]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Starts without values."""
+        super().__init__(id=id, empty=shown("no deal answers; esc widens again", "dim"))
+        self.facets: Mapping[str, Sequence[Count]] = {}
+        self.asked = Query()
+        self.workspace: Workspace | None = None
+        self.opened: set[str] = set()
+
+    @property
+    def choice(self) -> str:
+        """Nothing beside what the other keys say."""
+        return ""
+
+    def show(self, facets: Mapping[str, Sequence[Count]], query: Query, workspace: Workspace) -> None:
+        """Shows the values of what answers a query."""
+        self.facets, self.asked, self.workspace = facets, query, workspace
+        self._draw()
+
+    def chosen(self, key: Hashable | None) -> None:
+        """Wants a value, or no more; shows all values of a field, or few again."""
+        match key:
+            case ("value", str(field), str(value)):
+                self.post_message(Narrow(field, value))
+            case ("more", str(field)):
+                self.opened ^= {field}
+                self._draw()
+
+    def action_include(self) -> None:
+        """Wants the value under the cursor, or no more."""
+        self.chosen(self.cursor_key)
+
+    def action_exclude(self) -> None:
+        """Does not want the value under the cursor, or minds it no more."""
+        match self.cursor_key:
+            case ("value", str(field), str(value)):
+                self.post_message(Exclude(field, value))
+
+    def action_only_this(self) -> None:
+        """Wants only the value under the cursor of its field."""
+        match self.cursor_key:
+            case ("value", str(field), str(value)):
+                self.post_message(Only(field, value))
+            case ("more", _):
+                self.chosen(self.cursor_key)
+
+    def _draw(self) -> None:
+        if self.workspace:
+            self.set_rows(self._rows(self.workspace))
+
+    def _rows(self, workspace: Workspace) -> Iterator[Row]:
+        above = False
+        for field in in_order([*self.facets]):
+            counts = self.facets[field]
+            few = _FEW if len(counts) > _FEW + 1 and field not in self.opened else None
+            told = counted(field, counts, self.asked, few)
+            if not told:
+                continue
+            yield Row(("heading", field), partial(heading_lines, field, len(counts), above), stop=False)
+            above = True
+            most = max(each.number for each in told)
+            for each in told:
+                drawn = partial(value_lines, each, named(field, each.value, workspace), most)
+                yield Row(("value", field, each.value), drawn, height=1)
+            if len(counts) > _FEW + 1:
+                hidden = len(counts) - sum(1 for each in told if each.number)
+                yield Row(("more", field), partial(more_lines, hidden), height=1)
