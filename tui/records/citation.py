@@ -23,9 +23,11 @@ class Citation(Value):
     """The source quoted; without it, the one source of the mission that is kept as text."""
 
 
+_with_quote = short_for("quote")
+
+
 def _as_citations(given: object) -> object:
-    many = given if isinstance(given, list | tuple) else (given,)
-    return tuple(map(short_for("quote"), many))
+    return tuple(map(_with_quote, given)) if isinstance(given, list | tuple) else (_with_quote(given),)
 
 
 def _as_list(given: object) -> object:

@@ -4,7 +4,8 @@ The room's rule: it reads the files of the folder `bulk/` one record at a time, 
 line becomes problems, never an exception, and the rest is read on.
 """
 
-from .listing import BulkFile, bulk_files
+from .described import BulkFile
+from .listing import bulk_files
 from .maps import BulkMap
 from .reading import content, names_met, record, record_at
 from .slugs import slug

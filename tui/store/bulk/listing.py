@@ -1,29 +1,113 @@
 """The bulk files of a workspace."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
-from typing import Literal, TypeAlias
 
-from ..held import Problem
-from .maps import BulkMap
+from pydantic import ValidationError
 
-BulkKind: TypeAlias = Literal["deal", "organisation"]
+from ...records import is_id
+from ..files import Table, fault_problems, read_table, refusal, say_error
+from ..held import Problem, quoted
+from .described import TABLES, BulkFile
+from .json_lines import read_line
+from .map_checks import map_faults
+from .maps import BulkKind, BulkMap
+from .rows import keys_of
+from .splitting import raw_records
+from .tables import header_of
+from .unread import Unread
 
-
-@dataclass(frozen=True, eq=False)
-class BulkFile:
-    """A file with many records of one kind; each is equal only to itself."""
-
-    path: Path
-    file: str
-    """As problems name it: relative to the workspace, with forward slashes."""
-    kind: BulkKind
-    name: str
-    """Its name without suffixes: the mission of its deals where they name none."""
-    mapping: BulkMap | None = None
-    """What its columns or keys mean, where they are not those of our records."""
+_MAP = ".map.toml"
+_OTHERS = ".organisations"
+_LOOKED_AT = 100
+"""How many lines of JSON are looked at for the keys that there are."""
 
 
 def bulk_files(root: Path) -> tuple[list[BulkFile], list[Problem]]:
     """The bulk files of a workspace in the order of their names, and what is wrong with some."""
-    raise NotImplementedError
+    found: list[BulkFile] = []
+    problems: list[Problem] = []
+    folder = root / "bulk"
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.name[0] != ".") if folder.is_dir() else []
+    except OSError as error:
+        return [], [Problem("bulk", 1, 1, "", f"the folder cannot be read: {say_error(error)}")]
+    for path in paths:
+        if path.suffix.lower() not in (*TABLES, ".jsonl", ".parquet"):
+            continue
+        one = _described(path, root)
+        if isinstance(one, BulkFile):
+            found.append(one)
+        else:
+            problems += one
+    return found, problems
+
+
+def _described(path: Path, root: Path) -> BulkFile | list[Problem]:
+    file = path.relative_to(root).as_posix()
+    name = path.stem.removesuffix(_OTHERS)
+    if reason := refusal(path, root):
+        return [Problem(file, 1, 1, "", reason)]
+    if not is_id(name) or "/" in name:
+        reason = f"{quoted(name)} cannot be an id: use letters A to Z and digits, joined by `-` or `.`"
+        return [Problem(file, 1, 1, "", reason)]
+    if path.suffix.lower() == ".parquet":
+        reason = "Parquet is not read from here: `communique import` turns it into lines of JSON"
+        return [Problem(file, 1, 1, "", reason)]
+    beside = path.with_name(path.stem + _MAP)
+    if beside.exists():
+        return mapped_file(path, beside, root)
+    if path.suffix.lower() in TABLES:
+        return [Problem(file, 1, 1, "", f"a table needs a map beside it: {beside.name}")]
+    kind: BulkKind = "organisation" if path.stem.endswith(_OTHERS) else "deal"
+    return BulkFile(path, file, kind, name)
+
+
+def mapped_file(path: Path, map: Path, root: Path, name: str | None = None) -> BulkFile | list[Problem]:
+    """A file with its map, or what is wrong with either.
+
+    Args:
+        path: the file.
+        map: the map.
+        root: the folder that both lie in.
+        name: what it is called; without it, as the file is.
+    """
+    table = read_table(map, root)
+    if isinstance(table, Problem):
+        return [table]
+    try:
+        mapping = BulkMap.model_validate(table.content)
+    except ValidationError as error:
+        return list(fault_problems(error, BulkMap, table, ()))
+    file = BulkFile(
+        path,
+        path.relative_to(root).as_posix(),
+        mapping.kind,
+        name or path.stem.removesuffix(_OTHERS),
+        mapping,
+    )
+    return list(_faults(file, mapping, table)) or file
+
+
+def _faults(file: BulkFile, mapping: BulkMap, table: Table) -> Iterator[Problem]:
+    try:
+        columns = header_of(file) if file.is_table else _keys(file, mapping)
+    except Unread as unread:
+        yield Problem(file.file, 1, unread.column, "", unread.reason)
+        return
+    except OSError as error:
+        yield Problem(file.file, 1, 1, "", f"the file cannot be read: {say_error(error)}")
+        return
+    for keys, reason in map_faults(mapping, columns):
+        yield table.problem(keys, reason)
+
+
+def _keys(file: BulkFile, mapping: BulkMap) -> set[str]:
+    """The keys that the first lines of JSON have; those of a table within follow a dot."""
+    found: set[str] = set()
+    for raw in islice(raw_records(file), _LOOKED_AT):
+        with suppress(Unread, UnicodeDecodeError):
+            found.update(keys_of(read_line(raw.data.decode(file.encoding))))
+    return found

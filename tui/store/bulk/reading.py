@@ -1,14 +1,26 @@
 """From the bytes of a record to the record, or to what is wrong with it."""
 
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from ...records import Record
-from ..held import Problem
-from .listing import BulkFile
-from .splitting import Raw
+from pydantic import ValidationError
+
+from ...records import KINDS, Record, is_id
+from ..files import Table, fault_problems
+from ..held import Problem, quoted
+from .described import BulkFile
+from .json_lines import places_in, read_line
+from .mapping import Mapper, Plain
+from .naming import with_ids
+from .rows import row_of_cells, row_of_keys
+from .slugs import slug
+from .splitting import MOST_BYTES, Raw
+from .tables import header_of, read_row
+from .unread import Unread
 
 
-def content(raw: Raw, file: BulkFile, met: dict[str, str] | None = None) -> dict[str, Any] | list[Problem]:
+def content(raw: Raw, file: BulkFile, met: dict[str, str] | None = None) -> Plain | list[Problem]:
     """A record as plain data in the form of our files, with its full id; organisations are named by id.
 
     Args:
@@ -16,19 +28,146 @@ def content(raw: Raw, file: BulkFile, met: dict[str, str] | None = None) -> dict
         file: where they stand.
         met: takes each name of an organisation that is met, by the id that it stands for; the first stays.
     """
-    raise NotImplementedError
+    names: dict[str, str] = {}
+    try:
+        if file.mapping:
+            plain, faults = _mapped(raw, file, names)
+            if faults:
+                return [Problem(file.file, raw.number, 1, path, reason) for path, reason in faults]
+        else:
+            plain = read_line(_text(raw, file))
+            with_ids(plain, file.kind, names)
+        _identify(plain, file)
+    except Unread as unread:
+        return [Problem(file.file, raw.number + unread.line, unread.column, unread.field, unread.reason)]
+    if met is not None:
+        for id, name in names.items():
+            met.setdefault(id, name)
+    return plain
 
 
 def names_met(raw: Raw, file: BulkFile) -> dict[str, str]:
     """The names by which a record calls organisations, by the ids that they stand for."""
-    raise NotImplementedError
+    met: dict[str, str] = {}
+    content(raw, file, met)
+    return met
 
 
 def record(raw: Raw, file: BulkFile, met: dict[str, str] | None = None) -> Record | list[Problem]:
     """A record, strictly validated, or its problems; `met` as in `content`."""
-    raise NotImplementedError
+    plain = content(raw, file, met)
+    return plain if isinstance(plain, list) else validated(plain, raw, file)
+
+
+def validated(plain: Plain, raw: Raw, file: BulkFile) -> Record | list[Problem]:
+    """The record that plain data is, or what is wrong with it."""
+    try:
+        return KINDS[file.kind].model_validate(plain)
+    except ValidationError as error:
+        return list(_problems(error, plain, raw, file))
 
 
 def record_at(file: BulkFile, offset: int, length: int) -> Record | list[Problem]:
-    """The record that stands in some bytes of a file, as `Raw` told them; nothing else is read."""
-    raise NotImplementedError
+    """The record that stands in some bytes of a file, as `Raw` told them; nothing else is read.
+
+    Its problems say line 1, for what stands before it is not read.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with file.path.open("rb") as stream:
+        stream.seek(offset)
+        return record(Raw(1, offset, stream.read(length)), file)
+
+
+def _mapped(raw: Raw, file: BulkFile, names: dict[str, str]) -> tuple[Plain, list[tuple[str, str]]]:
+    mapper, mapping = _mapper(file), file.mapping
+    assert mapping is not None
+    if file.is_table:
+        header = header_of(file)
+        row = row_of_cells(header, read_row(_text(raw, file), file, header), mapping.read)
+    else:
+        row = row_of_keys(read_line(_text(raw, file)), mapping.read)
+    made = mapper.carry_out(row)
+    names |= made.met
+    return made.plain, [(path, reason + _column(path, mapper.columns)) for path, reason in made.faults]
+
+
+@lru_cache(maxsize=64)
+def _mapper(file: BulkFile) -> Mapper:
+    assert file.mapping is not None
+    return Mapper(file.mapping)
+
+
+def _text(raw: Raw, file: BulkFile) -> str:
+    data = raw.data
+    if len(data) > MOST_BYTES:
+        raise Unread(f"this line is longer than {MOST_BYTES:,} bytes")
+    if not raw.offset:
+        data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode(file.encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode(file.encoding, "replace")) + 1
+        said = "UTF-8; save the file as UTF-8" if file.encoding == "utf-8" else file.encoding
+        raise Unread(
+            f"byte {error.start + 1} of the line is not {said}", column, before.count(b"\n")
+        ) from None
+
+
+def _identify(plain: Plain, file: BulkFile) -> None:
+    """Gives a record its full id."""
+    id = plain.get("id")
+    if id is None and file.kind == "organisation" and isinstance(plain.get("name"), str):
+        id = slug(plain["name"])
+    if not isinstance(id, str):
+        reason = "`id` is missing" if id is None else "text in quotes is needed here"
+        raise Unread(reason, field="id")
+    if file.kind == "deal" and "/" not in id:
+        id = f"{file.mission}/{id}"
+    if not is_id(id) or id.count("/") != (file.kind == "deal"):
+        raise Unread(
+            f"{quoted(id)} cannot be an id: use letters A to Z and digits, joined by `-` or `.`", field="id"
+        )
+    plain["id"] = id
+
+
+def _problems(error: ValidationError, plain: Plain, raw: Raw, file: BulkFile) -> Iterator[Problem]:
+    """What is wrong with a record, each at its place in the line."""
+    if file.mapping:
+        table = Table(file.file, plain, dict.fromkeys(_paths(plain), (raw.number, 1)))
+        columns: Mapping[str, str] = _mapper(file).columns
+    else:
+        table, columns = Table(file.file, plain, places_in(_text(raw, file), raw.number)), {}
+    for each in fault_problems(error, KINDS[file.kind], table, ()):
+        line = max(each.line, raw.number)
+        reason = each.reason + _column(_figured(each.field, plain), columns)
+        yield Problem(each.file, line, each.column, each.field, reason)
+
+
+def _paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if path:
+        yield path
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from _paths(item, (*path, key))
+
+
+def _figured(field: str, plain: Plain) -> str:
+    """The path of a field as a map has it: figures by their ids."""
+    keys = field.split(".")
+    if keys[0] != "figure" or len(keys) < 2:
+        return field
+    return ".".join(("figure", str(plain["figure"][int(keys[1])].get("id")), *keys[2:]))
+
+
+def _column(path: str, columns: Mapping[str, str]) -> str:
+    """The column that a field is from, to follow what is wrong with it."""
+    keys = path.split(".")
+    around = (".".join(keys[:length]) for length in range(len(keys), 0, -1))
+    name = next((columns[known] for known in around if known in columns), None)
+    if name is None:
+        within = sorted(known for known in columns if known.startswith(f"{path}."))
+        name = columns[within[0]] if within else None
+    return f" (column {quoted(name)})" if name is not None else ""

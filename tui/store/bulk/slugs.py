@@ -33,3 +33,11 @@ def is_slug(text: str) -> bool:
 
 def _has_other_letters(folded: str) -> bool:
     return not folded.isascii() and any(letter.isalnum() and not letter.isascii() for letter in folded)
+
+
+def id_of(text: str) -> str:
+    """A text as an id: as it stands if it is one, of a deal also with its mission, else made from it."""
+    mission, _, name = text.rpartition("/")
+    if is_slug(name) and (is_slug(mission) or "/" not in text):
+        return text
+    return slug(text)

@@ -1,13 +1,21 @@
 """From files to records.
 
-The room's rule: it alone reads the files of a workspace; what is wrong with one becomes a problem, never an
-exception.
+The room's rule: it alone reads the files of a workspace, but for bulk files, which have a room of their own;
+what is wrong with one becomes a problem, never an exception.
 """
 
+from .faults import fault_problems
 from .opening import open_workspace
 from .shapes import schemas
+from .tables import Keys, Table, read_table, refusal, say_error
 
 __all__ = [
+    "Keys",
+    "Table",
+    "fault_problems",
     "open_workspace",
+    "read_table",
+    "refusal",
+    "say_error",
     "schemas",
 ]

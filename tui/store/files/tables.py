@@ -39,18 +39,33 @@ class Table:
 def read_bytes(path: Path, root: Path) -> bytes | str:
     """The bytes of a file, or the reason why they cannot be had."""
     try:
+        reason = refusal(path, root, MOST_BYTES)
+        return reason or path.read_bytes()
+    except OSError as error:
+        return f"the file cannot be read: {say_error(error)}"
+
+
+def refusal(path: Path, root: Path, most: int | None = None) -> str:
+    """Why a file is not to be read; nothing if it may be.
+
+    Args:
+        path: the file.
+        root: the folder that it may not lead out of.
+        most: the largest size that is read, in bytes; any without it.
+    """
+    try:
         status = path.stat()
         if not path.resolve().is_relative_to(root.resolve()):
             return "the file lies outside the workspace; links may not lead out of it"
-        if not S_ISREG(status.st_mode):
-            return "this is no regular file"
-        if status.st_size > MOST_BYTES:
-            return f"the file is larger than {MOST_BYTES:,} bytes; split it"
-        return path.read_bytes()
     except (FileNotFoundError, ValueError):  # a name with a NUL character is a ValueError
         return "there is no such file"
     except OSError as error:
         return f"the file cannot be read: {say_error(error)}"
+    if not S_ISREG(status.st_mode):
+        return "this is no regular file"
+    if most is not None and status.st_size > most:
+        return f"the file is larger than {most:,} bytes; split it"
+    return ""
 
 
 def say_error(error: OSError) -> str:

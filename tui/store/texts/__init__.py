@@ -3,6 +3,7 @@
 The room's rule: it knows texts alone, nothing of records and nothing of the rest of the house.
 """
 
+from .bounds import splits_number
 from .decoding import Span
 from .passages import Passages
 from .sweeping import overlapping
@@ -17,4 +18,5 @@ __all__ = [
     "matches",
     "overlapping",
     "query_terms",
+    "splits_number",
 ]

@@ -1,0 +1,127 @@
+"""Where a field path of a map leads in a record."""
+
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ...records import KINDS, Citation, Stated
+from ..held import nearest, quoted
+from .maps import BulkKind
+
+_OWN = {
+    **{"called": "quote", "follows": "", "home": "place", "kind": "is", "market": "place", "party": "org"},
+    **{"product": "name", "sector": "code", "seat": "place", "stage": "is", "when": "edtf"},
+    **dict.fromkeys(("description", "note", "purpose", "term"), "text"),
+}
+"""The key that the short form of a field stands for."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A place in a record."""
+
+    path: tuple[str | int, ...]
+    """The tables and list items that lead to it."""
+    key: str
+    """Its key there; of a list of plain texts, nothing."""
+    many: bool
+    """Whether it is a list that takes each value as an item."""
+    stated: bool
+    """Whether what holds it can cite its words."""
+    own: bool
+    """Whether what holds it is nothing without it."""
+
+
+class Unplaced(ValueError):
+    """A path that leads nowhere; the message says why."""
+
+
+def target_of(path: str, kind: BulkKind) -> Target:
+    """Where a path leads in a record of a kind.
+
+    Raises:
+        Unplaced: nowhere.
+    """
+    model: type[BaseModel] | None = KINDS[kind]
+    walked: list[str | int] = []
+    keys = path.split(".")
+    field: Any = None
+    while keys:
+        if model is None:
+            return _of_texts(path, walked, keys, field)
+        key = keys.pop(0)
+        field = _field(model, key, path)
+        walked.append(key)
+        inner = model_in(field)
+        if not keys:
+            return _at_end(walked, model, inner, field)
+        if is_list(field):
+            walked.append(_number(keys.pop(0), path, key))
+            if not keys:
+                return _whole_item(walked, key, inner, path)
+        model = inner
+    raise Unplaced("a field is needed here, such as `title`")
+
+
+def _at_end(
+    walked: list[str | int], model: type[BaseModel], inner: type[BaseModel] | None, field: Any
+) -> Target:
+    key = str(walked[-1])
+    if inner is None and not is_list(field):
+        holder = walked[-3] if len(walked) > 2 and isinstance(walked[-2], int) else (walked[-2:-1] or [""])[0]
+        return Target(tuple(walked[:-1]), key, False, issubclass(model, Stated), _OWN.get(str(holder)) == key)
+    own = _OWN.get(key, "")
+    if is_list(field):
+        return Target(tuple(walked), own, True, inner is not None and issubclass(inner, Stated), True)
+    return Target(tuple(walked), own, False, inner is not None and issubclass(inner, Stated), True)
+
+
+def _whole_item(walked: list[str | int], key: str, inner: type[BaseModel] | None, path: str) -> Target:
+    if inner is None or issubclass(inner, Citation):
+        raise Unplaced(f"{quoted(path)} takes its values as a list: write {quoted(key)}")
+    return Target(tuple(walked), _OWN[key], False, issubclass(inner, Stated), True)
+
+
+def _of_texts(path: str, walked: list[str | int], keys: list[str], field: Any) -> Target:
+    """A place in a table of texts, such as `ids.neq`."""
+    if get_origin(field) is not dict or len(keys) != 1:
+        raise Unplaced(
+            f"{quoted(path)} goes on after {quoted('.'.join(map(str, walked)))}, which is one text"
+        )
+    return Target(tuple(walked), keys[0], False, False, False)
+
+
+def _field(model: type[BaseModel], key: str, path: str) -> Any:
+    known = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    if key in ("figure", "passage"):
+        raise Unplaced(f"`{key}` has a place of its own in a map: " + _ELSEWHERE[key])
+    if key not in known or key in ("cite", "basis", "see", "disagreement", "quote"):
+        whole = f" of {quoted(path)}" if path != key else ""
+        raise Unplaced(f"unknown field {quoted(key)}{whole}{nearest(key, known)}")
+    return known[key]
+
+
+_ELSEWHERE = {"figure": "a table `[[figure]]` for each", "passage": "`passage`, above all tables"}
+
+
+def _number(text: str, path: str, key: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 3):
+        raise Unplaced(f"{quoted(path)}: `{key}` is a list, so a place in it follows, such as `{key}.0`")
+    return int(text)
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether a field is a list."""
+    return get_origin(annotation) is tuple or any(map(is_list, _united(annotation)))
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that a field, or each item of it, is of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(model_in, get_args(annotation))), None)
+
+
+def _united(annotation: Any) -> tuple[Any, ...]:
+    return () if get_origin(annotation) in (dict, tuple, None) else get_args(annotation)
