@@ -27,7 +27,7 @@ from .grounds import (
     unplaced,
 )
 from .held import Evidence, Problem, Workspace, nearest
-from .queries import FIELDS, Query, read_query, say_unknown
+from .queries import FIELDS, Mistake, Query, read_query, say_mistakes, say_unknown
 from .tallies import (
     Announced,
     Count,
@@ -82,6 +82,7 @@ __all__ = [
     "Known",
     "Listed",
     "Member",
+    "Mistake",
     "Moment",
     "Page",
     "Passages",
@@ -119,6 +120,7 @@ __all__ = [
     "say_heading_within",
     "say_measure",
     "say_member",
+    "say_mistakes",
     "say_part",
     "say_percent",
     "say_silence",

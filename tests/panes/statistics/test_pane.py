@@ -2,7 +2,7 @@ from textual.pilot import Pilot
 
 from tests.store.workspaces import amount, deal, figure, mission, organisation, workspace
 from tui.panes import Narrow, OpenRecord, ReachValue, StatisticsPane
-from tui.store import Query, TantivyCatalogue, Workspace
+from tui.store import Query, TantivyCatalogue, Workspace, read_query
 from tui.store.tallies.lines import line_of
 
 from ..bench import DEAL, EVERYTHING, Bench, bench, catalogue
@@ -45,7 +45,7 @@ async def test_what_was_announced_stands_against_what_is_recorded() -> None:
 
 
 async def test_beside_narrowed_deals_nothing_is_said_of_what_the_whole_mission_announced() -> None:
-    async with bench(shown(Query("", (("kind", "licence"),)))) as (app, _):
+    async with bench(shown(read_query("kind:licence"))) as (app, _):
         assert "1 of 3 deals" in app.words
         assert "Announced" not in app.words
         assert "3 partnerships" not in app.words
@@ -59,7 +59,7 @@ async def test_in_a_small_pane_the_first_figure_stands_at_the_top() -> None:
 
 
 async def test_without_deals_nothing_is_said_of_amounts() -> None:
-    async with bench(shown(Query("nothinglikeit"))) as (app, _):
+    async with bench(shown(read_query("nothinglikeit"))) as (app, _):
         assert "0 of 3 deals" in app.words
         assert "an amount" not in app.words
         assert "none is stated" in app.words

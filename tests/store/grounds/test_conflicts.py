@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
 from tui.store import Claim, Conflict, disagreement_at, disagreements, read_query, say_claims
+from tui.store.queries.holding import stands_in
 
 from ..workspaces import deal, embedded, mission, organisation, workspace
 from .differing import differing, jobs_of, release, rows, told
@@ -108,7 +110,8 @@ def asked(text: str) -> list[str]:
     """What the disagreements of the embedded mission are about that answer a query."""
     query, opened = read_query(text), embedded()
     ids = [id for id in opened.records if not query.only or id in LICENCE]
-    found = disagreements(opened, ids, query.terms, [field for field, _ in query.only])
+    said = partial(stands_in, query) if query.terms else None
+    found = disagreements(opened, ids, said, [field for field, _ in query.only])
     return [row.about for row in found]
 
 

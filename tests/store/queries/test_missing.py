@@ -61,7 +61,7 @@ def test_only_the_nearest_of_many_values_are_told() -> None:
 
 
 def test_a_long_value_is_cut() -> None:
-    (said,) = say_unknown(Query(only=(("org", "x" * 100_000),)), small())
+    (said,) = say_unknown(read_query("org:" + "x" * 100_000), small())
     assert len(said) < 500
 
 
@@ -76,7 +76,7 @@ def test_what_is_said_to_be_missing_answers_nothing(opened: Workspace, query: Qu
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_says_which_values_there_are(field: str) -> None:
     (said,) = say_unknown(read_query(f"{field}:nothing-like-it"), embedded())
-    assert said.startswith(f"nothing has {field}:nothing")
+    assert said.lower().startswith(f"nothing has {field}:nothing")
     assert "there are: " in said.lower()
 
 

@@ -23,6 +23,13 @@ def test_a_deal_has_its_own_values() -> None:
         "mission": {"2014-01-japan"},
         "evidence": {"verbatim", "external"},
         "basis": {"stated", "inferred"},
+        "person": set(),
+        "source": {f"2014-01-japan/{id}" for id in ("day-1.en", "aveq-nissan.fr", "mrif-nissan.en")},
+        "qualifier": {"not_stated"},
+        "modality": {"done", "expected"},
+        "currency": set(),
+        "has": {*["amount", "called", "count", "date", "figure", "product", "purpose", "sector", "term"]},
+        "year": {"2014"},
     }
 
 

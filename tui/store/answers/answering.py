@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from ...records import Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
-from ..queries import FIELDS, Query, Values, lines, values
+from ..queries import FACETS, Query, Values, lines, stands_in, values
 from ..tallies import Count, Tally, states, tally
 from ..times import Moment, Scale, timeline_of
 from .hits import Page
@@ -79,10 +79,11 @@ class Answering(ABC):
     def conflicts(self, query: Query) -> tuple[Conflict, ...]:
         """See `Catalogue.conflicts`."""
         fields = [field for field, _ in query.only]
-        return disagreements(self.workspace, self.ids(Query(only=query.only)), query.terms, fields)
+        said = partial(stands_in, query) if query.words_alone() else None
+        return disagreements(self.workspace, self.ids(query.without_words()), said, fields)
 
     def _facets(self, ids: tuple[str, ...]) -> Mapping[str, tuple[Count, ...]]:
-        counts: dict[str, Counter[str]] = {field: Counter() for field in FIELDS if field != "record"}
+        counts: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
         for id in ids:
             is_deal = self.workspace.records[id].KIND == "deal"
             for field, has in self._values(id).items() if is_deal else ():

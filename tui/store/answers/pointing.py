@@ -37,10 +37,8 @@ def _lit(text: str, terms: Iterable[Term]) -> int:
 
 def _holding(record: Record, query: Query, workspace: Workspace) -> dict[str, int]:
     """How many of the fields asked for each fact of a record answers by itself."""
-    asked: dict[str, set[str]] = {}
-    for field, value in query.only:
-        if field in ("evidence", "basis"):
-            asked.setdefault(field, set()).add(value)
+    fields = ((field, query.asks(field).included) for field in ("evidence", "basis"))
+    asked = {field: {*included} for field, included in fields if included}
     holding: dict[str, int] = {}
     for fact in workspace.facts(record) if asked else ():
         has = values_of_fact(fact, record, workspace)

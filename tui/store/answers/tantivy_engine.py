@@ -5,7 +5,6 @@ written: nobody can cut a file that is being read, and nothing in the folder is 
 """
 
 import hashlib
-import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
@@ -19,15 +18,13 @@ import tantivy
 
 from ...records import KINDS, Record
 from ..held import Workspace
-from ..queries import FIELDS, Query, lines, values
-from ..texts import Term, index_terms
+from ..indexes import compiled, compiled_names, document, schema_builder
+from ..queries import Query, traits
 from .answering import Answering
 
 _MADE_WITH = (*map(version, ("Babel", "tantivy")), unicodedata.unidata_version)
 _ORDER = ("deal", "event", "mission", "organisation", "person", "place", "source")
 _SEAL = "seal"
-_SURROGATE = re.compile("[\ud800-\udfff]")
-"""What no record holds, and no engine takes."""
 
 
 class TantivyCatalogue(Answering):
@@ -42,27 +39,21 @@ class TantivyCatalogue(Answering):
         """
         super().__init__(workspace)
         self._order = sorted(workspace.records.values(), key=lambda record: _ORDER.index(record.KIND))
-        self._schema = _schema()
-        self._searcher = _searcher(workspace, self._order, cache)
+        self._index = _index(workspace, self._order, cache)
+        self._searcher = self._index.searcher()
 
     def find(self, query: Query) -> tuple[str, ...]:
         """See `Answering.find`."""
         if not query:
             return tuple(record.id for record in self._order)
-        clauses = [
-            *((tantivy.Occur.Must, self._any(field, asked)) for field, asked in _by_field(query).items()),
-            *((tantivy.Occur.Must, self._prefix("words", term)) for term in query.terms),
-        ]
-        found = self._run(clauses)
+        asked = compiled(query, self._index, self._searcher)
+        found = self._run(asked)
         if not query.terms:
             return found
-        named = set(
-            self._run([*clauses, *((tantivy.Occur.Must, self._prefix("names", t)) for t in query.terms)])
-        )
+        named = set(self._run(asked.and_must_match(compiled_names(query, self._index, self._searcher))))
         return (*(id for id in found if id in named), *(id for id in found if id not in named))
 
-    def _run(self, clauses: list[tuple[tantivy.Occur, tantivy.Query]]) -> tuple[str, ...]:
-        query = tantivy.Query.boolean_query(clauses)
+    def _run(self, query: tantivy.Query) -> tuple[str, ...]:
         hits = self._searcher.search(
             query,
             max(1, len(self._order)),
@@ -72,77 +63,37 @@ class TantivyCatalogue(Answering):
         ids = (self._searcher.doc(address).get_first("id") for _, address in hits)
         return tuple(id for id in ids if isinstance(id, str))
 
-    def _prefix(self, field: str, term: Term) -> tantivy.Query:
-        if term.whole:
-            return tantivy.Query.term_query(self._schema, field, term.text)
-        terms = [word for word, _ in self._searcher.terms_with_prefix(field, term.text)]
-        return self._any(field, terms)
-
-    def _any(self, field: str, terms: list[str]) -> tantivy.Query:
-        if not terms:
-            return tantivy.Query.empty_query()
-        return tantivy.Query.term_set_query(self._schema, field, terms)
-
-
-def _by_field(query: Query) -> dict[str, list[str]]:
-    asked: dict[str, list[str]] = {}
-    for field, value in query.only:
-        asked.setdefault(field, []).extend([] if _SURROGATE.search(value) else [value])
-    return asked
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_unsigned_field("ordinal", fast=True)
-    for field in ("words", "names", *FIELDS):
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    return builder.build()
-
 
 def _built(workspace: Workspace, order: list[Record], folder: Path | None = None) -> tantivy.Index:
-    index = tantivy.Index(_schema(), path=str(folder) if folder else None)
+    index = tantivy.Index(schema_builder().build(), path=str(folder) if folder else None)
     writer = index.writer(heap_size=15_000_000, num_threads=1)
     for ordinal, record in enumerate(order):
-        writer.add_document(_document(ordinal, record, workspace))
+        writer.add_document(document(traits(record, workspace), record.id, ordinal))
     writer.commit()
     writer.wait_merging_threads()
     index.reload()
     return index
 
 
-def _document(ordinal: int, record: Record, workspace: Workspace) -> tantivy.Document:
-    words = {term for line in lines(record, workspace) for term in index_terms(line.text)}
-    names = {term for name in record.names for term in index_terms(name)}
-    narrow = {field: sorted(found) for field, found in values(record, workspace).items()}
-    document = tantivy.Document()
-    document.add_text("id", record.id)
-    document.add_unsigned("ordinal", ordinal)
-    for field, terms in (("words", words), ("names", names), *narrow.items()):
-        for term in terms:
-            document.add_text(field, term)
-    return document
-
-
-def _searcher(workspace: Workspace, order: list[Record], cache: Path | None) -> tantivy.Searcher:
+def _index(workspace: Workspace, order: list[Record], cache: Path | None) -> tantivy.Index:
     if cache:
         with suppress(OSError, ValueError, RuntimeError), TemporaryDirectory(prefix="communique-") as ours:
             return _through(cache, Path(ours), workspace, order)
-    return _built(workspace, order).searcher()
+    return _built(workspace, order)
 
 
-def _through(cache: Path, ours: Path, workspace: Workspace, order: list[Record]) -> tantivy.Searcher:
+def _through(cache: Path, ours: Path, workspace: Workspace, order: list[Record]) -> tantivy.Index:
     fingerprint = _fingerprint(workspace, order)
     kept, copy, new = cache / fingerprint, ours / "copy", ours / "new"
     with suppress(OSError, ValueError):
         _copy(kept, copy)
         if (kept / _SEAL).read_text(encoding="utf-8") == _seal(copy, fingerprint):
-            return tantivy.Index.open(str(copy)).searcher()
+            return tantivy.Index.open(str(copy))
     new.mkdir()
     index = _built(workspace, order, new)
     with suppress(OSError):
         _keep(new, kept)
-    return index.searcher()
+    return index
 
 
 def _keep(new: Path, kept: Path) -> None:

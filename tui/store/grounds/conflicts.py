@@ -1,15 +1,18 @@
 """Where sources differ: what records declare, and what a later release on the same deal tells otherwise."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TypeAlias
 
 from ...records import KINDS, Disagreement, Record
 from ...wording import label
 from ..held import Workspace, value_at
-from ..texts import Term, matches
 from .claims import claim_of
 from .differing import Conflict, made, row_of
 from .merging import merged
 from .releases import between_releases
+
+Said: TypeAlias = Callable[[Iterable[str]], bool]
+"""Whether some texts say what is asked for."""
 
 _DEALS = frozenset(("deal",))
 _NAMED = frozenset(("deal", "organisation"))
@@ -21,7 +24,7 @@ _SPEAKING: dict[str, frozenset[str]] = {
 
 
 def disagreements(
-    workspace: Workspace, ids: Collection[str], terms: Sequence[Term] = (), fields: Collection[str] = ()
+    workspace: Workspace, ids: Collection[str], said: Said | None = None, fields: Collection[str] = ()
 ) -> tuple[Conflict, ...]:
     """The disagreements of a query, by kind and place in the files.
 
@@ -31,8 +34,8 @@ def disagreements(
     Args:
         workspace: where to look.
         ids: the records that answer the fields of the query; the row's own or that of a claim must be one.
-        terms: the words of the query; all must stand in the row: in what it is about, in why, in a claim
-            with what it stands on, or in the name of its record.
+        said: whether texts say what the words of the query ask for; those of a row are what it is about, why,
+            its claims with what they stand on, and the names of its records.
         fields: the fields themselves; a record that only leads to what has one does not count.
     """
     asked = {id for id in ids if all(workspace.records[id].KIND in _SPEAKING.get(f, KINDS) for f in fields)}
@@ -41,15 +44,11 @@ def disagreements(
     rows = [
         row
         for row in merged(found)
-        if asked & {row.id, *(claim.id for claim in row.claims)} and _holds(row, terms, workspace)
+        if asked & {row.id, *(claim.id for claim in row.claims)}
+        and (said is None or said(_words(row, workspace)))
     ]
     order = list(KINDS)
     return tuple(sorted(rows, key=lambda row: order.index(workspace.records[row.id].KIND)))
-
-
-def _holds(row: Conflict, terms: Sequence[Term], workspace: Workspace) -> bool:
-    texts = list(_words(row, workspace)) if terms else []
-    return all(any(matches(text, (term,)) for text in texts) for term in terms)
 
 
 def _words(row: Conflict, workspace: Workspace) -> Iterator[str]:

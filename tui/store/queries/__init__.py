@@ -3,19 +3,55 @@
 The room's rule: any text is a query; it says what is asked, never what answers.
 """
 
+from .canonical import say_narrowing
+from .fields import FACETS, FIELDS, HAVING, MEANINGS, NUMBERS
+from .having import is_of_jobs
+from .holding import SHORT, edits, holds, is_named, stands_in
+from .knowing import Traits, numbers_of, traits
 from .missing import say_unknown
-from .narrowing import Values, values, values_of_fact
-from .query import FIELDS, Query, read_query
+from .mistakes import Mistake, say_mistakes
+from .narrowing import Values, leads, values, values_of_fact
+from .parts import All, Days, Either, Nearly, Not, Number, Part, Value, Word, Words
+from .query import Asked, Query
+from .reading import read_query
 from .words import Line, lines
 
 __all__ = [
+    "FACETS",
     "FIELDS",
+    "HAVING",
+    "MEANINGS",
+    "NUMBERS",
+    "SHORT",
+    "All",
+    "Asked",
+    "Days",
+    "Either",
     "Line",
+    "Mistake",
+    "Nearly",
+    "Not",
+    "Number",
+    "Part",
     "Query",
+    "Traits",
+    "Value",
     "Values",
+    "Word",
+    "Words",
+    "edits",
+    "holds",
+    "is_named",
+    "is_of_jobs",
+    "leads",
     "lines",
+    "numbers_of",
     "read_query",
+    "say_mistakes",
+    "say_narrowing",
     "say_unknown",
+    "stands_in",
+    "traits",
     "values",
     "values_of_fact",
 ]

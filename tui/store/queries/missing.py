@@ -5,8 +5,10 @@ from difflib import SequenceMatcher
 
 from ...wording import naturally
 from ..held import Workspace, once
+from .canonical import say_narrowing
+from .fields import FIELDS
 from .narrowing import values
-from .query import FIELDS, Query, say_narrowing
+from .query import Query
 
 _LONGEST = 100
 _MOST, _MOST_OF_ALL = 8, 40

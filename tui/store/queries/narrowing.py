@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from ...records import Deal, Fact, Organisation, Record
 from ..held import Workspace, each_once, once
+from .having import had, stated_by, year_of
 
 Values: TypeAlias = Mapping[str, set[str]]
 """For each field of a query, the values that something has."""
@@ -12,8 +13,19 @@ Values: TypeAlias = Mapping[str, set[str]]
 
 @each_once
 def values(record: Record, workspace: Workspace) -> Values:
-    """The values of a record for each field of a query; what leads to deals, or is in them, has theirs."""
-    found: dict[str, set[str]] = {"record": {record.KIND}, "evidence": set(), "basis": set()}
+    """The values of a record for each field of a query; what leads to deals, or is in them, has theirs.
+
+    What it has, its evidence, its bases and its year are always its own.
+    """
+    year = year_of(record)
+    found: dict[str, set[str]] = {
+        "record": {record.KIND},
+        "evidence": set(),
+        "basis": set(),
+        "has": had(record, workspace),
+        "year": {year} if year else set(),
+    }
+    _add(found, stated_by(record, workspace))
     for deal in _deals(record, workspace):
         _add(found, _of_deal(deal, workspace))
     if isinstance(record, Organisation):
@@ -45,7 +57,7 @@ def _deals(record: Record, workspace: Workspace) -> Iterator[Deal]:
     own = (link.id for fact in workspace.facts(record) for link in fact.links)
     leading = _led_to(workspace).get((_WAYS.get(record.KIND, "link"), record.id), ())
     for id in dict.fromkeys((*own, *leading)):
-        deal = workspace.records.get(id)
+        deal = workspace.get(id)
         if isinstance(deal, Deal):
             yield deal
 
@@ -59,12 +71,13 @@ def _led_to(workspace: Workspace) -> Mapping[tuple[str, str], Sequence[str]]:
     """The ids of the deals that lead to each record, by the way they do and its id."""
     found: dict[tuple[str, str], list[str]] = {}
     for deal in workspace.of("deal"):
-        for way in {("mission", deal.mission), *_leads(deal, workspace)}:
+        for way in {("mission", deal.mission), *leads(deal, workspace)}:
             found.setdefault(way, []).append(deal.id)
     return found
 
 
-def _leads(deal: Record, workspace: Workspace) -> Iterator[tuple[str, str]]:
+def leads(deal: Record, workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """The ways in which the facts of a deal lead to records, each with the id of one."""
     for fact in workspace.facts(deal):
         yield from (("link", link.id) for link in fact.links)
         sources = (workspace.source_of(cite, deal) for cite in fact.cites)
@@ -77,7 +90,7 @@ def _of_deal(deal: Record, workspace: Workspace) -> Values:
         return {}
     countries = {market.place.partition("-")[0] for market in deal.market}
     for party in deal.party:
-        org = workspace.records.get(party.org)
+        org = workspace.get(party.org)
         if isinstance(org, Organisation) and org.home:
             countries.add(org.home.place.partition("-")[0])
     return {
@@ -87,4 +100,5 @@ def _of_deal(deal: Record, workspace: Workspace) -> Values:
         "country": countries,
         "org": {party.org for party in deal.party},
         "mission": {deal.mission},
+        **stated_by(deal, workspace),
     }

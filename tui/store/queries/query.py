@@ -1,72 +1,107 @@
 """The one text that narrows everything."""
 
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from ..texts import Term, query_terms
+from ..texts import Term, phrase, query_terms
+from .canonical import say_part
+from .fields import worded
+from .mistakes import Mistake
+from .parts import All, Either, Nearly, Not, Part, Value, Word, Words
 
-FIELDS = ("record", "kind", "stage", "sector", "country", "org", "mission", "evidence", "basis")
-"""What a query can narrow by, as `field:value`."""
+EVERYTHING = All(())
+"""What asks for nothing in particular."""
 
-_OF_WORDS = frozenset({"record", "kind", "stage", "evidence", "basis"})
-"""The fields whose values are words of closed lists, read in any case, with hyphens and spaces too."""
 
-_PART = re.compile(rf'(?:{"|".join(FIELDS)}):"[^"]*(?:"(?!\S)|\Z)|\S+')
-"""A value in quotes with its field, or what stands between white space."""
+class Asked(NamedTuple):
+    """The values of a field that a query asks for, and those that it does not want."""
+
+    included: tuple[str, ...]
+    excluded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Words that are all asked for, and values of which each field must have one."""
+    """What is asked for. Two that ask for the same in the same words are equal, whatever was mistaken."""
 
-    words: str = ""
-    only: tuple[tuple[str, str], ...] = ()
+    asked: All = EVERYTHING
+    mistakes: tuple[Mistake, ...] = field(default=(), compare=False)
+    """What is wrong with the text that it was read from."""
 
     def __bool__(self) -> bool:
         """Whether it narrows at all."""
-        return bool(self.terms or self.only)
+        return bool(self.asked.parts)
 
     def __str__(self) -> str:
         """The text that reads as this query."""
-        return " ".join(
-            part
-            for part in (self.words, *(say_narrowing(field, value) for field, value in self.only))
-            if part
-        )
+        parts = self.asked.parts
+        return say_part(parts[0] if len(parts) == 1 else self.asked)
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """The terms of its words."""
-        return query_terms(self.words)
+        """The words that must be there, as they are lit."""
+        return tuple(dict.fromkeys(term for part in _wanted(self.asked) for term in terms_of(part)))
 
-    def narrowed(self, field: str, value: str) -> "Query":
+    @property
+    def only(self) -> tuple[tuple[str, str], ...]:
+        """The values that are asked for, wherever they stand, each with its field."""
+        found = ((part.field, part.value) for part in _wanted(self.asked) if isinstance(part, Value))
+        return tuple(dict.fromkeys(found))
+
+    def asks(self, name: str) -> Asked:
+        """The values of a field that stand side by side with all the rest."""
+        included = (part.value for part in self.asked.parts if isinstance(part, Value) and part.field == name)
+        negated = (part.part for part in self.asked.parts if isinstance(part, Not))
+        excluded = (part.value for part in negated if isinstance(part, Value) and part.field == name)
+        return Asked(tuple(included), tuple(excluded))
+
+    def narrowed(self, name: str, value: str) -> "Query":
         """The query that also asks for a value; one already asked for is taken away."""
-        pair = (field, value)
-        only = tuple(other for other in self.only if other != pair)
-        return replace(self, only=only if pair in self.only else (*only, pair))
+        asked = Value(name, worded(name, value))
+        return self._turned(asked, Not(asked))
+
+    def excluded(self, name: str, value: str) -> "Query":
+        """The query that does not want a value; one already not wanted is taken away."""
+        asked = Value(name, worded(name, value))
+        return self._turned(Not(asked), asked)
+
+    def without_words(self) -> "Query":
+        """What it asks for beside words."""
+        return Query(All(tuple(part for part in self.asked.parts if not _has_words(part))))
+
+    def words_alone(self) -> "Query":
+        """What it asks for with words."""
+        return Query(All(tuple(part for part in self.asked.parts if _has_words(part))))
+
+    def _turned(self, wanted: Part, opposed: Part) -> "Query":
+        rest = tuple(part for part in self.asked.parts if part not in (wanted, opposed))
+        return Query(All(rest if wanted in self.asked.parts else (*rest, wanted)))
 
 
-def read_query(text: str) -> Query:
-    """The query that a text means. Any text is one: what is not `field:value` is words.
-
-    A value in double quotes may hold spaces; quotes are no part of it, and one that is not closed goes on to
-    the end. A field without a value asks for the empty one, which nothing has.
-    """
-    words, only = [], []
-    for part in _PART.findall(text):
-        field, colon, quoted = part.partition(":")
-        if colon and field in FIELDS:
-            value = " ".join(quoted.replace('"', "").split())
-            only.append((field, _worded(value) if field in _OF_WORDS else value))
-        else:
-            words.append(part)
-    return Query(" ".join(words), tuple(dict.fromkeys(only)))
+def terms_of(part: Part) -> tuple[Term, ...]:
+    """The words that one part asks for."""
+    match part:
+        case Words(text):
+            return phrase(text).terms
+        case Word(text) | Nearly(text):
+            return query_terms(text)
+    return ()
 
 
-def say_narrowing(field: str, value: str) -> str:
-    """The text that asks for a value: `kind:supply`, or `org:"a b"` where it holds white space."""
-    return f'{field}:"{value}"' if value.split() not in ([], [value]) else f"{field}:{value}"
+def _has_words(part: Part) -> bool:
+    match part:
+        case Not(inner):
+            return _has_words(inner)
+        case All(parts) | Either(parts):
+            return any(map(_has_words, parts))
+    return isinstance(part, Word | Words | Nearly)
 
 
-def _worded(value: str) -> str:
-    return value.lower().replace("-", "_").replace(" ", "_")
+def _wanted(part: Part) -> Iterator[Part]:
+    """The parts of a part that are no groups, without what must not be."""
+    if isinstance(part, All | Either):
+        for inner in part.parts:
+            yield from _wanted(inner)
+    elif not isinstance(part, Not):
+        yield part

@@ -20,7 +20,7 @@ class Line:
 
 
 def lines(record: Record, workspace: Workspace) -> Iterator[Line]:
-    """Every word of a record: names, facts, names of what they lead to, quotations, texts of sources."""
+    """Every word of a record: names, facts, names of what they lead to, quotations, its text or passage."""
     for name in record.names:
         yield Line("name", "name", name)
     for fact in workspace.facts(record):
@@ -28,11 +28,11 @@ def lines(record: Record, workspace: Workspace) -> Iterator[Line]:
         if fact.section == DISAGREEMENTS:
             yield Line(fact.field, "disagreement", fact.label)
         for link in fact.links:
-            named = workspace.records.get(link.id)
+            named = workspace.get(link.id)
             for name in named.names[1:] if named else ():
                 yield Line(fact.field, label(fact.label), name)
         for cite in fact.cites:
             yield Line(fact.field, "words", " ".join(cite.quote.split()))
-    text = workspace.texts.get(record.id)
+    text = workspace.text(record.id)
     for start, end in text.sentences if text else ():
         yield Line("text", "text", text.text[start:end] if text else "", start)

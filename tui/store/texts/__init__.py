@@ -6,17 +6,24 @@ The room's rule: it knows texts alone, nothing of records and nothing of the res
 from .bounds import splits_number
 from .decoding import Span
 from .passages import Passages
+from .phrasing import Phrase, apart, in_order, phrase, trimmed
 from .sweeping import overlapping
 from .terms import Term, fold, index_terms, matches, query_terms
 
 __all__ = [
+    "LONGEST",
     "Passages",
+    "Phrase",
     "Span",
     "Term",
+    "apart",
     "fold",
+    "in_order",
     "index_terms",
     "matches",
     "overlapping",
+    "phrase",
     "query_terms",
     "splits_number",
+    "trimmed",
 ]

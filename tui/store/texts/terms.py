@@ -52,7 +52,7 @@ def index_terms(text: str) -> set[str]:
 def query_terms(text: str) -> tuple[Term, ...]:
     """The terms that a user's text asks for; any text is only words, never syntax."""
     terms: dict[Term, None] = {}
-    for _, word, grams in islice(_words(fold(text[:_MOST_CHARACTERS])), MOST_WORDS):
+    for _, word, grams in islice(parted(fold(text[:_MOST_CHARACTERS])), MOST_WORDS):
         if grams:
             pairs = map("".join, pairwise(grams[:LONGEST]))
             terms.update(dict.fromkeys(Term(pair, whole=True) for pair in (list(pairs) or grams)))
@@ -95,7 +95,7 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _placed_terms(folded: str) -> Iterator[tuple[int, str]]:
     """The index terms of a folded text, each with its offset there."""
-    for start, word, grams in _words(folded):
+    for start, word, grams in parted(folded):
         if grams:
             for gram, after in pairwise([*grams, ""]):
                 yield start, gram
@@ -104,12 +104,12 @@ def _placed_terms(folded: str) -> Iterator[tuple[int, str]]:
             continue
         yield start, word[:LONGEST]
         if not word.isalnum():
-            for part in re.finditer(r"\S+", word.translate(_LETTERS)):
+            for part in re.finditer(r"\S+", word.translate(LETTERS)):
                 yield start + part.start(), word[part.start() : part.start() + LONGEST]
                 yield start + part.start(), part.group()[:LONGEST]
 
 
-def _words(folded: str) -> Iterator[tuple[int, str, list[str]]]:
+def parted(folded: str) -> Iterator[tuple[int, str, list[str]]]:
     """The words of a folded text: offset, word, and its characters if its script parts no words."""
     for run in _RUN.finditer(folded):
         if run["unparted"]:
@@ -117,20 +117,21 @@ def _words(folded: str) -> Iterator[tuple[int, str, list[str]]]:
             continue
         word = run.group()
         start, end = 0, len(word)
-        while start < end and not _stays(word[start]):
+        while start < end and not stays(word[start]):
             start += 1
-        while start < end and not _stays(word[end - 1]):
+        while start < end and not stays(word[end - 1]):
             end -= 1
-        if any(_stays(letter) and letter not in _SIGNS for letter in word[start:end]):
+        if any(stays(letter) and letter not in SIGNS for letter in word[start:end]):
             yield run.start() + start, word[start:end], []
 
 
-_SIGNS = "%‰°#+&@"
+SIGNS = "%‰°#+&@"
 """What stays at the ends of a word, but makes none alone."""
 
 
-def _stays(character: str) -> bool:
-    return _is_letter(character) or character in _SIGNS or unicodedata.category(character) == "Sc"
+def stays(character: str) -> bool:
+    """Whether a folded character is part of a word even at its ends."""
+    return _is_letter(character) or character in SIGNS or unicodedata.category(character) == "Sc"
 
 
 def _is_letter(character: str) -> bool:
@@ -197,4 +198,5 @@ class _Letters(dict[int, str]):
 
 
 _FOLDS = _Folds()
-_LETTERS = _Letters()
+LETTERS = _Letters()
+"""The table that makes a space of every character that is no letter, digit or mark."""

@@ -1,0 +1,92 @@
+"""The fields that a query can ask for, and what each of them means."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, str] = {
+    "record": "what sort of record it is",
+    "kind": "the kind of deal",
+    "stage": "how far a deal has come",
+    "sector": "a sector, by its code",
+    "country": "the country of a market or of a party",
+    "org": "an organisation",
+    "person": "a person",
+    "mission": "a mission",
+    "source": "a source that is quoted",
+    "evidence": "what becomes of a citation",
+    "basis": "stated, inferred or external",
+    "qualifier": "how exact a figure is",
+    "modality": "how firm a figure is",
+    "currency": "the currency of an amount",
+    "has": "what a record has",
+    "year": "the year of a record",
+}
+"""The fields whose values are texts."""
+
+NUMBERS: Mapping[str, str] = {
+    "amount": "money, in any currency",
+    "jobs": "a count of jobs",
+    "count": "a count of anything",
+    "share": "a share",
+}
+"""The fields whose values are numbers; `amount.CAD` is one more for each currency."""
+
+WHEN = "when"
+"""The field of days."""
+
+FIELDS = tuple(TEXTS)
+"""What a query can narrow by, as `field:value`."""
+
+FACETS = ("kind", "stage", "sector", "country", "org", "year", "mission", "evidence", "basis")
+"""The fields whose values are counted among the deals that answer."""
+
+MEANINGS: Mapping[str, str] = {**TEXTS, WHEN: "a day, a month, a year or a range of them", **NUMBERS}
+"""Every field that can be asked for, and what it means."""
+
+HAVING = (
+    "address",
+    "amount",
+    "called",
+    "challenge",
+    "count",
+    "date",
+    "description",
+    "disagreement",
+    "duration",
+    "figure",
+    "follows",
+    "home",
+    "jobs",
+    "language",
+    "lead",
+    "licence",
+    "market",
+    "note",
+    "opportunity",
+    "part",
+    "part_of",
+    "place",
+    "policy",
+    "product",
+    "publisher",
+    "purpose",
+    "quote",
+    "rank",
+    "role",
+    "seat",
+    "sector",
+    "share",
+    "term",
+    "text",
+)
+"""What records may have, as `has:` asks for it: labels of facts, kinds of figure, and a few more."""
+
+_OF_WORDS = frozenset(("record", "kind", "stage", "evidence", "basis", "qualifier", "modality", "has"))
+_OF_CODES = frozenset(("country", "currency"))
+
+
+def worded(field: str, value: str) -> str:
+    """A value as records have it: words of closed lists and codes of countries are read in any case."""
+    value = " ".join(value.replace('"', "").split())
+    if field in _OF_WORDS:
+        return value.lower().replace("-", "_").replace(" ", "_")
+    return value.upper() if field in _OF_CODES and value.isascii() else value

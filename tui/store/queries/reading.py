@@ -1,0 +1,193 @@
+"""From a text to the query that it means."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..texts import apart, phrase, query_terms, trimmed
+from .cutting import Piece, pieces
+from .days import read_days
+from .fields import MEANINGS, NUMBERS, WHEN, worded
+from .mistakes import Mistake
+from .numbers import read_numbers, say_numbers
+from .parts import All, Days, Nearly, Number, Part, Value, Word, Words
+from .query import Query
+from .simplest import either, negated, together
+
+_MOST = 64
+"""How many things a query can ask for."""
+
+
+def read_query(text: str) -> Query:
+    """The query that a text means. Any text is one: what is no syntax is searched for as it stands.
+
+    Words and `field:value`s that stand side by side are all asked for, of values of one field one. A value
+    in double quotes may hold spaces; a quote that is not closed goes on to the end. A field without a value
+    asks for the empty one, which nothing has.
+    """
+    reader = _Reader(text)
+    part = reader.whole()
+    parts = part.parts if isinstance(part, All) else (part,) if part else ()
+    return Query(All(parts), tuple(sorted(reader.mistakes, key=lambda mistake: mistake.start)))
+
+
+class _Reader:
+    """Reads pieces from the left to the right."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pieces = list(pieces(text))
+        self._at = 0
+        self._asked = 0
+        self.mistakes: list[Mistake] = []
+
+    def whole(self) -> Part | None:
+        """All of the text; at the top, no group is left to close."""
+        return self._either()
+
+    def _next(self) -> Piece | None:
+        return self._pieces[self._at] if self._at < len(self._pieces) else None
+
+    def _wrong(self, piece: Piece, reason: str, instead: str | None = None) -> None:
+        self.mistakes.append(Mistake(piece.start, piece.end, reason, instead))
+
+    def _either(self) -> Part | None:
+        side, missing = self._together(), None
+        sides = [side]
+        while (piece := self._next()) and piece.sort == "or":
+            self._at += 1
+            missing = piece if side is None else missing
+            side = self._together()
+            missing = piece if side is None else missing
+            sides.append(side)
+            if missing is piece:
+                self._wrong(piece, 'or needs something on either side; "or" in quotes is the word')
+        return either(side for side in sides if side)
+
+    def _together(self) -> Part | None:
+        parts = []
+        while (piece := self._next()) and piece.sort not in ("or", "close"):
+            self._at += 1
+            parts.append(self._part(piece))
+        return together(part for part in parts if part)
+
+    def _part(self, piece: Piece) -> Part | None:
+        if piece.sort == "not":
+            return self._negated(piece)
+        if piece.sort == "open":
+            return self._group(piece)
+        if piece.sort == "too_deep":
+            self._wrong(piece, "so many groups in one another are not read")
+            return None
+        if self._asked == _MOST:
+            self._wrong(piece, f"only the first {_MOST} things are asked for")
+        self._asked += 1
+        return _READ[piece.sort](self, piece) if self._asked <= _MOST else None
+
+    def _negated(self, piece: Piece) -> Part | None:
+        """What follows right after one or several `!`."""
+        last, count = piece, 1
+        while (follows := self._next()) and follows.sort == "not" and follows.start == last.end:
+            self._at += 1
+            last, count = follows, count + 1
+        if follows is None or follows.start != last.end or follows.sort in ("or", "close"):
+            self._wrong(last, "! stands right before what must not be: !word, !kind:supply, !(this or that)")
+            return None
+        self._at += 1
+        part = self._part(follows)
+        return part if part is None or count % 2 == 0 else negated(part)
+
+    def _group(self, piece: Piece) -> Part | None:
+        part = self._either()
+        if self._next():
+            self._at += 1
+        else:
+            self._wrong(piece, "this group is not closed: a ) is missing")
+        return part
+
+    def word(self, piece: Piece) -> Part | None:
+        """A word as it stands, which may be meant as something else."""
+        text = _asking(piece.text)
+        if text and (field := _meant(piece.text)):
+            name = piece.text.partition(":")[0]
+            place = replace(piece, end=piece.start + len(name) + 1)
+            self._wrong(place, f"there is no field {name}; in quotes, it is searched for", f"{field}:")
+        return Word(text) if text else None
+
+    def nearly(self, piece: Piece) -> Part | None:
+        """A word that may be written otherwise."""
+        if not piece.text:
+            self._wrong(piece, "~ stands right before a word, and finds words like it")
+        text = _asking(piece.text)
+        return Nearly(text) if text else None
+
+    def phrase(self, piece: Piece) -> Part | None:
+        """Words in quotes."""
+        return Words(piece.text) if phrase(piece.text).words else None
+
+    def field(self, piece: Piece) -> Part | None:
+        """A field with what is asked of it; what cannot be asked of it is words."""
+        if piece.field == WHEN:
+            return self._days(piece) or self._as_words(piece)
+        if piece.field.partition(".")[0] in NUMBERS:
+            return self._numbers(piece) or self._as_words(piece)
+        value = worded(piece.field, piece.text)
+        if not value:
+            self._wrong(piece, "a value is missing here")
+        return Value(piece.field, value)
+
+    def _numbers(self, piece: Piece) -> Number | None:
+        found = read_numbers(piece.field, piece.text.replace(" ", ""))
+        if found is None:
+            self._wrong(piece, f"{piece.field}: needs a number, such as 40, >=5m or 10..50")
+        elif found.low is not None and found.high is not None and found.low > found.high:
+            turned = say_numbers(replace(found, low=found.high, high=found.low))
+            self._wrong(piece, "a range begins with its lower end", f"{piece.field}:{turned}")
+            return None
+        return found
+
+    def _days(self, piece: Piece) -> Days | None:
+        try:
+            found = read_days(piece.text.replace(" ", ""))
+        except OverflowError:
+            self._wrong(piece, "the calendar has no such days")
+            return None
+        if found is None:
+            self._wrong(piece, f"{WHEN}: needs a date, such as 2014, 2014-01, >=2014-01-20 or 2013..2015")
+        elif found.first and found.last and found.first > found.last:
+            first, _, last = piece.text.partition("..")
+            self._wrong(piece, "a range begins with its earlier end", f"{WHEN}:{last}..{first}")
+            return None
+        return found
+
+    def _as_words(self, piece: Piece) -> Part | None:
+        chunks = self._text[piece.start : piece.end].replace('"', " ").split()
+        words = [word for word in map(_asking, chunks) if word][: _MOST + 1 - self._asked]
+        self._asked += max(0, len(words) - 1)
+        return together(map(Word, words))
+
+
+_READ: dict[str, Callable[[_Reader, Piece], Part | None]] = {
+    "word": _Reader.word,
+    "nearly": _Reader.nearly,
+    "phrase": _Reader.phrase,
+    "field": _Reader.field,
+}
+
+
+def _asking(chunk: str) -> str:
+    """A word as it is asked for: without what stands for nothing at its ends; nothing if nothing is left."""
+    word = trimmed(chunk)
+    word += ")" * (word.count("(") - word.count(")"))
+    return word if query_terms(word) else ""
+
+
+def _meant(word: str) -> str | None:
+    """The field that a word before a colon is likely meant for."""
+    name, colon, value = word.partition(":")
+    lower = name.lower()
+    if not colon or not value or not name.isalpha() or len(name) < 3:
+        return None
+    if lower in MEANINGS:
+        return lower
+    near = (field for field in MEANINGS if field[0] == lower[0])
+    return next((field for field in near if not apart(lower, field, 2 if len(field) > 5 else 1)), None)
