@@ -108,6 +108,8 @@ class Workspace:
 
         One without either has the state `none`; what is no claim of a source has no evidence at all.
         """
+        if self.records.get(record.id) is not record:
+            return self._look_for(fact, record)
         place = record.id, fact.field
         known = self._evidence.get(place)
         if known is None or known[0] != fact:

@@ -15,7 +15,7 @@ class Ties:
     records: frozenset[str]
     """The ids that its values name."""
     sources: frozenset[str]
-    """The ids of the sources that it quotes."""
+    """The ids of the sources that it quotes, beside a passage of its own."""
 
 
 @once
@@ -41,5 +41,5 @@ def _ties(deal: Deal, workspace: Workspace) -> Ties:
     quoted = {workspace.source_of(cite, deal) for fact in facts for cite in fact.cites}
     return Ties(
         records=frozenset(link.id for fact in facts for link in fact.links),
-        sources=frozenset(source for source in quoted if source),
+        sources=frozenset(source for source in quoted if source and source != deal.id),
     )

@@ -1,0 +1,110 @@
+"""The documents of bulk records as they go by."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import tantivy
+
+from ...records import Deal, Figure, Record
+from ..bulk import BulkFile, Raw, record
+from ..held import Problem, Workspace
+from ..queries import Traits, traits
+from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
+from .gathering import Gathered
+from .keys import FIELDS, keys
+from .ranking import ORDER
+from .schema import document, schema_builder
+
+SUMS = "sums"
+"""The field with the columns that are summed up."""
+PLACE = "place"
+"""The field that keeps where a record is read again: file, offset and length, parted by tabulators."""
+LOT = "lot"
+"""The field that says what a record counts with."""
+HELD, PLAIN, BESIDE = 0, 1, 2
+"""The lots: what is held in memory; deals whose figures count by themselves, in columns; organisations."""
+
+
+def bulk_schema() -> tantivy.Schema:
+    """The schema of a large index: that of every index, with what puts in order and what sums up."""
+    builder = schema_builder()
+    builder.add_bytes_field(PLACE, stored=True)
+    builder.add_json_field(SUMS, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (ORDER, LOT):
+        builder.add_unsigned_field(name, fast=True, indexed=True)
+    for name in FIELDS:
+        builder.add_unsigned_field(name, fast=True)
+    return builder.build()
+
+
+def placed(
+    what: Traits, id: str, numbers: Mapping[str, int], place: str, lot: int, sums: Cells | None = None
+) -> tantivy.Document:
+    """The document of a record of a large index."""
+    made = document(what, id, 0)
+    made.add_bytes(PLACE, place.encode("utf-8", "surrogatepass"))
+    made.add_unsigned(LOT, lot)
+    for name in (ORDER, *FIELDS):
+        made.add_unsigned(name, numbers.get(name, 0))
+    if sums:
+        made.add_json(SUMS, dict(sums))
+    return made
+
+
+@dataclass(eq=False)
+class Entries:
+    """Makes documents of the deals of one file, and gathers what is known of them together.
+
+    Attributes:
+        workspace: What the records belong to; it reaches the organisations that they name.
+        file: Where they are read.
+        number: A number below 64 that tells the file apart in the order of answers.
+        gathered: What is known of them together.
+    """
+
+    workspace: Workspace
+    file: BulkFile
+    number: int
+    gathered: Gathered = field(default_factory=Gathered)
+
+    def documents(self, raws: Iterable[Raw]) -> Iterator[tantivy.Document]:
+        """The document of each record in turn; one with problems has none, and these are kept."""
+        for raw in raws:
+            found = record(raw, self.file, self.gathered.met)
+            if isinstance(found, list):
+                self.gathered.lose(found)
+            elif not self.gathered.is_new(found.id):
+                reason = f'the id "{found.id}" is taken already in this file'
+                self.gathered.lose([Problem(self.file.file, raw.number, 1, "id", reason)])
+            else:
+                yield self._document(found, raw)
+
+    def _document(self, found: Record, raw: Raw) -> tantivy.Document:
+        what = traits(found, self.workspace)
+        numbers = keys(found, self.workspace, self.number, raw.offset)
+        self.gathered.note_keys(numbers)
+        place = f"{self.file.file}\t{raw.offset}\t{len(raw.data)}"
+        if not isinstance(found, Deal):
+            return placed(what, found.id, numbers, place, BESIDE)
+        self.gathered.note_deal(found, what.values, self.workspace)
+        if not self._is_plain(found):
+            self.gathered.tied.append((raw.number, raw.offset, len(raw.data)))
+            return placed(what, found.id, numbers, place, HELD)
+        return placed(what, found.id, numbers, place, PLAIN, self._sums(found))
+
+    def _sums(self, deal: Deal) -> Cells:
+        def of(figure: Figure) -> Why | None:
+            return amiss(figure, deal, self.workspace)
+
+        for key, column in columns(deal, of).items():
+            self.gathered.columns.setdefault(key, column)
+        return cells(deal, of, states(deal, self.workspace))
+
+    def _is_plain(self, deal: Deal) -> bool:
+        """Whether nothing but the deal is needed to know what it comes to, on any later day as well."""
+        if not is_plain(deal) or deal.seen_from(self.workspace.as_of) is not deal:
+            return False
+        parties = {party.org for party in deal.party}
+        others = {link.id for fact in deal.facts() for link in fact.links} - parties
+        found = (self.workspace.get(id) for id in others)
+        return not any(each and each.KIND in ("organisation", "deal") for each in found)

@@ -1,0 +1,107 @@
+"""What is known of many records together, gathered as they go by."""
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...records import Deal
+from ..held import Problem, Workspace
+from ..queries import leads
+from ..tallies import Column, described, named_by
+from .keys import FIELDS
+from .ranking import ORDER, sampled
+
+SHARED = (
+    *("kind", "stage", "sector", "country", "org", "mission", "person", "source"),
+    *("qualifier", "modality", "currency"),
+)
+"""The fields of a deal whose values are also had by what it leads to: its parties, places and mission."""
+
+_MOST_PROBLEMS = 1000
+
+
+@dataclass(eq=False)
+class Gathered:
+    """What is known so far.
+
+    Attributes:
+        met: The names of organisations that were met, by the ids that they stand for.
+        tied: The line, the offset and the length of each deal that is to be held in memory.
+        columns: The columns that its figures are summed up in, as first met.
+        begun: The last day, as an ordinal, on which a stage began that has begun.
+        leans: Whether a deal quotes a source that is kept, so that it hangs on what is in that.
+    """
+
+    met: dict[str, str] = field(default_factory=dict)
+    tied: list[tuple[int, int, int]] = field(default_factory=list)
+    columns: dict[str, Column] = field(default_factory=dict)
+    begun: int = 0
+    ahead: int | None = None
+    """The first day, as an ordinal, on which a stage begins that has not begun."""
+    leans: bool = False
+    _ids: set[str] = field(default_factory=set)
+    _problems: list[Problem] = field(default_factory=list)
+    _problem_count: int = 0
+    _named: set[str] = field(default_factory=set)
+    _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
+    _keys: "dict[str, array[int]]" = field(
+        default_factory=lambda: {name: array("Q") for name in (ORDER, *FIELDS)}
+    )
+
+    def is_new(self, id: str) -> bool:
+        """Notes an id; whether it was met for the first time."""
+        known = len(self._ids)
+        self._ids.add(id)
+        return len(self._ids) > known
+
+    def lose(self, problems: list[Problem]) -> None:
+        """Notes what is wrong with a record; of very many problems, only how many they are."""
+        self._problem_count += len(problems)
+        self._problems += problems[: max(0, _MOST_PROBLEMS - len(self._problems))]
+
+    def note_keys(self, numbers: Mapping[str, int]) -> None:
+        """Notes the numbers that a record is put in order by."""
+        for name, known in self._keys.items():
+            known.append(numbers.get(name, 0))
+
+    def note_deal(self, deal: Deal, values: Mapping[str, Iterable[str]], workspace: Workspace) -> None:
+        """Notes what a deal leads to and says of others, and when it had come how far."""
+        self._named |= named_by(deal)
+        self._note_days(deal, workspace)
+        shared = {name: those for name in SHARED if (those := values.get(name))}
+        for way in {("mission", deal.mission), *leads(deal, workspace)}:
+            if way[0] == "words" and way[1] != deal.id:
+                self.leans = True
+            if way[1] == deal.id:
+                continue
+            led = self._led.setdefault(way, {})
+            for name, those in shared.items():
+                led.setdefault(name, set()).update(those)
+
+    def _note_days(self, deal: Deal, workspace: Workspace) -> None:
+        for stage in deal.stage:
+            first = stage.when.span.first if stage.when and stage.when.span else None
+            if first and first <= workspace.as_of:
+                self.begun = max(self.begun, first.toordinal())
+            elif first:
+                self.ahead = min(self.ahead or first.toordinal(), first.toordinal())
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """All of it, as plain data."""
+        return {
+            "records": len(self._ids),
+            "problems": [[each.line, each.column, each.field, each.reason] for each in self._problems],
+            "problem_count": self._problem_count,
+            "tied": self.tied,
+            "named": sorted(self._named),
+            "columns": described(self.columns.values()),
+            "led": [
+                [*way, {name: sorted(those) for name, those in led.items()}] for way, led in self._led.items()
+            ],
+            "met": self.met,
+            "samples": {name: sampled(numbers) for name, numbers in self._keys.items()},
+            "days": [self.begun, self.ahead],
+            "leans": self.leans,
+        }

@@ -1,0 +1,121 @@
+"""The numbers that the documents of a large index are put in order by, column by column."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ...records import Deal, Record, When
+from ...wording import say
+from ..held import Workspace
+from ..queries import is_of_jobs
+from ..texts import fold
+from ..times import silence_of
+from .ranking import ORDER, Order
+
+_KINDS = ("deal", "event", "mission", "organisation", "person", "place", "source")
+_LAST_DAY = 4_000_000
+_NAMES: Final = ("name1", "name2", "name3", "name4")
+_OFFSETS = 32
+"""Bits for the place in a file."""
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "name": _NAMES,
+    "kind": ("glance1",),
+    "role": ("glance1",),
+    "stage": ("progress",),
+    "home": ("glance2",),
+    "date": ("dated",),
+    "silence": ("silent",),
+    "amount": ("amount",),
+    "jobs": ("jobs",),
+}
+"""The fields of each column that lists are sorted by."""
+
+FIELDS: Final = tuple(dict.fromkeys(field for fields in COLUMNS.values() for field in fields))
+
+
+def order_by(column: str, down: bool) -> Order:
+    """The order of a column; of none, the order of answers."""
+    return Order(COLUMNS[column], down) if column else Order()
+
+
+def keys(record: Record, workspace: Workspace, file: int, offset: int) -> Mapping[str, int]:
+    """The numbers of a record.
+
+    Deals come newest first, those of one day file by file as they stand there; after them the other kinds.
+
+    Args:
+        record: what is put in order.
+        workspace: where it belongs.
+        file: a number below 64 that tells files apart.
+        offset: the place in the file.
+    """
+    span = record.dated.span if record.dated else None
+    first, last = (span.first, span.last) if span else (None, None)
+    newest = _LAST_DAY - first.toordinal() if first else _LAST_DAY
+    kind = _KINDS.index(record.KIND)
+    place = (file % 64) << _OFFSETS | min(offset, 2**_OFFSETS - 1)
+    glances = [say(each, workspace.caption) for each in record.glance if not isinstance(each, When)]
+    return {
+        ORDER: (kind << 22 | newest) << (_OFFSETS + 6) | place,
+        **named(record.caption),
+        "glance1": beginning(glances[0]) if glances else 0,
+        "glance2": beginning(glances[1]) if len(glances) > 1 else 0,
+        "dated": _dated(first, last) if span else 0,
+        **(_of_deal(record, workspace) if isinstance(record, Deal) else {}),
+    }
+
+
+def named(caption: str) -> Mapping[str, int]:
+    """The numbers of a name: it is put in order by the first 32 bytes of its folded text in UTF-8."""
+    begins = fold(caption).strip().encode("utf-8", "replace")[:32].ljust(32, b"\0")
+    return {field: int.from_bytes(begins[8 * at : 8 * at + 8]) for at, field in enumerate(_NAMES)}
+
+
+def beginning(text: str) -> int:
+    """The number of a short text: its first eight bytes."""
+    return int.from_bytes(fold(text).strip().encode("utf-8", "replace")[:8].ljust(8, b"\0"))
+
+
+def _dated(first: date | None, last: date | None) -> int:
+    return (first or date.min).toordinal() << 22 | (last or date.max).toordinal()
+
+
+def _of_deal(deal: Deal, workspace: Workspace) -> Mapping[str, int]:
+    silence = silence_of(deal, workspace)
+    since = workspace.as_of.toordinal() - silence.days if silence else _LAST_DAY
+    return {
+        "progress": deal.progress,
+        "silent": _LAST_DAY - since,
+        "amount": amount_of(deal),
+        "jobs": jobs_of(deal),
+    }
+
+
+def amount_of(deal: Deal) -> int:
+    """The number of the first amount that a deal states: its currency, then the amount in hundredths."""
+    for figure in deal.figure:
+        if figure.kind == "amount" and figure.value is not None:
+            return _currency(figure.currency) << 48 | _hundredths(figure.value)
+    return 0
+
+
+def jobs_of(deal: Deal) -> int:
+    """The number of the first count of jobs that a deal states."""
+    for figure in deal.figure:
+        if is_of_jobs(figure) and figure.value is not None:
+            return _hundredths(figure.value)
+    return 0
+
+
+def _currency(code: str | None) -> int:
+    number = 0
+    for letter in code or "":
+        number = number << 5 | (ord(letter) - 64 & 31)
+    return number
+
+
+def _hundredths(value: Decimal | tuple[Decimal, Decimal]) -> int:
+    least = value[0] if isinstance(value, tuple) else value
+    return max(1, min(int(least * 100) + 1, 2**48 - 1))

@@ -1,0 +1,138 @@
+"""A part of an index: some documents, and what is known of them together, in a folder that never changes.
+
+A part is named after all that it was made of, built beside and put in place by one renaming, so any number
+of explorers share it, and one that is killed while it builds leaves nothing that would be opened. It is
+opened only if every file looks as it did when it was sealed, or else has the same bytes.
+"""
+
+import json
+import os
+import shutil
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any, TypeAlias
+
+import tantivy
+
+from ...cache import read_sealed, write_sealed
+
+SEAL = "part.sealed"
+_FORM = "part 1"
+_META = "meta.json"
+_HEAP = 256_000_000
+_SMALL_HEAP = 15_000_000
+
+Known: TypeAlias = Mapping[str, Any]
+"""What is known of the documents of a part together; plain data, as JSON has it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part that is whole."""
+
+    folder: Path
+    known: Known
+    segments: tuple[Mapping[str, Any], ...]
+    """What the engine says of the segments that the part is made of."""
+    looks: Mapping[str, tuple[int, int]]
+    """The size and time of each of its files, by name."""
+
+
+def open_part(folder: Path) -> Part | None:
+    """The part in a folder; none if it is not there, or not as it was sealed."""
+    kept = read_sealed(folder / SEAL, _FORM)
+    if kept is None:
+        return None
+    sealed = json.loads(kept)
+    looks: dict[str, tuple[int, int]] = {}
+    try:
+        for name, (size, time, checksum) in sealed["files"].items():
+            status = (folder / name).stat()
+            if status.st_size != size or (
+                status.st_mtime_ns != time and _checksum(folder / name) != checksum
+            ):
+                return None
+            looks[name] = (status.st_size, status.st_mtime_ns)
+    except OSError:
+        return None
+    return Part(folder, sealed["known"], tuple(sealed["segments"]), looks)
+
+
+def build_part(
+    folder: Path,
+    schema: tantivy.Schema,
+    fill: Callable[[Callable[[tantivy.Document], Any]], Known],
+    *,
+    large: bool = True,
+) -> Part:
+    """Builds a part, and seals it in its folder.
+
+    Args:
+        folder: where; one that is there already, and whole, stays as it is.
+        schema: what documents are made of.
+        fill: gives every document to the function that it gets, then tells what is known of them together.
+        large: whether there are many documents.
+
+    Raises:
+        OSError: it cannot be written there.
+    """
+    with built_beside(folder) as beside:
+        index = tantivy.Index(schema, path=str(beside))
+        writer = index.writer(heap_size=_HEAP if large else _SMALL_HEAP, num_threads=1)
+        known = fill(writer.add_document)
+        writer.commit()
+        writer.wait_merging_threads()
+        meta = json.loads((beside / _META).read_bytes())
+        for spare in [path for path in beside.iterdir() if path.name[0] == "."]:
+            spare.unlink()
+        names = sorted(path.name for path in beside.iterdir())
+        files = {name: _look(beside / name) for name in names}
+        sealed = {"known": known, "segments": meta["segments"], "files": files}
+        if not write_sealed(beside / SEAL, json.dumps(sealed).encode(), _FORM):
+            raise OSError(f"{folder}: the seal of the index could not be written")
+    part = open_part(folder)
+    if part is None:
+        raise OSError(f"{folder}: the index that was built there is gone")
+    return part
+
+
+@contextmanager
+def built_beside(folder: Path) -> Iterator[Path]:
+    """A new folder beside one, that takes its place once it is whole; a whole one that came first stays."""
+    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = Path(mkdtemp(prefix=f"building-{os.getpid()}-", dir=folder.parent))
+    try:
+        yield beside
+        with suppress(OSError):
+            beside.rename(folder)
+            return
+        if open_part(folder) is None:
+            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):
+                folder.unlink(missing_ok=True)
+            beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def meta_of(folder: Path) -> dict[str, Any]:
+    """What the engine wrote about the index of a part."""
+    meta: dict[str, Any] = json.loads((folder / _META).read_bytes())
+    return meta
+
+
+def _look(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns, _checksum(path)
+
+
+def _checksum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            checksum = zlib.crc32(block, checksum)
+    return checksum

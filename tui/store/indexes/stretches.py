@@ -1,0 +1,63 @@
+"""The stretches of a bulk file that become parts of the index, each known by its content."""
+
+import hashlib
+import mmap
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ..bulk import BulkFile
+
+_LONG = 64_000_000
+_CHUNK = 1 << 20
+
+
+class Stretch(NamedTuple):
+    """Some records of a file that follow one another."""
+
+    start: int
+    """The first byte."""
+    stop: int
+    """The byte after the last."""
+    digest: str
+    """Of its bytes."""
+
+
+def stretches(file: BulkFile) -> list[Stretch]:
+    """Reads a file through, and parts it at the ends of lines; a table, whose rows may hold these, is not.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    bounds = _bounds(file.path, None if file.is_table else _LONG)
+    return [Stretch(start, stop, _digest(file.path, start, stop)) for start, stop in bounds]
+
+
+def known_stretches(kept: Sequence[Sequence[int | str]]) -> list[Stretch]:
+    """The stretches that were kept as plain data."""
+    return [Stretch(int(each[0]), int(each[1]), str(each[2])) for each in kept]
+
+
+def _bounds(path: Path, long: int | None) -> Iterator[tuple[int, int]]:
+    size = path.stat().st_size
+    if long is None or size <= long:
+        yield 0, size
+        return
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        start = 0
+        while start < size:
+            end = text.find(b"\n", min(start + long, size) - 1)
+            stop = size if end < 0 else end + 1
+            yield start, stop
+            start = stop
+
+
+def _digest(path: Path, start: int, stop: int) -> str:
+    digest = hashlib.blake2b(digest_size=20)
+    with path.open("rb") as file:
+        file.seek(start)
+        left = stop - start
+        while left and (block := file.read(min(_CHUNK, left))):
+            digest.update(block)
+            left -= len(block)
+    return digest.hexdigest()
