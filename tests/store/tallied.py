@@ -4,6 +4,7 @@ Of what the store works out it takes only where words stand and which source the
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -205,6 +206,25 @@ class PlainTally:
         facts = [(fact, record) for record in records for fact in record.facts()]
         found = [each.state for pair in facts for each in self.workspace.evidence(*pair)]
         return [Count(state, found.count(state)) for state in STATES if state in found]
+
+
+def in_any_order(tally: Tally) -> Tally:
+    """A tally of which neither the order of its lines nor the words in which they are said first matters."""
+    sums = [
+        replace(
+            each,
+            unit="",
+            of=None,
+            listed=tuple(sorted(each.listed, key=lambda listed: listed.why)),
+            members=tuple(sorted(each.members, key=repr)),
+        )
+        for each in tally.sums
+    ]
+    return replace(
+        tally,
+        sums=tuple(sorted(sums, key=lambda each: repr(each.line))),
+        restated=tuple(sorted(tally.restated, key=repr)),
+    )
 
 
 def named(deal: Deal, reference: str | None) -> str:
