@@ -1,0 +1,26 @@
+"""Queries that a reader has given names: a file in the reader's own hand, read and changed with care.
+
+The floor's rule: a view is text that nobody has read yet; the file belongs to the reader, and whatever the
+program does not understand in it stays as it is.
+"""
+
+from .kept import Unreadable, config_folder, read_views, remove_view, rename_view, save_view, views_file
+from .references import Reference, expanded, in_full, references
+from .view import View, said_name, say_place
+
+__all__ = [
+    "Reference",
+    "Unreadable",
+    "View",
+    "config_folder",
+    "expanded",
+    "in_full",
+    "read_views",
+    "references",
+    "remove_view",
+    "rename_view",
+    "said_name",
+    "save_view",
+    "say_place",
+    "views_file",
+]

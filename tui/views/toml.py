@@ -1,0 +1,146 @@
+"""The text of the file of views: what it says, and how one view in it is changed and nothing else."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .view import View
+
+_KEYS = ("query", "sort", "pane")
+_HEADING = re.compile(r"""^\s*\[\s*(?!\[)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*\]\s*(?:#.*)?$""")
+_ANY_HEADING = re.compile(r"^\s*\[")
+_OWN_KEY = re.compile(rf"""^\s*["']?(?:{"|".join(_KEYS)})["']?\s*=""")
+_INTRODUCTION = (
+    "# Views of Communiqué: queries with names. Each may have a query, a pane and a sort, for example:\n"
+    '#   pane = "deals", sort = "date:down".\n'
+)
+
+
+class Unfit(ValueError):
+    """What a file says is not what a view is; the message says why."""
+
+
+def views_in(text: str) -> tuple[View, ...]:
+    """The views that a text has, in its order.
+
+    Raises:
+        Unfit: it is no TOML, with line and column, or no views.
+    """
+    return tuple(_view(name, table) for name, table in tables_in(text).items())
+
+
+def tables_in(text: str) -> Mapping[str, Any]:
+    """What a text says.
+
+    Raises:
+        Unfit: it is no TOML; the message begins with line and column.
+    """
+    from tomli import TOMLDecodeError, loads
+
+    try:
+        return loads(text)
+    except TOMLDecodeError as error:
+        raise Unfit(f"{error.lineno}:{error.colno}: {error.msg}") from error
+    except RecursionError as error:
+        raise Unfit("1:1: Too deep") from error
+
+
+def with_view(text: str, view: View) -> str | None:
+    """The text with a view added, or in place of the one of that name; None if it cannot be written in."""
+    said = dict(tables_in(text))
+    wanted = {**_unknown(said.get(view.name)), **_told(view)}
+    found = _section(text, view.name)
+    if found is None:
+        start = text.rstrip() + "\n\n" if text.strip() else _INTRODUCTION + "\n"
+        changed = start + "\n".join([_heading(view.name), *_lines(view)]) + "\n"
+    else:
+        lines, (first, last) = text.split("\n"), found
+        others = [line for line in lines[first + 1 : last] if not _OWN_KEY.match(line)]
+        changed = _joined([*lines[: first + 1], *_lines(view), *others, *lines[last:]])
+    return _checked(changed, {**said, view.name: wanted})
+
+
+def without_view(text: str, name: str) -> str | None:
+    """The text without a view; None if it cannot be taken out."""
+    said = dict(tables_in(text))
+    found = _section(text, name)
+    if found is None:
+        return None
+    said.pop(name, None)
+    lines, (first, last) = text.split("\n"), found
+    while first and lines[first - 1].lstrip().startswith("#"):
+        first -= 1
+    return _checked(_joined([*lines[:first], *lines[last:]]), said)
+
+
+def with_name(text: str, name: str, other: str) -> str | None:
+    """The text with another name for a view; None if it cannot be written in."""
+    said = tables_in(text)
+    found = _section(text, name)
+    if found is None:
+        return None
+    lines = text.split("\n")
+    old = lines[found[0]]
+    lines[found[0]] = _heading(other) + old[old.rindex("]") + 1 :]
+    return _checked(_joined(lines), {other if each == name else each: said[each] for each in said})
+
+
+def _view(name: str, table: object) -> View:
+    if not isinstance(table, dict):
+        raise Unfit(f"“{name}” is no view; a view begins with [{json.dumps(name, ensure_ascii=False)}]")
+    for key in _KEYS:
+        if not isinstance(table.get(key, ""), str):
+            raise Unfit(f"{key} of “{name}” is no text; texts stand in quotes")
+    return View(name, **{key: table[key] for key in _KEYS if key in table})
+
+
+def _unknown(table: object) -> dict[str, Any]:
+    known = table if isinstance(table, dict) else {}
+    return {key: value for key, value in known.items() if key not in _KEYS}
+
+
+def _told(view: View) -> dict[str, str]:
+    pairs = (("query", view.query), ("sort", view.sort), ("pane", view.pane))
+    return {key: value for key, value in pairs if value is not None}
+
+
+def _lines(view: View) -> list[str]:
+    return [f"{key} = {_quoted(value)}" for key, value in _told(view).items()]
+
+
+def _heading(name: str) -> str:
+    return f"[{_quoted(name)}]"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _section(text: str, name: str) -> tuple[int, int] | None:
+    """The line that a view begins on, and the one after its last; None if it is written in another way."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if _names(line, name)), None)
+    if first is None:
+        return None
+    after = (at for at in range(first + 1, len(lines)) if _ANY_HEADING.match(lines[at]))
+    last = next(after, len(lines))
+    while last < len(lines) and last > first + 1 and lines[last - 1].lstrip().startswith("#"):
+        last -= 1
+    return first, last
+
+
+def _names(line: str, name: str) -> bool:
+    return bool(_HEADING.match(line)) and list(tables_in(line)) == [name]
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "\n".join(lines).rstrip() + "\n" if lines else ""
+
+
+def _checked(text: str, wanted: Mapping[str, Any]) -> str | None:
+    """The text, if it says just what is wanted."""
+    try:
+        return text if tables_in(text) == dict(wanted) else None
+    except Unfit:
+        return None
