@@ -102,6 +102,38 @@ parts = st.one_of(
     st.sampled_from(WORDS).map(lambda word: word[:2].upper()),
     st.sampled_from(("kind:supply", "kind:joint_venture", "stage:signed", "country:JP", "record:deal")),
     st.sampled_from(("org:first", "org:second", "mission:trip", "sector:isic:2720", "country:XX")),
+    st.sampled_from(("has:jobs", "has:share", "year:2014", "qualifier:about", "currency:CAD", "source:trip")),
     st.text(max_size=3),
 )
-queries = st.lists(parts, max_size=3).map(" ".join).map(read_query)
+LISTED = st.lists(parts, max_size=3).map(" ".join)
+ASKING = st.one_of(
+    parts,
+    names.map(lambda name: '"' + name.replace('"', "") + '"'),
+    names.map(lambda name: f"~{name.split()[0]}"),
+    st.tuples(st.sampled_from(WORDS), st.integers(0, 8), st.sampled_from("abx")).map(
+        lambda drawn: f"~{drawn[0][: drawn[1]]}{drawn[2]}{drawn[0][drawn[1] :]}"
+    ),
+    st.builds(
+        "{}:{}{}".format,
+        st.sampled_from(("jobs", "amount", "amount.CAD", "amount.jpy", "count", "share")),
+        st.sampled_from((">=", ">", "<", "<=", "", "..", "3..", "0.5..", "4.5..")),
+        st.sampled_from((0, 2, 5, 7, "9.5", 40, "22.6", "1k", "5m")),
+    ),
+    st.builds(
+        "when:{}{}".format,
+        st.sampled_from((">=", ">", "<", "<=", "", "..", "2013..", "2014-01-22..")),
+        st.sampled_from(("2013", "2014", "2014-01", "2014-01-20", "2014-01-24", "2014-02")),
+    ),
+)
+"""Texts that ask for something, or all but do so."""
+
+
+def _grouped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    listed = st.lists(inner, min_size=1, max_size=3)
+    joined = listed.map(" ".join) | listed.map(" or ".join)
+    return joined | joined.map("({})".format) | inner.map("!{}".format)
+
+
+written = LISTED | st.recursive(ASKING, _grouped, max_leaves=6)
+"""Texts of queries."""
+queries = written.map(read_query)
