@@ -6,7 +6,7 @@ import pytest
 from tui.cli import main
 from tui.store import embedded_folder
 
-KINDS = ["mission", "deal", "source", "organisations", "people", "places"]
+KINDS = ["mission", "deal", "source", "organisations", "people", "places", "map"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

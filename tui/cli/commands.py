@@ -36,6 +36,7 @@ COMMANDS = (
     Command("conflicts", "conflicts", "show where sources disagree, with every claim"),
     Command("stages", "stages", "tell how far each deal has come, and how long it has been silent"),
     Command("timeline", "timeline", "tell what was when"),
+    Command("import", "importing", "turn a table into bulk records, once nothing is wrong with it"),
     Command("schema", "schema", "print the JSON Schema of a kind of file"),
 )
 """Every command, in the order in which help tells them."""

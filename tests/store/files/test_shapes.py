@@ -29,7 +29,7 @@ def nodes(content: object) -> Iterator[dict[str, object]]:
 
 
 def test_there_is_a_schema_of_every_kind_of_file() -> None:
-    assert set(schemas()) == {"mission", "deal", "source", *REGISTERS}
+    assert set(schemas()) == {"mission", "deal", "source", "map", *REGISTERS}
     assert {path.name for path in (DATA / "schema").iterdir()} == {
         f"{name}.schema.json" for name in schemas()
     }

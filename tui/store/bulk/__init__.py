@@ -4,22 +4,37 @@ The room's rule: it reads the files of the folder `bulk/` one record at a time, 
 line becomes problems, never an exception, and the rest is read on.
 """
 
-from .described import BulkFile
-from .listing import bulk_files
+from .described import TABLES, BulkFile
+from .listing import OTHERS, bulk_files, mapped_file, plain_file
 from .maps import BulkMap
 from .reading import content, names_met, record, record_at
-from .slugs import slug
+from .shapes import schemas
+from .slugs import is_slug, slug
 from .splitting import Raw, raw_records
+from .taking import Taken, take
+from .writing import kept_organisations, line_of, register_lines, written_beside
 
 __all__ = [
+    "OTHERS",
+    "TABLES",
     "BulkFile",
     "BulkMap",
     "Raw",
+    "Taken",
     "bulk_files",
     "content",
+    "is_slug",
+    "kept_organisations",
+    "line_of",
+    "mapped_file",
     "names_met",
+    "plain_file",
     "raw_records",
     "record",
     "record_at",
+    "register_lines",
+    "schemas",
     "slug",
+    "take",
+    "written_beside",
 ]

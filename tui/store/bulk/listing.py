@@ -20,7 +20,8 @@ from .tables import header_of
 from .unread import Unread
 
 _MAP = ".map.toml"
-_OTHERS = ".organisations"
+OTHERS = ".organisations"
+"""What stands before the suffix in the names of registers of organisations."""
 _LOOKED_AT = 100
 """How many lines of JSON are looked at for the keys that there are."""
 
@@ -47,7 +48,7 @@ def bulk_files(root: Path) -> tuple[list[BulkFile], list[Problem]]:
 
 def _described(path: Path, root: Path) -> BulkFile | list[Problem]:
     file = path.relative_to(root).as_posix()
-    name = path.stem.removesuffix(_OTHERS)
+    name = path.stem.removesuffix(OTHERS)
     if reason := refusal(path, root):
         return [Problem(file, 1, 1, "", reason)]
     if not is_id(name) or "/" in name:
@@ -58,21 +59,27 @@ def _described(path: Path, root: Path) -> BulkFile | list[Problem]:
         return [Problem(file, 1, 1, "", reason)]
     beside = path.with_name(path.stem + _MAP)
     if beside.exists():
-        return mapped_file(path, beside, root)
+        return mapped_file(path, file, beside, root, name)
     if path.suffix.lower() in TABLES:
         return [Problem(file, 1, 1, "", f"a table needs a map beside it: {beside.name}")]
-    kind: BulkKind = "organisation" if path.stem.endswith(_OTHERS) else "deal"
+    return plain_file(path, file, name)
+
+
+def plain_file(path: Path, file: str, name: str) -> BulkFile:
+    """A file of lines in the form of our records; its name says which kind these are."""
+    kind: BulkKind = "organisation" if path.stem.endswith(OTHERS) else "deal"
     return BulkFile(path, file, kind, name)
 
 
-def mapped_file(path: Path, map: Path, root: Path, name: str | None = None) -> BulkFile | list[Problem]:
-    """A file with its map, or what is wrong with either.
+def mapped_file(path: Path, file: str, map: Path, root: Path, name: str) -> BulkFile | list[Problem]:
+    """A file with its map, or what is wrong with the map.
 
     Args:
         path: the file.
+        file: what problems call it.
         map: the map.
-        root: the folder that both lie in.
-        name: what it is called; without it, as the file is.
+        root: the folder that the map lies in, at any depth.
+        name: the name of the file without suffixes.
     """
     table = read_table(map, root)
     if isinstance(table, Problem):
@@ -81,14 +88,8 @@ def mapped_file(path: Path, map: Path, root: Path, name: str | None = None) -> B
         mapping = BulkMap.model_validate(table.content)
     except ValidationError as error:
         return list(fault_problems(error, BulkMap, table, ()))
-    file = BulkFile(
-        path,
-        path.relative_to(root).as_posix(),
-        mapping.kind,
-        name or path.stem.removesuffix(_OTHERS),
-        mapping,
-    )
-    return list(_faults(file, mapping, table)) or file
+    mapped = BulkFile(path, file, mapping.kind, name, mapping)
+    return list(_faults(mapped, mapping, table)) or mapped
 
 
 def _faults(file: BulkFile, mapping: BulkMap, table: Table) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from .rows import Cite, Row
 from .slugs import id_of, slug
 from .targets import Target, target_of
 from .templates import template
-from .tidying import tidying
+from .tidying import tidier
 from .values import Convert, Unfit, Value, dated, truth, values_reader
 
 Plain: TypeAlias = dict[str, Any]
@@ -38,6 +38,9 @@ class Made:
         return cast(Plain, here)
 
 
+_FIRST = ("id", "name", "title")
+"""What is made first, for people to see it first."""
+
 Step: TypeAlias = Callable[[Made], None]
 
 
@@ -57,13 +60,13 @@ class Mapper:
         self.columns: dict[str, str] = {}
         """The column that each path is from."""
         self._steps: list[Step] = []
-        for path, value in mapping.fixed.items():
-            self._steps.append(_fixed(self._targets[path], value))
-        for path, column in mapping.columns.items():
+        for path in sorted(mapping.columns, key=lambda path: path not in _FIRST):
+            column = mapping.columns[path]
             self.columns[path] = column.column or column.text or ""
             self._steps.append(self._from_column(path, self._targets[path], column))
+        self._steps += [_fixed(self._targets[path], value) for path, value in mapping.fixed.items()]
         self._steps += [figure_step(each, mapping, self.columns) for each in mapping.figure]
-        self._tidy = tidying(self._targets.values(), grounded=self._deal)
+        self._tidy = tidier(self._targets.values(), grounded=self._deal)
 
     def carry_out(self, row: Row) -> Made:
         """Makes a record of a row; what cannot be made is told."""

@@ -34,11 +34,13 @@ class _Part(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
-def _short(field: str) -> BeforeValidator:
+def _short(field: str, *, stands_for: type[_Part]) -> BeforeValidator:
+    """Lets a plain text stand for a table with one field."""
+
     def expand(given: object) -> object:
         return {field: given} if isinstance(given, str) else given
 
-    return BeforeValidator(expand, json_schema_input_type=str | dict[str, Any])
+    return BeforeValidator(expand, json_schema_input_type=str | stands_for)
 
 
 def _listed(given: object) -> object:
@@ -83,7 +85,7 @@ class Column(_Part):
     """How the dates of this column are written."""
     each: dict[str, str] = {}
     """What is the same in each value: `{ role = "home_partner" }`."""
-    cite: Annotated[Cited, _short("quote")] | None = None
+    cite: Annotated[Cited, _short("quote", stands_for=Cited)] | None = None
     """The words of the passage that state the value; `{}` is the cell or the part of it that is the value."""
 
     @model_validator(mode="after")
@@ -95,7 +97,7 @@ class Column(_Part):
         return self
 
 
-_OfColumn: TypeAlias = Annotated[Column, _short("column")]
+_OfColumn: TypeAlias = Annotated[Column, _short("column", stands_for=Column)]
 
 
 class FigureColumn(_Part):
@@ -118,7 +120,7 @@ class FigureColumn(_Part):
     horizon: str | None = None
     of: str | None = None
     scope: str | None = None
-    cite: Annotated[Cited, _short("quote")] | None = None
+    cite: Annotated[Cited, _short("quote", stands_for=Cited)] | None = None
 
 
 class HowRead(_Part):

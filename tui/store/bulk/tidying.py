@@ -8,7 +8,7 @@ from .targets import Target
 _Path = tuple[str | int, ...]
 
 
-def tidying(targets: Collection[Target], grounded: bool) -> Callable[[dict[str, Any]], None]:
+def tidier(targets: Collection[Target], grounded: bool) -> Callable[[dict[str, Any]], None]:
     """What makes a whole record of one in the making.
 
     Tables are left out that are nothing without a value that is not there, lists become lists, and what no

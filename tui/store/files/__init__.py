@@ -4,6 +4,7 @@ The room's rule: it alone reads the files of a workspace, but for bulk files, wh
 what is wrong with one becomes a problem, never an exception.
 """
 
+from .checks import is_currency, own_faults
 from .faults import fault_problems
 from .opening import open_workspace
 from .shapes import schemas
@@ -13,7 +14,9 @@ __all__ = [
     "Keys",
     "Table",
     "fault_problems",
+    "is_currency",
     "open_workspace",
+    "own_faults",
     "read_table",
     "refusal",
     "say_error",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -28,11 +29,17 @@ def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
             *_references(record, workspace, reading),
             *_quotations(record, workspace, reading),
             *_claims(record, workspace, reading),
-            *_values(record, ()),
-            *repeated(record),
-            *(backwards(record) if isinstance(record, Deal) else ()),
+            *own_faults(record),
         ):
             yield origin.problem(path, reason)
+
+
+def own_faults(record: Record) -> Iterator[tuple[Keys, str]]:
+    """What a record by itself shows to be wrong: weekdays, currencies, addresses of two values, histories."""
+    yield from _values(record, ())
+    yield from repeated(record)
+    if isinstance(record, Deal):
+        yield from backwards(record)
 
 
 def _references(record: Record, workspace: Workspace, reading: Reading) -> Iterator[tuple[Keys, str]]:
@@ -118,7 +125,7 @@ def _claim(claim: str, record: Record, workspace: Workspace) -> str:
 def _values(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
     if isinstance(value, When):
         yield from ((path, reason) for reason in _weekday(value))
-    if isinstance(value, Figure) and value.currency and not _is_currency(value.currency):
+    if isinstance(value, Figure) and value.currency and not is_currency(value.currency):
         yield (*path, "currency"), f'"{value.currency}" is no currency of ISO 4217'
     if isinstance(value, BaseModel):
         for name, field in type(value).model_fields.items():
@@ -128,10 +135,12 @@ def _values(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
             yield from _values(item, (*path, number))
 
 
-def _is_currency(code: str) -> bool:
-    from babel.numbers import is_currency
+@cache
+def is_currency(code: str) -> bool:
+    """Whether a code is one of ISO 4217."""
+    from babel import numbers
 
-    return is_currency(code)
+    return numbers.is_currency(code)
 
 
 def _weekday(when: When) -> Iterator[str]:

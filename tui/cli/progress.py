@@ -1,0 +1,52 @@
+"""How far a long command has come, in one line on stderr that is written over, where a person watches."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+_EVERY = 0.1
+"""Seconds between two lines."""
+
+
+class Progress:
+    """Tells how much is done, how fast it goes, and how long it will still take."""
+
+    def __init__(self, whole: int, watched: bool) -> None:
+        """Takes the whole, in the unit of `tell`, and whether anybody watches."""
+        self._whole, self._watched = whole, watched
+        self._began = monotonic()
+        self._next = self._began + _EVERY
+
+    def tell(self, rows: int, done: int) -> None:
+        """Tells that so many rows are done, and so much of the whole; not more than ten times a second."""
+        if not self._watched or (now := monotonic()) < self._next:
+            return
+        self._next = now + _EVERY
+        print(
+            f"\r\x1b[K{said(rows, done, self._whole, now - self._began)}", end="", file=sys.stderr, flush=True
+        )
+
+    def end(self) -> None:
+        """Takes the line away."""
+        if self._watched:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def said(rows: int, done: int, whole: int, seconds: float) -> str:
+    """What the line says: `120,000 rows, 8,000 a second, 1:50 left`."""
+    line = f"{rows:,} rows, {rows / max(seconds, 0.001):,.0f} a second"
+    if not done:
+        return line
+    left = round(seconds * max(0, whole - done) / done)
+    return f"{line}, {left // 60}:{left % 60:02} left"
+
+
+@contextmanager
+def watched(whole: int) -> Iterator[Progress]:
+    """A line on stderr as long as something goes on, if stderr is a terminal."""
+    progress = Progress(whole, sys.stderr is not None and sys.stderr.isatty())
+    try:
+        yield progress
+    finally:
+        progress.end()

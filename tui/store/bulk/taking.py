@@ -1,0 +1,73 @@
+"""A whole file, record by record: each as it is to be kept, or what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...records import Figure, Record
+from ..files import Keys, is_currency, own_faults
+from ..held import Problem, dotted, quoted
+from .described import BulkFile
+from .mapping import Plain
+from .reading import content, validated
+from .splitting import Raw, raw_records
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One record of a file; with problems, there is none."""
+
+    raw: Raw
+    plain: Plain
+    """As plain data, in the form of our files."""
+    record: Record | None
+    problems: tuple[Problem, ...] = ()
+
+
+def take(file: BulkFile, met: dict[str, str]) -> Iterator[Taken]:
+    """Reads every record of a file, validated; what only the record itself can show is looked for, too.
+
+    Args:
+        file: what to read.
+        met: takes the names of organisations that the good records call, by the ids that they stand for.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    ids = set[int]()
+    for raw in raw_records(file):
+        names: dict[str, str] = {}
+        plain = content(raw, file, names)
+        made = plain if isinstance(plain, list) else validated(plain, raw, file)
+        problems = made if isinstance(made, list) else _further(made, raw, file, ids)
+        if problems or isinstance(made, list) or isinstance(plain, list):
+            yield Taken(raw, {}, None, tuple(problems))
+            continue
+        for id, name in names.items():
+            met.setdefault(id, name)
+        yield Taken(raw, plain, made)
+
+
+def _further(record: Record, raw: Raw, file: BulkFile, ids: set[int]) -> list[Problem]:
+    """What is wrong with a valid record: an id that is taken, a code that no list has, and the like."""
+    key = hash(record.id.casefold())
+    faults: list[tuple[Keys, str]] = []
+    if key in ids:
+        faults.append(
+            (("id",), f"the id {quoted(record.id)} is taken already, by an earlier record of this file")
+        )
+    ids.add(key)
+    if file.mapping is None:
+        faults += own_faults(record)
+    else:
+        faults += _codes(record)
+    return [Problem(file.file, raw.number, 1, dotted(path), reason) for path, reason in faults]
+
+
+def _codes(record: Record) -> list[tuple[Keys, str]]:
+    """What a map cannot get wrong is not looked at: only the currencies of figures come from cells."""
+    figures: tuple[Figure, ...] = getattr(record, "figure", ())
+    return [
+        (("figure", number, "currency"), f'"{figure.currency}" is no currency of ISO 4217')
+        for number, figure in enumerate(figures)
+        if figure.currency and not is_currency(figure.currency)
+    ]
