@@ -1,6 +1,7 @@
 """Deals that count by themselves, as hypothesis draws them, and what their columns come to."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 
 from hypothesis import strategies as st
@@ -25,8 +26,22 @@ from tui.store.tallies import (
 from .workspaces import deal, figure, workspace
 
 _NUMBERS = st.sampled_from(
-    (0, 1, 5, 7, 40, "0.01", "0.1", "22.6", "22.60", 100_000, 21_474_836, "21474836.48", 5_000_000_000)
-) | st.integers(0, 10**12 - 1)
+    (
+        "0",
+        "1",
+        "5",
+        "7",
+        "40",
+        "0.01",
+        "0.1",
+        "22.6",
+        "22.60",
+        "100000",
+        "21474836",
+        "21474836.48",
+        "5000000000",
+    )
+) | st.integers(0, 10**12 - 1).map(str)
 _RANGED = ("exact", "exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly")
 _BASES: tuple[dict[str, object], ...] = (
     {},
@@ -50,7 +65,7 @@ def values(draw: st.DrawFn, signed: bool) -> dict[str, object]:
     qualifier = draw(st.sampled_from((*_RANGED, "between", "many", "not_stated")))
     if qualifier in ("many", "not_stated"):
         return {"value": None, "qualifier": qualifier}
-    one, other = sorted((draw(_NUMBERS), draw(_NUMBERS)), key=lambda number: float(number))
+    one, other = sorted((draw(_NUMBERS), draw(_NUMBERS)), key=Decimal)
     if qualifier == "between":
         return {"value": (one, other), "qualifier": qualifier}
     below = signed and draw(st.booleans())

@@ -2,6 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from itertools import islice
 from typing import TypeAlias
 
 from ..store import (
@@ -9,6 +11,7 @@ from ..store import (
     Sum,
     Tally,
     Workspace,
+    foremost,
     say_announced,
     say_deals,
     say_measure,
@@ -23,6 +26,10 @@ from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
 _FEW = 10
+_MOST = 1_000
+"""More figures of a total than that are told to nobody."""
+
+_ALL = "; --all shows them"
 
 _Row: TypeAlias = tuple[str, ...]
 
@@ -31,7 +38,9 @@ def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_tally)
     command.add_argument("words", nargs="*", help="a query that narrows the deals")
-    command.add_argument("--all", action="store_true", help="every figure and value, however many")
+    command.add_argument(
+        "--all", action="store_true", help=f"every value, and up to {_MOST:,} figures of a total"
+    )
     with_folder(command)
     with_json(command)
     with_as_of(command)
@@ -43,7 +52,8 @@ def tell_tally(arguments: Namespace) -> int:
     query = asked(arguments)
     tally, facets = answers.tally(query), answers.facets(query)
     if arguments.json:
-        tell_json({"query": str(query), "as_of": answers.workspace.as_of, "tally": tally, "facets": facets})
+        told = {"tally": _plainly(tally), "facets": facets}
+        tell_json({"query": str(query), "as_of": answers.workspace.as_of, **told})
     elif tally.deals or tally.announced:
         _tell(tally, facets, answers.workspace, None if arguments.all else _FEW)
     if not tally.deals:
@@ -77,17 +87,19 @@ def _sums(tally: Tally, workspace: Workspace, few: int | None) -> Iterator[_Row]
     for total in tally.sums:
         said = say_sum(total) if len(total.members) > 1 else say_total(total)
         yield f"  {say_measure(total)}", say_stating(tally, total.stating), said
-        for row in _cut([("+" if added else "–", said) for added, said in _members(total, workspace)], few):
+        for row in _figures(total, workspace, few or _MOST, "" if few is None else _ALL):
             yield "", *row
     if not tally.sums:
         yield ("  none is stated",)
 
 
-def _members(total: Sum, workspace: Workspace) -> Iterator[tuple[bool, str]]:
-    for member in sorted(total.members, key=lambda member: naturally(workspace.caption(member.id))):
+def _figures(total: Sum, workspace: Workspace, number: int, way: str) -> Iterator[_Row]:
+    for member in foremost(total.members, number, workspace.caption):
         figure = say_figure(member.figure, workspace.caption)
         why = f" · {say_member(member, workspace.caption)}" if member.why else ""
-        yield member.added, f"{workspace.caption(member.id)}: {figure}{why}"
+        yield "+" if member.added else "–", f"{workspace.caption(member.id)}: {figure}{why}"
+    if len(total.members) > number:
+        yield "", f"and {len(total.members) - number:,} more{way}"
 
 
 def _announced(tally: Tally, workspace: Workspace) -> Iterator[_Row]:
@@ -114,8 +126,25 @@ def _cut(rows: Sequence[_Row], few: int | None) -> Iterator[_Row]:
     """The rows, or a few of them and how many more there are."""
     yield from rows[:few]
     if few is not None and len(rows) > few:
-        yield *([""] * (len(rows[0]) - 1)), f"and {len(rows) - few:,} more; --all shows them"
+        yield *([""] * (len(rows[0]) - 1)), f"and {len(rows) - few:,} more{_ALL}"
 
 
 def _say(value: str, workspace: Workspace) -> str:
-    return workspace.caption(value) if value in workspace.records else label(value)
+    return workspace.caption(value) if workspace.get(value) else label(value)
+
+
+def _plainly(tally: Tally) -> Mapping[str, object]:
+    """The tally as it is told; of a total with very many figures the first, beside how many there are."""
+    sums = [
+        {
+            **_told(total),
+            "members": list(islice(total.members, _MOST)),
+            "members_in_all": len(total.members),
+        }
+        for total in tally.sums
+    ]
+    return {**_told(tally), "sums": sums}
+
+
+def _told(value: Sum | Tally) -> dict[str, object]:
+    return {each.name: getattr(value, each.name) for each in fields(value) if each.compare}

@@ -58,9 +58,3 @@ def bar_lines(count: Count, name: str, deals: int, width: int) -> Sequence[Text]
     return laid_out(
         [Cell(shown(name), 34), Cell(drawn, 16, drop=1), Cell(shown(f"{count.number:,}"), 5, "right")], width
     )
-
-
-def more_lines(hidden: int, width: int) -> Sequence[Text]:
-    """How many values are not shown, or that they can be hidden again."""
-    said = f"▸ and {hidden:,} more" if hidden else "▾ fewer"
-    return laid_out([Cell(shown(said, "dim"))], width)

@@ -1,11 +1,11 @@
 """Totals and counts over the deals that answer; every bar narrows, every total opens."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from ...lists import Row
 from ...records import Fact
-from ...store import Count, Sum, Tally, Workspace
+from ...store import Count, Sum, Tally, Workspace, foremost
 from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
 from ..pane import Pane
@@ -15,13 +15,14 @@ from .around import (
     evidence_lines,
     figures_lines,
     heading_lines,
-    more_lines,
     restated_lines,
 )
+from .cutting import some
 from .totalling import announced_lines, member_lines, total_lines
 
 _FEW = 3
-_FEW_OF_A_LIST = 10
+_NAMED = 100
+"""Of more values than that the names are not looked at before they are shown."""
 
 
 class StatisticsPane(Pane):
@@ -63,7 +64,7 @@ class StatisticsPane(Pane):
                 self._draw()
 
     def _fact(self, id: str, field: str) -> Fact | None:
-        record = self.workspace.records.get(id) if self.workspace else None
+        record = self.workspace.get(id) if self.workspace else None
         return record.fact(field) if record else None
 
     def _draw(self) -> None:
@@ -83,41 +84,43 @@ class StatisticsPane(Pane):
             key: tuple[str, object] = ("total", total.line)
             opened = (len(total.members) <= _FEW) != (key in self.turned)
             yield Row(key, partial(total_lines, total, tally, opened))
-            yield from _members(total, workspace) if opened else ()
+            yield from self._members(total, workspace) if opened else ()
+
+    def _members(self, total: Sum, workspace: Workspace) -> Iterator[Row]:
+        def first(number: int) -> Iterator[Row]:
+            for member in foremost(total.members, number, workspace.caption):
+                key = ("figure", member.id, member.figure.id)
+                yield Row(key, partial(member_lines, member, len(total.members) == 1, workspace))
+
+        yield from self._some(total.line, len(total.members), first)
 
     def _values(self, tally: Tally, workspace: Workspace) -> Iterator[Row]:
         for field, counts in self.facets.items():
             if counts:
                 yield _heading(field)
-            named = [(count, _named(count.value, workspace)) for count in counts]
-            named.sort(key=lambda pair: (-pair[0].number, naturally(pair[1])))
-            yield from self._some(field, [_bar(field, count, name, tally.deals) for count, name in named])
+            yield from self._some(field, len(counts), partial(_bars, field, counts, tally, workspace))
 
     def _restated(self, tally: Tally, workspace: Workspace) -> Iterator[Row]:
         if tally.restated:
             yield _heading("restated")
         found = sorted(tally.restated, key=lambda each: naturally(workspace.caption(each.id)))
         rows = [Row(("restated", each.id), partial(restated_lines, each, workspace)) for each in found]
-        yield from self._some("restated", rows)
+        yield from self._some("restated", len(rows), lambda number: rows[:number])
 
-    def _some(self, name: str, rows: Sequence[Row]) -> Iterator[Row]:
-        """The rows of a list, or the first of many and one that opens the rest."""
+    def _some(self, name: Hashable, number: int, first: Callable[[int], Iterable[Row]]) -> Iterator[Row]:
         key = ("more", name)
-        many = len(rows) > _FEW_OF_A_LIST + 1
-        few = rows[:_FEW_OF_A_LIST] if many and key not in self.turned else rows
-        yield from few
-        if many:
-            yield Row(key, partial(more_lines, len(rows) - len(few)), height=1)
+        return some(key, number, first, key in self.turned)
 
 
-def _bar(field: str, count: Count, name: str, deals: int) -> Row:
-    return Row(("value", field, count.value), partial(bar_lines, count, name, deals), height=1)
-
-
-def _members(total: Sum, workspace: Workspace) -> Iterator[Row]:
-    for member in sorted(total.members, key=lambda member: naturally(workspace.caption(member.id))):
-        key = ("figure", member.id, member.figure.id)
-        yield Row(key, partial(member_lines, member, len(total.members) == 1, workspace))
+def _bars(
+    field: str, counts: Sequence[Count], tally: Tally, workspace: Workspace, number: int
+) -> Iterator[Row]:
+    """The first bars of a field, the longest above; of those that are alike, by name unless they are many."""
+    if len(counts) <= _NAMED:
+        counts = sorted(counts, key=lambda each: (-each.number, naturally(_named(each.value, workspace))))
+    for count in counts[:number]:
+        lines = partial(bar_lines, count, _named(count.value, workspace), tally.deals)
+        yield Row(("value", field, count.value), lines, height=1)
 
 
 def _announced(tally: Tally, workspace: Workspace) -> Iterator[Row]:
@@ -131,7 +134,7 @@ def _announced(tally: Tally, workspace: Workspace) -> Iterator[Row]:
 
 
 def _named(value: str, workspace: Workspace) -> str:
-    return workspace.caption(value) if value in workspace.records else label(value)
+    return workspace.caption(value) if workspace.get(value) else label(value)
 
 
 def _heading(name: str, beside: str = "") -> Row:

@@ -23,7 +23,7 @@ from .sums import (
     say_total,
 )
 from .tallying import states, tally
-from .telling import Members
+from .telling import Members, foremost
 from .totals import Announced, Around, Count, Listed, Member, Restated, Sum, Tally, Why
 from .uniting import merged
 
@@ -50,6 +50,7 @@ __all__ = [
     "columns",
     "compared",
     "described",
+    "foremost",
     "is_plain",
     "members_of",
     "merged",

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import overload
 
+from ...wording import Captions, naturally
 from .totals import Member
+
+_FEW = 100
 
 
 class Members(Sequence[Member]):
@@ -63,3 +66,10 @@ def chained(one: Sequence[Member], other: Sequence[Member]) -> Sequence[Member]:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return (*one, *other)
     return Members(len(one) + len(other), lambda: chain(one, other))
+
+
+def foremost(every: Sequence[Member], number: int, caption: Captions) -> tuple[Member, ...]:
+    """The first members to be shown: by name, unless they are too many to look for a name among them."""
+    if len(every) > _FEW:
+        return tuple(every[:number])
+    return tuple(sorted(every, key=lambda member: naturally(caption(member.id)))[:number])
