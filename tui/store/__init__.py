@@ -43,7 +43,21 @@ from .grounds import (
     unplaced,
 )
 from .held import Evidence, Problem, Workspace, nearest
-from .queries import FIELDS, Mistake, Query, read_query, say_mistakes, say_unknown
+from .queries import (
+    FACETS,
+    FIELDS,
+    MEANINGS,
+    Asked,
+    Choice,
+    Completion,
+    Mistake,
+    Query,
+    complete,
+    read_query,
+    say_mistakes,
+    say_unknown,
+    say_value,
+)
 from .tallies import (
     Announced,
     Count,
@@ -83,15 +97,20 @@ from .times import (
 
 __all__ = [
     "ACROSS",
+    "FACETS",
     "FIELDS",
+    "MEANINGS",
     "OTHERS",
     "PARTS",
     "SCALES",
     "TABLES",
     "Announced",
+    "Asked",
     "BulkFile",
     "Catalogue",
+    "Choice",
     "Claim",
+    "Completion",
     "Conflict",
     "Count",
     "Coverage",
@@ -118,6 +137,7 @@ __all__ = [
     "Term",
     "Why",
     "Workspace",
+    "complete",
     "coverage",
     "disagreement_at",
     "disagreements",
@@ -157,6 +177,7 @@ __all__ = [
     "say_tally",
     "say_total",
     "say_unknown",
+    "say_value",
     "schemas",
     "silence_of",
     "slug",

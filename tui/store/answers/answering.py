@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from ...records import Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
-from ..queries import FACETS, Query, Values, lines, stands_in, values
+from ..queries import FACETS, FIELDS, Query, Values, is_meant, lines, say_value, stands_in, values
 from ..tallies import Count, Tally, states, tally
 from ..times import Moment, Scale, timeline_of
 from .hits import Page
@@ -68,6 +68,11 @@ class Answering(ABC):
         """See `Catalogue.facets`."""
         return self._counted(self.ids(query))
 
+    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+        """See `Catalogue.values`."""
+        found = self._there_are.get(field, ())
+        return tuple(c for c in found if is_meant(typed, c.value, say_value(field, c.value, self.workspace)))
+
     def tally(self, query: Query) -> Tally:
         """See `Catalogue.tally`."""
         return self._tallied(self.ids(query))
@@ -82,6 +87,15 @@ class Answering(ABC):
         said = partial(stands_in, query) if query.words_alone() else None
         return disagreements(self.workspace, self.ids(query.without_words()), said, fields)
 
+    @cached_property
+    def _there_are(self) -> Mapping[str, tuple[Count, ...]]:
+        """Every value of each field, with the number of records that have it."""
+        counts: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
+        for id in self.workspace.records:
+            for field, has in self._values(id).items():
+                counts[field].update(has)
+        return _commonest_first(counts)
+
     def _facets(self, ids: tuple[str, ...]) -> Mapping[str, tuple[Count, ...]]:
         counts: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
         for id in ids:
@@ -89,8 +103,11 @@ class Answering(ABC):
             for field, has in self._values(id).items() if is_deal else ():
                 if field in counts:
                     counts[field].update(has)
-        ordered = {
-            field: sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-            for field, found in counts.items()
-        }
-        return {field: tuple(Count(*pair) for pair in pairs) for field, pairs in ordered.items()}
+        return _commonest_first(counts)
+
+
+def _commonest_first(counts: Mapping[str, Counter[str]]) -> Mapping[str, tuple[Count, ...]]:
+    ordered = {
+        field: sorted(found.items(), key=lambda pair: (-pair[1], pair[0])) for field, found in counts.items()
+    }
+    return {field: tuple(Count(*pair) for pair in pairs) for field, pairs in ordered.items()}

@@ -34,6 +34,9 @@ class Catalogue(Protocol):
     def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         """For each field of the query language, its values among the deals that answer, commonest first."""
 
+    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+        """The values of a field that a beginning can mean, among all records, commonest first."""
+
     def tally(self, query: Query) -> Tally:
         """Totals over the deals that answer."""
 

@@ -4,6 +4,7 @@ The room's rule: any text is a query; it says what is asked, never what answers.
 """
 
 from .canonical import say_narrowing
+from .completing import Choice, Completion, complete, is_meant, say_value
 from .fields import FACETS, FIELDS, HAVING, MEANINGS, NUMBERS
 from .having import is_of_jobs
 from .holding import SHORT, edits, holds, is_named, stands_in
@@ -25,6 +26,8 @@ __all__ = [
     "SHORT",
     "All",
     "Asked",
+    "Choice",
+    "Completion",
     "Days",
     "Either",
     "Line",
@@ -39,8 +42,10 @@ __all__ = [
     "Values",
     "Word",
     "Words",
+    "complete",
     "edits",
     "holds",
+    "is_meant",
     "is_named",
     "is_of_jobs",
     "leads",
@@ -50,6 +55,7 @@ __all__ = [
     "say_mistakes",
     "say_narrowing",
     "say_unknown",
+    "say_value",
     "stands_in",
     "traits",
     "values",
