@@ -5,13 +5,14 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from ...records import Organisation, Record
-from ..bulk import BulkFile, raw_records, record
+from ..bulk import BulkFile, Raw, raw_records, record
 from ..files import open_workspace
 from ..held import Workspace
 from .entries import Entries, bulk_schema
@@ -33,8 +34,10 @@ class Task:
     """The bulk files with organisations."""
     stretch: Stretch
     folder: Path
-    as_of: Any
+    as_of: date
     """The day that the records are looked at from."""
+    held: str
+    """A digest of what is held in memory."""
 
 
 def key_of(file: BulkFile, stretch: Stretch, *more: str) -> str:
@@ -61,10 +64,10 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
     """
     number = int(hashlib.blake2b(task.file.file.encode(), digest_size=1).hexdigest(), 16)
     gathered = Gathered()
-    workspace = reaching(_held(task.root, task.as_of), registered(task.others), gathered.met)
+    workspace = reaching(_held(task.root, task.as_of), task.others, gathered.met)
     entries = Entries(workspace, task.file, number, gathered)
 
-    def fill(add: Callable[[Any], Any]) -> Mapping[str, Any]:
+    def fill(add: Callable[[Any], Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         raws = raw_records(task.file, task.stretch.start, task.stretch.stop)
         at = task.stretch.start
         with _without_collecting():
@@ -74,30 +77,38 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
                 end = batch[-1].offset + len(batch[-1].data)
                 tell(len(batch), end - at)
                 at = end
-        return gathered.known
+        made_of = {"file": task.file.file, "start": task.stretch.start}
+        stands_on = {"as_of": task.as_of.isoformat(), "held": task.held}
+        return {**gathered.known, **made_of, **stands_on}, gathered.aside
 
     large = task.stretch.stop - task.stretch.start > 4_000_000
     return build_part(task.folder, bulk_schema(), fill, large=large)
 
 
 @cache
-def registered(others: tuple[BulkFile, ...]) -> Mapping[str, Record]:
-    """The organisations of bulk files, by id; of several with one id, the first."""
-    found: dict[str, Record] = {}
+def registered(others: tuple[BulkFile, ...]) -> Mapping[str, tuple[Record, str]]:
+    """The organisations of bulk files by id, each with where it is read again; of several, the first."""
+    found: dict[str, tuple[Record, str]] = {}
     for file in others:
         for raw in raw_records(file):
             one = record(raw, file)
             if not isinstance(one, list):
-                found.setdefault(one.id, one)
+                found.setdefault(one.id, (one, place_of(file, raw)))
     return found
 
 
-def reaching(workspace: Workspace, known: Mapping[str, Record], met: Mapping[str, str]) -> Workspace:
+def place_of(file: BulkFile, raw: Raw) -> str:
+    """Where a record is read again: its file, the offset and the length, parted by tabulators."""
+    return f"{file.file}\t{raw.offset}\t{len(raw.data)}"
+
+
+def reaching(workspace: Workspace, others: tuple[BulkFile, ...], met: Mapping[str, str]) -> Workspace:
     """A workspace that also reaches organisations of registers, and those that are known by a name alone."""
+    known = registered(others)
 
     def beside(id: str) -> Record | None:
         if id in known:
-            return known[id]
+            return known[id][0]
         return Organisation(id=id, name=met[id]) if id in met else None
 
     return replace(workspace, beside=beside)
@@ -114,7 +125,7 @@ def program() -> str:
 
 
 @cache
-def _held(root: Path, as_of: Any) -> Workspace:
+def _held(root: Path, as_of: date) -> Workspace:
     return open_workspace(root, as_of)
 
 

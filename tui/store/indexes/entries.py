@@ -88,7 +88,7 @@ class Entries:
             return placed(what, found.id, numbers, place, BESIDE)
         self.gathered.note_deal(found, what.values, self.workspace)
         if not self._is_plain(found):
-            self.gathered.tied.append((raw.number, raw.offset, len(raw.data)))
+            self.gathered.tied.append((raw.offset, len(raw.data)))
             return placed(what, found.id, numbers, place, HELD)
         return placed(what, found.id, numbers, place, PLAIN, self._sums(found))
 

@@ -27,14 +27,14 @@ class Gathered:
 
     Attributes:
         met: The names of organisations that were met, by the ids that they stand for.
-        tied: The line, the offset and the length of each deal that is to be held in memory.
+        tied: The offset and the length of each deal that is to be held in memory.
         columns: The columns that its figures are summed up in, as first met.
         begun: The last day, as an ordinal, on which a stage began that has begun.
         leans: Whether a deal quotes a source that is kept, so that it hangs on what is in that.
     """
 
     met: dict[str, str] = field(default_factory=dict)
-    tied: list[tuple[int, int, int]] = field(default_factory=list)
+    tied: list[tuple[int, int]] = field(default_factory=list)
     columns: dict[str, Column] = field(default_factory=dict)
     begun: int = 0
     ahead: int | None = None
@@ -97,11 +97,13 @@ class Gathered:
             "tied": self.tied,
             "named": sorted(self._named),
             "columns": described(self.columns.values()),
-            "led": [
-                [*way, {name: sorted(those) for name, those in led.items()}] for way, led in self._led.items()
-            ],
-            "met": self.met,
             "samples": {name: sampled(numbers) for name, numbers in self._keys.items()},
             "days": [self.begun, self.ahead],
             "leans": self.leans,
         }
+
+    @property
+    def aside(self) -> dict[str, Any]:
+        """What is needed only when the index is put together anew, as plain data."""
+        led = [[*way, {name: sorted(those) for name, those in led.items()}] for way, led in self._led.items()]
+        return {"led": led, "met": self.met}

@@ -20,7 +20,7 @@ import tantivy
 
 from ...cache import read_sealed, write_sealed
 
-SEAL = "part.sealed"
+SEAL, ASIDE = "part.sealed", "aside.sealed"
 _FORM = "part 1"
 _META = "meta.json"
 _HEAP = 256_000_000
@@ -41,9 +41,14 @@ class Part:
     looks: Mapping[str, tuple[int, int]]
     """The size and time of each of its files, by name."""
 
+    def aside(self) -> Known | None:
+        """What is known beside, and seldom needed; none if it is lost."""
+        kept = read_sealed(self.folder / ASIDE, _FORM)
+        return None if kept is None else json.loads(kept)
+
 
 def open_part(folder: Path) -> Part | None:
-    """The part in a folder; none if it is not there, or not as it was sealed."""
+    """The part in a folder, which it notes to be in use; none if it is not there, or not as it was sealed."""
     kept = read_sealed(folder / SEAL, _FORM)
     if kept is None:
         return None
@@ -59,13 +64,15 @@ def open_part(folder: Path) -> Part | None:
             looks[name] = (status.st_size, status.st_mtime_ns)
     except OSError:
         return None
+    with suppress(OSError):
+        os.utime(folder)
     return Part(folder, sealed["known"], tuple(sealed["segments"]), looks)
 
 
 def build_part(
     folder: Path,
     schema: tantivy.Schema,
-    fill: Callable[[Callable[[tantivy.Document], Any]], Known],
+    fill: Callable[[Callable[[tantivy.Document], Any]], tuple[Known, Known]],
     *,
     large: bool = True,
 ) -> Part:
@@ -74,7 +81,8 @@ def build_part(
     Args:
         folder: where; one that is there already, and whole, stays as it is.
         schema: what documents are made of.
-        fill: gives every document to the function that it gets, then tells what is known of them together.
+        fill: gives every document to the function that it gets, then tells what is known of them together,
+            and what is seldom needed of that.
         large: whether there are many documents.
 
     Raises:
@@ -83,7 +91,7 @@ def build_part(
     with built_beside(folder) as beside:
         index = tantivy.Index(schema, path=str(beside))
         writer = index.writer(heap_size=_HEAP if large else _SMALL_HEAP, num_threads=1)
-        known = fill(writer.add_document)
+        known, aside = fill(writer.add_document)
         writer.commit()
         writer.wait_merging_threads()
         meta = json.loads((beside / _META).read_bytes())
@@ -92,7 +100,8 @@ def build_part(
         names = sorted(path.name for path in beside.iterdir())
         files = {name: _look(beside / name) for name in names}
         sealed = {"known": known, "segments": meta["segments"], "files": files}
-        if not write_sealed(beside / SEAL, json.dumps(sealed).encode(), _FORM):
+        whole = write_sealed(beside / ASIDE, json.dumps(aside).encode(), _FORM)
+        if not (whole and write_sealed(beside / SEAL, json.dumps(sealed).encode(), _FORM)):
             raise OSError(f"{folder}: the seal of the index could not be written")
     part = open_part(folder)
     if part is None:

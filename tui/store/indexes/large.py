@@ -1,0 +1,169 @@
+"""A large index: the records of a workspace with bulk files, of which only a few are held in memory."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+import tantivy
+
+from ...records import KINDS, Deal, Organisation, Record
+from ..bulk import BulkFile, record_at
+from ..held import Problem, Workspace
+from ..queries import Query
+from ..tallies import Column, read_back
+from .compiling import compiled, compiled_names
+from .counting import Counting
+from .entries import BESIDE, LOT, PLACE, PLAIN
+from .keys import FIELDS
+from .parts import Part
+from .ranking import ORDER, Address, Ranking, both, sampled
+
+_RECORDS_KEPT = 2048
+_QUERIES_KEPT = 64
+
+
+class LargeIndex:
+    """Some parts as one index, with what is known of them together."""
+
+    def __init__(
+        self,
+        index: tantivy.Index,
+        parts: Sequence[Part],
+        files: Iterable[BulkFile],
+        held: Workspace,
+        problems: Iterable[Problem] = (),
+    ) -> None:
+        """Takes the index of some parts.
+
+        Args:
+            index: all their documents.
+            parts: what is known of them.
+            files: the bulk files that they were made of.
+            held: what is read from other files.
+            problems: what is wrong with bulk files as such.
+        """
+        self.index, self.schema, self.searcher = index, index.schema, index.searcher()
+        self._parts, self._files = parts, {file.file: file for file in files}
+        self._read = lru_cache(maxsize=_RECORDS_KEPT)(self._reading)
+        self.ranking = Ranking(self.searcher, self.schema, _samples(parts))
+        self.workspace = self._holding(held, problems)
+        beyond = self._lot(PLAIN, BESIDE)
+        self.beyond = self._without(beyond, self._named) if self._named else beyond
+        """What is not held in memory."""
+        self.deals = self.term("record", "deal")
+        self.counted = Counting(self.searcher, self.deals)
+        self.summed = Counting(self.searcher, self.beyond)
+        self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
+            lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
+        )
+        self.named = lru_cache(maxsize=_QUERIES_KEPT)(
+            lambda query: compiled_names(query, self.index, self.searcher)
+        )
+
+    @cached_property
+    def columns(self) -> Mapping[str, Column]:
+        """The columns that figures are summed up in, as first met."""
+        found: dict[str, Column] = {}
+        for part in self._parts:
+            for key, column in read_back(part.known["columns"]).items():
+                found.setdefault(key, column)
+        return found
+
+    def term(self, field: str, value: str) -> tantivy.Query:
+        """What has a value."""
+        return tantivy.Query.term_query(self.schema, field, value, "basic")
+
+    def held_ids(self, query: Query) -> set[str]:
+        """The ids of what answers and is held in memory."""
+        answers = both(self.asked(query), self._held_lot)
+        many = self.ranking.count(answers)
+        hits: Any = self.searcher.search(answers, max(1, many), count=False).hits
+        return {self.id_of(address) for _, address in hits}
+
+    def id_of(self, address: Address) -> str:
+        """The id of a document."""
+        return str(self.searcher.doc(address).get_first("id"))
+
+    def address_of(self, id: str, among: tantivy.Query | None = None) -> Address | None:
+        """The document of a record; none if there is none, or none among those that answer."""
+        found = self.term("id", id) if among is None else both(self.term("id", id), among)
+        hits: Any = self.searcher.search(found, 1, count=False).hits
+        return hits[0][1] if hits else None
+
+    def values(self, field: str, prefix: str) -> list[tuple[str, int]]:
+        """The values of a field that begin so, and how many records have each, commonest first."""
+        return list(self.searcher.terms_with_prefix(field, prefix))
+
+    def _holding(self, held: Workspace, problems: Iterable[Problem]) -> Workspace:
+        """What is held in memory: what was read, and the deals of bulk files that say something of others."""
+        workspace = replace(held, beside=self._read)
+        tied = {each.id: each for each in self._tied()}
+        self._named = (
+            {id for part in self._parts for id in part.known["named"]} - tied.keys() - held.records.keys()
+        )
+        named = {id: each for id in self._named if isinstance(each := self._read(id), Deal)}
+        self._named &= named.keys()
+        more = {id: each.seen_from(held.as_of) for id, each in {**tied, **named}.items()}
+        records = {**held.records, **{id: each for id, each in more.items() if id not in held.records}}
+        order = list(KINDS)
+        ranked = dict(sorted(records.items(), key=lambda pair: order.index(pair[1].KIND)))
+        told = (*held.problems, *problems, *self._problems())
+        return replace(workspace, records=ranked, problems=tuple(sorted(told)))
+
+    def _tied(self) -> Iterable[Deal]:
+        for part in self._parts:
+            file = self._files.get(part.known.get("file", ""))
+            for offset, length in part.known["tied"] if file else ():
+                found = record_at(file, offset, length) if file else []
+                if isinstance(found, Deal):
+                    yield found
+
+    def _problems(self) -> Iterable[Problem]:
+        for part in self._parts:
+            file = str(part.known.get("file", ""))
+            for line, column, field, reason in part.known["problems"]:
+                yield Problem(file, line, column, field, reason)
+            more = part.known["problem_count"] - len(part.known["problems"])
+            if more:
+                yield Problem(file, 1, 1, "", f"and {more:,} more problems in this file")
+
+    def _reading(self, id: str) -> Record | None:
+        """A record that is not held in memory, read from its file."""
+        address = self.address_of(id) if id else None
+        place: Any = self.searcher.doc(address).get_first(PLACE) if address else None
+        if not place:
+            return None
+        file, offset, length = bytes(place).decode("utf-8", "surrogatepass").split("\t", 2)
+        if not file:
+            return Organisation(id=id, name=length)
+        found: Record | list[Problem] = []
+        try:
+            found = record_at(self._files[file], int(offset), int(length)) if file in self._files else []
+        except OSError:
+            return None
+        return found if not isinstance(found, list) and found.id == id else None
+
+    @cached_property
+    def _held_lot(self) -> tantivy.Query:
+        """What is held in memory."""
+        return self._without(tantivy.Query.all_query(), None, self.beyond)
+
+    def _lot(self, low: int, high: int) -> tantivy.Query:
+        unsigned = tantivy.FieldType.Unsigned
+        return tantivy.Query.range_query(self.schema, LOT, unsigned, low, high)
+
+    def _without(
+        self, query: tantivy.Query, ids: Iterable[str] | None, other: tantivy.Query | None = None
+    ) -> tantivy.Query:
+        out = other or tantivy.Query.term_set_query(self.schema, "id", sorted(ids or ()))
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, out)])
+
+
+def _samples(parts: Sequence[Part]) -> Mapping[str, Sequence[int]]:
+    """Some numbers of each field that documents are put in order by, from all parts."""
+    found: dict[str, list[int]] = {field: [] for field in (ORDER, *FIELDS)}
+    for part in parts:
+        for field, numbers in found.items():
+            numbers += part.known["samples"].get(field, ())
+    return {field: sampled(numbers, 4096) for field, numbers in found.items()}
