@@ -1,26 +1,42 @@
 """The application: its title, its themes, its one screen."""
 
-from ..store import Catalogue
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from .guards import GuardedApp
-from .main_screen import MainScreen
 from .themes import THEMES
 
+if TYPE_CHECKING:
+    from ..store import Catalogue
 
-class Explorer(GuardedApp):
-    """The explorer over one catalogue."""
+
+class Themed(GuardedApp):
+    """An app with the title and the themes of the explorer."""
 
     TITLE = "communiqué"
-    CSS_PATH = "explorer.tcss"
     ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self) -> None:
+        """Takes the first theme."""
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+
+class Explorer(Themed):
+    """The explorer over one catalogue."""
+
+    CSS_PATH = "explorer.tcss"
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes what answers."""
         super().__init__()
         self.catalogue = catalogue
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
 
     def on_mount(self) -> None:
         """Opens the screen."""
+        from .main_screen import MainScreen
+
         self.push_screen(MainScreen(self.catalogue))

@@ -1,13 +1,37 @@
 """Starting the explorer."""
 
+import os
+import sys
 from datetime import date
 from pathlib import Path
 
-from ..store import TantivyCatalogue, open_workspace
-from .explorer import Explorer
 from .guards import run_guarded
+from .opening import Opening
 
 
-def run(folder: Path, as_of: date | None = None) -> int:
-    """Opens the explorer on a folder, looked at from a day or from today; returns the exit code."""
-    return run_guarded(lambda: Explorer(TantivyCatalogue(open_workspace(folder, as_of))))
+def run(folder: Path, as_of: date | None = None, *, keep: bool = True) -> int:
+    """Opens the explorer on a folder; returns the exit code.
+
+    Args:
+        folder: The workspace.
+        as_of: The day that the records are looked at from; today without it.
+        keep: Whether the cache may be read and written.
+    """
+    apps: list[Opening] = []
+
+    def start() -> Opening:
+        apps.append(Opening(folder, as_of, keep=keep))
+        return apps[0]
+
+    code = run_guarded(start)
+    if any(app.busy for app in apps):
+        _leave_at_once(code)
+    return code
+
+
+def _leave_at_once(code: int) -> None:
+    """Ends the process; what a thread is still loading is not worth waiting for."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)

@@ -25,6 +25,13 @@ def with_json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="answer as JSON")
 
 
+def with_no_cache(command: ArgumentParser) -> None:
+    """Lets a command do without the cache: nothing is read from it, and nothing is kept."""
+    command.add_argument(
+        "--no-cache", action="store_true", help="keep nothing, and use nothing that was kept"
+    )
+
+
 def at_least_one(text: str) -> int:
     """Reads a count.
 

@@ -1,0 +1,166 @@
+"""Opening the explorer: something to see at once, everything else beside it, and what is typed kept."""
+
+import asyncio
+import gc
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+from rich.console import RenderableType
+from textual import constants
+from textual.app import ComposeResult
+from textual.events import Event, Key, MouseEvent, Paste
+from textual.screen import Screen
+from textual.strip import Strip
+
+from ..cache import stamp_of
+from ..text import clean
+from .album import Album
+from .explorer import Themed
+from .first_sight import FirstSight
+from .picture import drawn
+from .settling import answered, settle
+
+_STYLES = Path(__file__).with_name("explorer.tcss")
+_QUITTING = ("ctrl+c", "ctrl+q")
+_CANNOT = 2
+
+
+class Opening(Themed):
+    """Shows the picture of an earlier opening if it still fits, else a plain frame, until all is ready.
+
+    A thread loads the rooms of records and opens the catalogue. Then the main screen is made out of sight
+    and, once at rest, takes the place of what was seen; what was typed meanwhile is played to it.
+    """
+
+    def __init__(self, folder: Path, as_of: date | None = None, *, keep: bool = True) -> None:
+        """Takes what to open.
+
+        Args:
+            folder: The workspace.
+            as_of: The day to look from; today without it.
+            keep: Whether the cache may be read and written.
+        """
+        super().__init__()
+        self.folder, self.as_of, self.keep = folder, as_of, keep
+        self.opened = asyncio.Event()
+        """Whether the main screen is there, and has got all that was typed before."""
+        self.album = Album(folder, stamp_of(folder), as_of or date.today()) if keep else None
+        self._typed: deque[Event] = deque()
+        self._veiled = False
+        self._shown: bytes | None = None
+        self._thread = Thread(target=self._open, name="opening", daemon=True)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something still goes on beside the screen that need not be waited for."""
+        return self._thread.is_alive()
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What a picture depends on beside the records: the size, the theme, the colours."""
+        colours = self.console.color_system, self.no_color, self.native_ansi_color, constants.FILTERS
+        return (*self.size, self.theme, *colours)
+
+    def compose(self) -> ComposeResult:
+        """Makes what is seen first."""
+        yield FirstSight(self.folder)
+
+    def on_mount(self) -> None:
+        """Shows the picture that fits, and begins to open."""
+        self._shown = self.album.find(self.look) if self.album else None
+        if self._shown:
+            self.query_one(FirstSight).show(self._shown)
+        self.call_after_refresh(self._thread.start)
+
+    def tell_progress(self, progress: str) -> None:
+        """Says how far the opening has come, where no picture stands; may be called from any thread."""
+        self.call_later(self._tell, progress)
+
+    async def on_event(self, event: Event) -> None:
+        """Keeps what is typed until it can be played to the main screen; clicks are let go."""
+        if self.opened.is_set() or not isinstance(event, Key | MouseEvent | Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif isinstance(event, Key) and self._is_quitting(event):
+            self.exit()
+        elif isinstance(event, Key) and event.key == "ctrl+z":
+            await super().on_event(event)
+        elif not isinstance(event, MouseEvent):
+            self._typed.append(event)
+
+    def _is_quitting(self, event: Key) -> bool:
+        return event.key in _QUITTING or (event.key == "q" and not self._typed)
+
+    def _tell(self, progress: str) -> None:
+        for sight in self.query(FirstSight):
+            sight.tell(progress)
+
+    def _display(self, screen: Screen[None], renderable: RenderableType | None) -> None:
+        """Paints, unless what there is to paint is still coming to rest."""
+        if not self._veiled:
+            super()._display(screen, renderable)
+
+    def _open(self) -> None:
+        """Opens the catalogue, in a thread of its own, and lets the app go on."""
+        try:
+            from .readying import opened_screen
+
+            _collect_again()
+            make = opened_screen(self.folder, self.as_of, self.keep, self.tell_progress)
+        except Exception as error:
+            self.call_later(self._fail, error)
+        else:
+            self.call_later(lambda: self.run_worker(self._show(make)))
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            self._handle_exception(error)
+            return
+        said = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        self.exit(return_code=_CANNOT, message=clean(said))
+
+    async def _show(self, make: Callable[[], Screen[None]]) -> None:
+        """Makes the main screen out of sight, then lets it be seen and plays to it what was typed."""
+        try:
+            self._veiled = True
+            self.stylesheet.read(_STYLES)
+            main = make()
+            await self.push_screen(main)
+            await settle(main)
+            self._keep(main)
+            self._veiled = False
+            main.refresh()
+            await self._play()
+            await self.screen_stack[0].query(FirstSight).remove()
+            _collect_again()
+        except Exception as error:
+            if not self._exit:
+                self._handle_exception(error)
+
+    async def _play(self) -> None:
+        """Plays what was typed, each key after what the one before has done."""
+        while self._typed:
+            await super().on_event(self._typed.popleft())
+            await answered(self.screen)
+        self.opened.set()
+
+    def _keep(self, main: Screen[None]) -> None:
+        """Keeps a picture of the main screen for the next time, in a thread of its own."""
+        if self.album and not self.album.stamp.racy:
+            arguments = (self.album, self.look, main._compositor.render_strips(), self._shown)
+            Thread(target=_keep_picture, args=arguments, name="picture").start()
+
+
+def _keep_picture(album: Album, look: tuple[object, ...], lines: list[Strip], shown: bytes | None) -> None:
+    """Keeps a picture, unless it is the one that was shown."""
+    picture = drawn(lines)
+    if picture != shown:
+        album.keep(look, picture)
+
+
+def _collect_again() -> None:
+    """Lets Python look for garbage again, but not among what was loaded so far."""
+    gc.freeze()
+    gc.enable()

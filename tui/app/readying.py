@@ -1,0 +1,26 @@
+"""Getting everything ready that the main screen needs, beside the screen that is seen meanwhile."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ..store import TantivyCatalogue, open_workspace
+from .main_screen import MainScreen
+
+
+def opened_screen(
+    folder: Path, as_of: date | None, keep: bool, tell: Callable[[str], None]
+) -> Callable[[], MainScreen]:
+    """Opens the catalogue of a folder; returns what makes the main screen over it.
+
+    Args:
+        folder: The workspace.
+        as_of: The day that the records are looked at from; today without it.
+        keep: Whether the cache may be read and written.
+        tell: Takes what to say on the screen while it takes time.
+
+    Raises:
+        OSError: The folder cannot be opened.
+    """
+    catalogue = TantivyCatalogue(open_workspace(folder, as_of))
+    return lambda: MainScreen(catalogue)
