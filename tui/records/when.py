@@ -1,6 +1,7 @@
 """When something was: a date as precise as it is known, and as the source says it."""
 
 import re
+from calendar import monthrange
 from datetime import date, time, timedelta
 from functools import cached_property, lru_cache
 from time import struct_time
@@ -13,7 +14,7 @@ from .value import Value, Words, short_for
 
 Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
 _LONGEST = 100  # characters; far more than a date at levels 0 and 1 takes
-_PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
 _SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])")
 _CLOCK = re.compile(r"T(\d\d):(\d\d):(\d\d)")
 _OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)")  # winter, northern winter, southern summer
@@ -87,7 +88,7 @@ def read_edtf(text: str) -> Span:
     Raises:
         ValueError: the text is no EDTF date, or its end lies before its beginning.
     """
-    if plain := _plain_day(text):
+    if plain := _plain(text):
         return plain
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
@@ -117,15 +118,18 @@ def read_edtf(text: str) -> Span:
     )
 
 
-def _plain_day(text: str) -> Span | None:
-    """One day of the calendar, which most dates are, read without the grammar of all that a date can be."""
-    if not _PLAIN_DAY.fullmatch(text):
+def _plain(text: str) -> Span | None:
+    """A day, a month or a year of the calendar, as most dates are, read without the grammar of all dates."""
+    parts = _PLAIN.fullmatch(text)
+    if parts is None:
         return None
+    year, month, day = (int(part) if part else 0 for part in parts.groups())
     try:
-        day = date.fromisoformat(text)
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
     except ValueError:
         return None
-    return Span(first=day, last=day, precision="day")
+    return Span(first=first, last=last, precision="day" if day else "month" if month else "year")
 
 
 def _clock(text: str) -> time | None:

@@ -12,6 +12,7 @@ from ..queries import FACETS, FIELDS, Query, Values, is_meant, lines, say_value,
 from ..tallies import Count, Tally, states, tally
 from ..times import Moment, Scale, timeline_of
 from .hits import Page
+from .listings import NOT_SORTED, HeldListing, Listing, Sort
 from .pointing import point
 
 _LINES_KEPT = 512
@@ -54,6 +55,18 @@ class Answering(ABC):
     def count(self, query: Query) -> int:
         """See `Catalogue.count`."""
         return len(self.ids(query))
+
+    @property
+    def total(self) -> int:
+        """See `Catalogue.total`."""
+        return len(self.workspace.records)
+
+    def listed(self, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
+        """See `Catalogue.listed`."""
+        ids = self.ids(query)
+        if kind:
+            ids = tuple(id for id in ids if kind == self.workspace.records[id].KIND)
+        return HeldListing(ids, self.workspace, sort)
 
     def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
         """See `Catalogue.search`."""

@@ -1,6 +1,6 @@
 """The answer-giver over a workspace."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from ...records import Record
@@ -10,6 +10,7 @@ from ..queries import Query
 from ..tallies import Count, Tally
 from ..times import Moment, Scale
 from .hits import Page
+from .listings import NOT_SORTED, Listing, Sort
 
 
 class Catalogue(Protocol):
@@ -22,8 +23,18 @@ class Catalogue(Protocol):
     def get(self, id: str) -> Record | None:
         """The record with an id."""
 
-    def ids(self, query: Query) -> tuple[str, ...]:
-        """The ids of all records that answer: found by name first, then by kind and place in the files."""
+    def ids(self, query: Query) -> Sequence[str]:
+        """The ids of all records that answer: found by name first, then by kind and place in the files.
+
+        Deals of bulk files stand among the deals by their date, the newest first.
+        """
+
+    def listed(self, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
+        """The records of a kind that answer (of all kinds, if it is empty), by rank in some order."""
+
+    @property
+    def total(self) -> int:
+        """How many records there are."""
 
     def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
         """Some of the hits, and how many there are."""

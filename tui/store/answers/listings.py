@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, overload
 
 from ...records import Record
 from ..held import Workspace
@@ -17,6 +17,9 @@ class Sort:
 
     column: str = ""
     down: bool = False
+
+
+NOT_SORTED = Sort()
 
 
 class Listing(Protocol):
@@ -37,7 +40,7 @@ class Listing(Protocol):
         """Where a record stands; none if it is not among them."""
 
     def seek(self, text: str, start: int) -> int | None:
-        """The rank of the next record from a rank on, round the end, whose name begins so; none if none does."""
+        """The rank of the next record from a rank on, round the end, whose name begins so."""
 
 
 class HeldListing:
@@ -79,3 +82,32 @@ class HeldListing:
     @cached_property
     def _ranks(self) -> dict[str, int]:
         return {id: rank for rank, id in enumerate(self._ids)}
+
+
+class IdsOf(Sequence[str]):
+    """The ids of a listing in their order, read as they are asked for; equal to others of the same ids."""
+
+    def __init__(self, listing: Listing) -> None:
+        """Takes what is listed."""
+        self._listing = listing
+
+    def __len__(self) -> int:
+        return self._listing.count
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
+        if isinstance(at, int):
+            rank = range(len(self))[at]
+            return self._listing.ids(rank, rank + 1)[0]
+        start, stop, step = at.indices(len(self))
+        return tuple(self._listing.ids(start, stop))[::step]
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # it equals tuples, and hashing it would read them all

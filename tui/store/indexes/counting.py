@@ -5,6 +5,7 @@ What more than half of all documents answer is counted through those that do not
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import tantivy
@@ -37,6 +38,22 @@ class Counting:
             return self._counted(both(self._among, query), asked)
         whole, others = self._whole(None, asked), self._counted(rest, asked)
         return {field: _less(whole[field], others[field]) for field in asked}
+
+    def spans(self, query: tantivy.Query | None, field: str, starts: Sequence[int]) -> list[int]:
+        """How many documents that answer have a number of a field from each start up to the next.
+
+        Args:
+            query: what is asked.
+            field: a fast field of whole numbers below 2**53.
+            starts: in rising order; the last is the end of the last span.
+        """
+        ranges = [{"from": float(low), "to": float(high)} for low, high in pairwise(starts)]
+        among = self._among if query is None else both(self._among, query)
+        answer: Any = self._searcher.aggregate(
+            among, {"spans": {"range": {"field": field, "ranges": ranges}}}
+        )
+        found = {float(each.get("from", -1.0)): int(each["doc_count"]) for each in answer["spans"]["buckets"]}
+        return [found.get(float(low), 0) for low in starts[:-1]]
 
     def sums(self, query: tantivy.Query | None, cells: Iterable[str]) -> Mapping[str, Stats]:
         """What each column holds among the documents that answer; without ends where these are not known."""

@@ -98,7 +98,9 @@ class Entries:
 
         for key, column in columns(deal, of).items():
             self.gathered.columns.setdefault(key, column)
-        return cells(deal, of, states(deal, self.workspace))
+        sums = cells(deal, of, states(deal, self.workspace))
+        self.gathered.cells.update(sums)
+        return sums
 
     def _is_plain(self, deal: Deal) -> bool:
         """Whether nothing but the deal is needed to know what it comes to, on any later day as well."""

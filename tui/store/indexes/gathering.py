@@ -29,6 +29,7 @@ class Gathered:
         met: The names of organisations that were met, by the ids that they stand for.
         tied: The offset and the length of each deal that is to be held in memory.
         columns: The columns that its figures are summed up in, as first met.
+        cells: The names of the numbers in these columns.
         begun: The last day, as an ordinal, on which a stage began that has begun.
         leans: Whether a deal quotes a source that is kept, so that it hangs on what is in that.
     """
@@ -36,6 +37,7 @@ class Gathered:
     met: dict[str, str] = field(default_factory=dict)
     tied: list[tuple[int, int]] = field(default_factory=list)
     columns: dict[str, Column] = field(default_factory=dict)
+    cells: set[str] = field(default_factory=set)
     begun: int = 0
     ahead: int | None = None
     """The first day, as an ordinal, on which a stage begins that has not begun."""
@@ -97,6 +99,7 @@ class Gathered:
             "tied": self.tied,
             "named": sorted(self._named),
             "columns": described(self.columns.values()),
+            "cells": sorted(self.cells),
             "samples": {name: sampled(numbers) for name, numbers in self._keys.items()},
             "days": [self.begun, self.ahead],
             "leans": self.leans,

@@ -73,6 +73,18 @@ def named(caption: str) -> Mapping[str, int]:
     return {field: int.from_bytes(begins[8 * at : 8 * at + 8]) for at, field in enumerate(_NAMES)}
 
 
+def beginning_so(text: str) -> list[tuple[str, int, int]]:
+    """Between which numbers of which fields the names stand that begin with a text; both ends inclusive."""
+    begins = fold(text).lstrip().encode("utf-8", "replace")[:32]
+    found = []
+    for at, field in enumerate(_NAMES):
+        piece = begins[8 * at : 8 * at + 8]
+        if piece:
+            low, high = piece.ljust(8, b"\0"), piece.ljust(8, b"\xff")
+            found.append((field, int.from_bytes(low), int.from_bytes(high)))
+    return found
+
+
 def beginning(text: str) -> int:
     """The number of a short text: its first eight bytes."""
     return int.from_bytes(fold(text).strip().encode("utf-8", "replace")[:8].ljust(8, b"\0"))

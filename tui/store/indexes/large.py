@@ -14,13 +14,15 @@ from ..queries import Query
 from ..tallies import Column, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
-from .entries import BESIDE, LOT, PLACE, PLAIN
+from .entries import BESIDE, LOT, PLACE, PLAIN, SUMS
 from .keys import FIELDS
 from .parts import Part
 from .ranking import ORDER, Address, Ranking, both, sampled
 
 _RECORDS_KEPT = 2048
 _QUERIES_KEPT = 64
+_FIGURES = ("at", "at_q", "ranged", "none")
+"""The numbers of a column of which each of its figures has one."""
 
 
 class LargeIndex:
@@ -70,6 +72,17 @@ class LargeIndex:
                 found.setdefault(key, column)
         return found
 
+    @cached_property
+    def cells(self) -> frozenset[str]:
+        """The names of the numbers in these columns."""
+        return frozenset(cell for part in self._parts for cell in part.known["cells"])
+
+    def stating(self, keys: Iterable[str]) -> tantivy.Query:
+        """What has a figure in one of some columns, and is not held in memory."""
+        cells = {f"{key}_{end}" for key in keys for end in _FIGURES} & self.cells
+        some = [(tantivy.Occur.Should, tantivy.Query.exists_query(f"{SUMS}.{cell}")) for cell in cells]
+        return both(self.beyond, tantivy.Query.boolean_query(some))
+
     def term(self, field: str, value: str) -> tantivy.Query:
         """What has a value."""
         return tantivy.Query.term_query(self.schema, field, value, "basic")
@@ -94,6 +107,10 @@ class LargeIndex:
     def values(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """The values of a field that begin so, and how many records have each, commonest first."""
         return list(self.searcher.terms_with_prefix(field, prefix))
+
+    def number_of(self, field: str, value: str) -> int:
+        """How many records have a value."""
+        return int(self.searcher.doc_freq(field, value))
 
     def _holding(self, held: Workspace, problems: Iterable[Problem]) -> Workspace:
         """What is held in memory: what was read, and the deals of bulk files that say something of others."""

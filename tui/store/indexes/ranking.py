@@ -105,6 +105,10 @@ class Ranking:
             query = both(query, self._between(field, numbers[field], numbers[field]))
         return before
 
+    def within(self, field: str, low: int, high: int) -> tantivy.Query:
+        """What has a number of a field between two, both inclusive."""
+        return self._between(field, low, high)
+
     def numbers(self, address: Address, order: Order) -> Mapping[str, int]:
         """The numbers that a document is put in order by."""
         return {field: self._values(field, [address])[0] for field in (*order.fields, ORDER)}

@@ -69,6 +69,7 @@ def _filled(
         gathered.note_keys(numbers)
         sums = {f"ev_{state}": many for state, many in states(each, workspace).items()} if lot else {}
         what = _with_led(traits(each, workspace), each, led)
+        gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
     return gathered.known, gathered.aside
 

@@ -1,0 +1,170 @@
+"""The catalogue over a large index: what is held in memory is told record by record, the rest by columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+
+from ...records import Deal, Record
+from ..grounds import Conflict, disagreements
+from ..held import Workspace
+from ..indexes import LargeIndex, both
+from ..queries import FACETS, Query, lines, read_query, stands_in
+from ..tallies import (
+    Around,
+    Beyond,
+    Count,
+    Line,
+    Member,
+    Tally,
+    amiss,
+    by_columns,
+    compared,
+    members_of,
+    merged,
+    met,
+    tally,
+)
+from ..texts import fold
+from ..times import Moment, Scale
+from .hits import Page
+from .large_listing import LargeListing
+from .large_timeline import large_timeline
+from .listings import NOT_SORTED, IdsOf, Listing, Sort
+from .pointing import point
+
+_ANSWERS_KEPT = 16
+_MEMBERS_AT_ONCE = 50
+_MOST_NAMED = 50
+_KINDS_OF_FIELDS = {"org": "organisation", "person": "person", "mission": "mission", "source": "source"}
+"""The kinds of record that values of a field are."""
+_EVERY = Query()
+
+
+class LargeCatalogue:
+    """Answers about a workspace with bulk files."""
+
+    def __init__(self, index: LargeIndex) -> None:
+        """Takes what is asked."""
+        self._index = index
+        self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
+        self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
+        self._held = lru_cache(maxsize=_ANSWERS_KEPT)(index.held_ids)
+
+    @property
+    def workspace(self) -> Workspace:
+        """What it answers about: the records that are held in memory; it reaches the others."""
+        return self._index.workspace
+
+    @property
+    def total(self) -> int:
+        """See `Catalogue.total`."""
+        return self.count(_EVERY)
+
+    def get(self, id: str) -> Record | None:
+        """See `Catalogue.get`."""
+        return self.workspace.get(id)
+
+    def ids(self, query: Query) -> Sequence[str]:
+        """See `Catalogue.ids`."""
+        return IdsOf(self.listed(query))
+
+    def count(self, query: Query) -> int:
+        """See `Catalogue.count`."""
+        return self._index.ranking.count(self._index.asked(query))
+
+    def listed(self, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
+        """See `Catalogue.listed`."""
+        return LargeListing(self._index, query, kind, sort)
+
+    def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
+        """See `Catalogue.search`."""
+        listing = self.listed(query)
+        found = (self.workspace.get(id) for id in listing.ids(offset, offset + limit))
+        hits = (
+            point(each, query, lines(each, self.workspace) if query else (), self.workspace)
+            for each in found
+            if each
+        )
+        return Page(tuple(hits), listing.count)
+
+    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        """See `Catalogue.facets`."""
+        return self._counted(query)
+
+    def tally(self, query: Query) -> Tally:
+        """See `Catalogue.tally`."""
+        return self._tallied(query)
+
+    def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
+        """See `Catalogue.timeline`."""
+        return large_timeline(self._index, query, scale, self._held(query))
+
+    def conflicts(self, query: Query) -> tuple[Conflict, ...]:
+        """See `Catalogue.conflicts`."""
+        fields = [field for field, _ in query.only]
+        said = partial(stands_in, query) if query.words_alone() else None
+        return disagreements(self.workspace, sorted(self._held(query.without_words())), said, fields)
+
+    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+        """See `Catalogue.values`."""
+        found = dict(self._index.values(field, fold(typed).strip()))
+        kind = _KINDS_OF_FIELDS.get(field)
+        if kind and typed.strip():
+            named = self.listed(read_query(f"record:{kind} {typed}")).ids(0, _MOST_NAMED)
+            found |= {id: number for id in named if (number := self._index.number_of(field, id))}
+        return _counts(found)
+
+    def _facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        found = self._index.counted.values(self._index.asked(query) if query else None, FACETS)
+        return {field: _counts(numbers) for field, numbers in found.items()}
+
+    def _tally(self, query: Query) -> Tally:
+        index, held = self._index, self._held(query)
+        asked = index.asked(query) if query else None
+        facets = index.counted.values(asked, ("org", "country", "person", "source"))
+        own = met(self.workspace, held)
+        around = Around(
+            organisations=len({*facets["org"], *own.organisations}),
+            people=len({*facets["person"], *own.people}),
+            sources=len({*facets["source"], *own.sources}),
+            countries=len(facets["country"]),
+        )
+        ends = compared(index.columns) & index.cells
+        stats = {**index.summed.sums(asked, index.cells - ends), **index.summed.ends(asked, ends)}
+        beyond = by_columns(
+            index.columns,
+            stats,
+            partial(self._members, query),
+            around,
+            deals=self._beyond(query),
+            of=self._beyond(_EVERY),
+        )
+        return merged(tally(self.workspace, held, beyond=self._of_missions(query)), beyond, around)
+
+    def _beyond(self, query: Query, *more: str) -> int:
+        """How many deals answer that are not held in memory."""
+        index = self._index
+        deals = both(both(index.asked(query), index.beyond), index.deals)
+        for mission in more:
+            deals = both(deals, index.term("mission", mission))
+        return index.ranking.count(deals)
+
+    def _of_missions(self, query: Query) -> Beyond:
+        return Beyond(
+            lambda mission: self._beyond(_EVERY, mission), lambda mission: self._beyond(query, mission)
+        )
+
+    def _members(self, query: Query, line: Line) -> Iterator[Member]:
+        """The figures of a total that are not held in memory, as they are asked for."""
+        keys = [key for key, column in self._index.columns.items() if column.line == line]
+        listing = LargeListing(self._index, query, "deal", Sort(), self._index.stating(keys))
+        for start in range(0, listing.count, _MEMBERS_AT_ONCE):
+            for id in listing.ids(start, start + _MEMBERS_AT_ONCE):
+                deal = self.workspace.get(id)
+                if isinstance(deal, Deal):
+                    yield from members_of(deal, keys, partial(amiss, deal=deal, workspace=self.workspace))
+
+
+def _counts(numbers: Mapping[str, int]) -> tuple[Count, ...]:
+    """Values and how many have each, commonest first."""
+    ordered = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Count(*pair) for pair in ordered)

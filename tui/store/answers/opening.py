@@ -1,0 +1,72 @@
+"""Opening a folder as a catalogue: in memory where that will do, else with a large index."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ...cache import kept_for
+from ..bulk import bulk_files
+from ..files import open_workspace
+from ..indexes import Progress, Wanted, large_indexes
+from .catalogue import Catalogue
+from .large_catalogue import LargeCatalogue
+from .tantivy_engine import TantivyCatalogue
+
+
+def open_catalogue(
+    folder: Path,
+    as_of: date | None = None,
+    *,
+    keep: bool = True,
+    tell: Callable[[Progress], None] = lambda progress: None,
+) -> Catalogue:
+    """The catalogue of all that a folder holds.
+
+    Args:
+        folder: the workspace.
+        as_of: the day that the records are looked at from; today without it.
+        keep: whether the cache may be read and written.
+        tell: told now and then how far the building of an index has come.
+
+    Raises:
+        NotADirectoryError: there is no such folder.
+        OSError: there is no place for an index at all.
+    """
+    *_, (catalogue, _) = open_catalogues(folder, as_of, keep=keep, tell=tell)
+    return catalogue
+
+
+def open_catalogues(
+    folder: Path,
+    as_of: date | None = None,
+    *,
+    keep: bool = True,
+    tell: Callable[[Progress], None] = lambda progress: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[tuple[Catalogue, bool]]:
+    """The catalogue of what a folder holds, as soon as it answers and as often as there is more in it.
+
+    Args:
+        folder: as for `open_catalogue`; so are the others.
+        as_of: see there.
+        keep: see there.
+        tell: see there.
+        is_cancelled: asked now and then whether to give up.
+
+    Yields:
+        A catalogue, and whether it is whole.
+
+    Raises:
+        Cancelled: it was given up.
+        NotADirectoryError: there is no such folder.
+        OSError: there is no place for an index at all.
+    """
+    held = open_workspace(folder, as_of)
+    files, problems = bulk_files(folder)
+    if not files:
+        yield TantivyCatalogue(replace(held, problems=tuple(sorted((*held.problems, *problems))))), True
+        return
+    kept = kept_for(folder) if keep else None
+    for index, whole in large_indexes(Wanted(held, tuple(files), tuple(problems), kept), tell, is_cancelled):
+        yield LargeCatalogue(index), whole
