@@ -128,8 +128,8 @@ class Opening(Themed):
             self.stylesheet.read(_STYLES)
             main = make()
             await self.push_screen(main)
-            await settle(main)
-            self._keep(main)
+            if await settle(main):
+                self._keep(main)
             self._veiled = False
             main.refresh()
             await self._play()

@@ -3,37 +3,42 @@
 import asyncio
 from typing import Any
 
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 _ROUNDS = 3
-_PATIENCE = 5.0
+_PATIENCE = 10.0
+"""Seconds; what never comes must not keep the reader out."""
 
 
-async def settle(screen: Screen[Any], rounds: int = _ROUNDS) -> None:
-    """Waits until every widget of a screen has done what it was asked to, and that has been painted."""
-    for _ in range(rounds):
-        await answered(screen)
-        painted = asyncio.Event()
-        screen.call_after_refresh(painted.set)
-        await _waited(painted)
+async def settle(screen: Screen[Any]) -> bool:
+    """Waits until every widget of a screen has done what it was asked to, and that has been painted.
 
-
-async def answered(screen: Screen[Any]) -> None:
-    """Waits until every widget of a screen has done what it has been asked to so far."""
-    for pump in (*screen.walk_children(), screen):
-        await _passed(pump)
-
-
-async def _passed(pump: MessagePump) -> None:
-    reached = asyncio.Event()
-    if pump.call_later(reached.set):
-        await _waited(reached)
-
-
-async def _waited(event: asyncio.Event) -> None:
-    """Waits for something, but not for ever: what never comes must not keep the reader out."""
+    Tells whether it has; after ten seconds it waits no longer.
+    """
     try:
-        await asyncio.wait_for(event.wait(), _PATIENCE)
+        async with asyncio.timeout(_PATIENCE):
+            for _ in range(_ROUNDS):
+                await _done(screen)
+                painted = asyncio.Event()
+                screen.call_after_refresh(painted.set)
+                await painted.wait()
     except TimeoutError:
-        return
+        return False
+    return True
+
+
+async def answered(screen: Screen[Any]) -> bool:
+    """Waits until every widget of a screen has done what it was asked to so far; tells whether it has."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await _done(screen)
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _done(screen: Screen[Any]) -> None:
+    for pump in (*screen.walk_children(), screen):
+        reached = asyncio.Event()
+        if pump.call_later(reached.set):
+            await reached.wait()
