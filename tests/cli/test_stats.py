@@ -162,3 +162,17 @@ def test_totals_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str
     out, err = capsys.readouterr()
     assert "␛]52" in out
     assert obeyed(out + err) == set()
+
+
+def test_of_a_total_of_very_many_figures_the_first_are_told_beside_how_many_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.cli.stats._MOST", 12)
+    folder = str(many(tmp_path, 30))
+    told = plainly(capsys, "--in", folder, "--all")
+    assert len([line for line in told if line.startswith("– ")]) == 12
+    assert "and 18 more" in told
+    assert main(["stats", "--json", "--in", folder]) == 0
+    (total,) = json.loads(capsys.readouterr().out)["tally"]["sums"]
+    assert (len(total["members"]), total["members_in_all"]) == (12, 30)
+    assert "heaps" not in total

@@ -49,7 +49,7 @@ def declare(command: ArgumentParser) -> None:
 def tell_tally(arguments: Namespace) -> int:
     """Prints the tally of a query and the values of its deals; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments)
+    query = asked(arguments, answers.workspace)
     tally, facets = answers.tally(query), answers.facets(query)
     if arguments.json:
         told = {"tally": _plainly(tally), "facets": facets}

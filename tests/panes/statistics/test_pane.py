@@ -1,8 +1,13 @@
+from collections.abc import Iterator
+from itertools import count
+
 from textual.pilot import Pilot
 
 from tests.store.workspaces import amount, deal, figure, mission, organisation, workspace
 from tui.panes import Narrow, OpenRecord, ReachValue, StatisticsPane
-from tui.store import Query, TantivyCatalogue, Workspace, read_query
+from tui.store import Member, Query, TantivyCatalogue, Workspace, read_query
+from tui.store.tallies import Around, Stats, by_columns
+from tui.store.tallies.columnar import column_of
 from tui.store.tallies.lines import line_of
 
 from ..bench import DEAL, EVERYTHING, Bench, bench, catalogue
@@ -239,3 +244,48 @@ async def test_how_many_deals_state_a_figure_is_never_cut() -> None:
     for size in ((100, 40), (44, 40)):
         async with bench(a_crowd(120), size=size) as (app, _):
             assert "120 of 120" in app.words
+
+
+JOBS_OF_ALL = line_of(figure("jobs", value=5, unit="jobs"))
+
+
+async def test_a_total_of_many_figures_opens_into_the_first_and_then_into_more() -> None:
+    async with bench(a_crowd(30), size=(100, 120)) as (app, pilot):
+        await pressed(app, pilot, ("total", JOBS_OF_ALL), "enter")
+        assert "+ Deal 10: 5 jobs ▸ and 20 more" in app.words
+        await pressed(app, pilot, ("more", JOBS_OF_ALL), "enter")
+        assert "+ Deal 30: 5 jobs ▌▾ fewer" in app.words
+        await pilot.press("enter")
+        assert "Deal 11:" not in app.words
+
+
+async def test_of_a_million_figures_only_those_are_read_that_are_shown() -> None:
+    pane, read = a_million()
+    async with bench(pane, size=(100, 60)) as (app, pilot):
+        assert "▸ jobs 5,000,000" in app.words
+        assert read == []
+        await pressed(app, pilot, ("total", JOBS_OF_ALL), "enter")
+        assert "▸ and 999,990 more" in app.words
+        assert len(read) == 10
+        await pressed(app, pilot, ("more", JOBS_OF_ALL), "enter")
+        assert len(read) == 1_000
+        assert "and 999,000 more, which a narrower query shows ▌▾ fewer" in app.words
+
+
+def a_million() -> tuple[StatisticsPane, list[int]]:
+    """A pane with a total of a million figures, and the places of those that have been read."""
+    jobs, read = figure("jobs", value=5, unit="jobs"), list[int]()
+
+    def told() -> Iterator[Member]:
+        for place in count():
+            read.append(place)
+            yield Member(f"trip/d{place}", jobs)
+
+    column = column_of(jobs, None)
+    stats = {f"{column.key}_at": Stats(1_000_000, 500 * 1_000_000)}
+    around = Around(0, 0, 0, 0)
+    number = 1_000_000
+    tally = by_columns({column.key: column}, stats, lambda line: told(), around, deals=number, of=number)
+    pane = StatisticsPane()
+    pane.show(tally, {}, workspace())
+    return pane, read

@@ -1,4 +1,5 @@
 from tui.records import Interval, Record
+from tui.store.tallies import Beyond
 from tui.store.tallies.tallying import tally
 
 from ..workspaces import deal, embedded, event, figure, mission, workspace
@@ -84,3 +85,19 @@ def test_the_difference_is_as_open_as_what_is_announced() -> None:
 def test_the_embedded_data_compares_what_is_recorded_of_just_that_and_leaves_out_the_rest() -> None:
     found = [(each.figure.id, each.recorded) for each in tally(embedded(), embedded().records).announced]
     assert found == [("deals-announced", 3), ("deals-announced-by-the-end", 3), ("delegates", 0)]
+
+
+def test_deals_that_are_not_held_are_recorded_all_the_same() -> None:
+    trips = mission("trip", **counting("deals")), mission("visit", **counting("deals"))
+    opened = workspace(*trips, deal("trip/one"), deal("trip/again", follows="one"))
+    number = {"trip": 5}
+    beyond = Beyond(lambda mission: number.get(mission, 0), lambda mission: number.get(mission, 0))
+    found = tally(opened, opened.records, beyond=beyond).announced
+    assert [(each.id, each.recorded) for each in found] == [("trip", 6), ("visit", 0)]
+
+
+def test_of_a_mission_of_which_not_all_answer_that_is_not_held_nothing_is_said() -> None:
+    trips = mission("trip", **counting("deals")), mission("visit", **counting("deals"))
+    opened = workspace(*trips, deal("trip/one"))
+    beyond = Beyond(lambda mission: 5, lambda mission: 4 if mission == "trip" else 5)
+    assert [each.id for each in tally(opened, opened.records, beyond=beyond).announced] == ["visit"]

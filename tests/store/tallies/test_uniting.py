@@ -39,9 +39,7 @@ def over(opened: Workspace) -> Tally:
 
 @modest
 @given(workspaces(), st.data())
-def test_however_deals_are_parted_they_come_to_the_same(
-    opened: Workspace, data: st.DataObject
-) -> None:
+def test_however_deals_are_parted_they_come_to_the_same(opened: Workspace, data: st.DataObject) -> None:
     here = {id for id in opened.records if data.draw(st.booleans())}
     assert in_any_order(together(*parted(opened, here))) == in_any_order(over(opened))
 

@@ -8,7 +8,7 @@ from ...records import Fact
 from ...store import Count, Sum, Tally, Workspace, foremost
 from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
-from ..pane import Pane
+from ..pane import RowsPane
 from .around import (
     bar_lines,
     count_lines,
@@ -25,7 +25,7 @@ _NAMED = 100
 """Of more values than that the names are not looked at before they are shown."""
 
 
-class StatisticsPane(Pane):
+class StatisticsPane(RowsPane):
     """Shows a tally and the values of a query's deals."""
 
     NAME = "Statistics"

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from typing import get_args
 
 from ...records import Interval
+from ..held import State
 from .adding import filled, unfilled
 from .columnar import Column
 from .evidencing import evidence_counts
@@ -16,6 +18,8 @@ from .telling import Members
 from .totals import Around, Ground, Member, Sum, Tally
 
 _ENDS = ("at", "lo", "hi")
+_MARKS = ("ranged", "none", "more", "less", "about")
+_STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,25 @@ class Stats:
 _NONE = Stats()
 
 
+def summed(columns: Mapping[str, Column]) -> set[str]:
+    """The cells whose numbers are counted and summed; there may be nothing in some of them."""
+    ends = {f"{end}{part}" for end in _ENDS for part in ("", "_q", "_r")}
+    return {
+        "stating_amounts",
+        *(f"ev_{state}" for state in _STATES),
+        *(f"{column.line_key}_again" for column in columns.values()),
+        *(f"{key}_none" for key in columns),
+        *(
+            f"{key}_{mark}"
+            for key, column in columns.items()
+            if column.why != "no_number"
+            for mark in {*ends, *_MARKS}
+        ),
+    }
+
+
 def compared(columns: Mapping[str, Column]) -> set[str]:
-    """The cells whose least and greatest number are needed; of all others the count and the sum will do."""
+    """The cells whose least and greatest number are needed; there may be nothing in some of them."""
     return {
         f"{key}_{end}{large}"
         for key, column in columns.items()
@@ -98,9 +119,7 @@ def _sums(
 
 def _heap(column: Column, stats: Mapping[str, Stats]) -> Heap:
     at, low, high = (_end(column.key, end, stats) for end in _ENDS)
-    ranged, unnumbered, more, less, about = (
-        stats.get(f"{column.key}_{mark}", _NONE).sum for mark in ("ranged", "none", "more", "less", "about")
-    )
+    ranged, unnumbered, more, less, about = (stats.get(f"{column.key}_{mark}", _NONE).sum for mark in _MARKS)
     if not at.count + ranged:
         return Heap(unnumbered=unnumbered)
     lows, highs = _both(at, low), _both(at, high)
