@@ -55,3 +55,30 @@ def test_every_fact_of_the_embedded_data_has_a_line() -> None:
     for id, record in embedded().records.items():
         fields = {line.field for line in read(embedded(), id)}
         assert {fact.field for fact in record.facts()} <= fields
+
+
+def test_a_deal_with_a_passage_is_read_there_and_not_in_our_codes_and_numbers() -> None:
+    told = deal(
+        "trip/one",
+        "first",
+        kind={"is": "supply", "cite": "Supplies"},
+        figure=[{"id": "jobs", "kind": "count", "value": 40, "unit": "jobs", "cite": "forty jobs"}],
+        term=[{"text": "Make batteries", "cite": "batteries"}],
+        market=["JP"],
+        passage="Supplies batteries. That is forty jobs.",
+    )
+    named = organisation("first", "First Company", aka=["FC"])
+    found = read(workspace(told, named), "trip/one")
+    assert [line.text for line in found] == [
+        told.title,
+        "First Company",
+        "FC",
+        "Make batteries",
+        "Supplies batteries.",
+        "That is forty jobs.",
+    ]
+
+
+def test_a_passage_is_read_also_of_a_deal_that_is_not_held() -> None:
+    told = deal("trip/one", "first", passage="Forty jobs.")
+    assert "Forty jobs." in [line.text for line in lines(told, workspace())]

@@ -58,6 +58,10 @@ class Workspace:
         """The text of a source, or the passage that a record has of its own; none if neither is kept."""
         return self.texts.get(id) or _passage_of(self.get(id))
 
+    def text_of(self, record: Record) -> Passages | None:
+        """The same of a record that is at hand, wherever it is kept."""
+        return self.texts.get(record.id) or _passage_of(record)
+
     def source_of(self, citation: Citation, record: Record) -> str | None:
         """The id of the source that a citation of a record quotes; none if that is not settled.
 

@@ -17,7 +17,7 @@ def had(record: Record, workspace: Workspace) -> set[str]:
     found = {thing for fact in workspace.facts(record) for thing in _of_fact(fact)}
     if year_of(record):
         found.add("date")
-    if workspace.text(record.id):
+    if workspace.text_of(record):
         found.add("text")
     return found.intersection(HAVING)
 
