@@ -1,11 +1,13 @@
 from collections import Counter
 
+import pytest
+
 from tui.app.bars import fitted
-from tui.app.commands import COMMANDS, PANES
+from tui.app.commands import COMMANDS, KEYS, PANES
 from tui.app.hints import hint_line
 from tui.app.main_screen import MainScreen
 from tui.lists import Rows, key_names
-from tui.panes import ListPane, SourcePane, TimelinePane
+from tui.panes import FacetsPane, ListPane, Pane, SourcePane, TimelinePane
 
 
 def test_every_command_can_be_run() -> None:
@@ -13,8 +15,9 @@ def test_every_command_can_be_run() -> None:
     assert {action for action in actions if not hasattr(MainScreen, f"action_{action}")} == set()
 
 
-def test_a_key_means_one_thing() -> None:
-    keys = Counter(key for command in (*COMMANDS, *Rows.COMMANDS, *ListPane.HINTS) for key in command.keys)
+@pytest.mark.parametrize("pane", [ListPane, FacetsPane])
+def test_a_key_means_one_thing(pane: type[Pane]) -> None:
+    keys = Counter(key for command in (*COMMANDS, *Rows.COMMANDS, *pane.HINTS) for key in command.keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
 
@@ -31,10 +34,11 @@ def test_every_command_says_what_it_does_under_a_heading() -> None:
         assert command.name
 
 
-def test_every_pane_has_a_number() -> None:
-    numbers = {command.action: command.keys for command in COMMANDS if command.action.startswith("go(")}
-    for number, (pane, _) in enumerate(PANES, 1):
-        assert numbers[f"go('{pane}')"] == (str(number % 10),)
+def test_every_pane_has_a_key() -> None:
+    keys = {command.action: command.keys for command in COMMANDS if command.action.startswith("go(")}
+    assert "".join(KEYS[pane] for pane, _ in PANES) == "1234567890f"
+    for pane, key in KEYS.items():
+        assert keys[f"go('{pane}')"] == (key,)
 
 
 def test_hints_give_way_from_the_end_but_help_stays() -> None:
@@ -49,7 +53,8 @@ def test_hints_give_way_from_the_end_but_help_stays() -> None:
 
 
 def test_who_types_is_told_what_typing_does() -> None:
-    assert hint_line(None, "", 80).plain == "type words or field:value  enter results  esc clear"
+    said = "type words or field:value  tab complete  ↑ earlier  enter results  esc clear"
+    assert hint_line(None, "", 80).plain == said
 
 
 def test_totals_are_never_cut_within_a_number() -> None:

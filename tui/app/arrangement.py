@@ -8,6 +8,7 @@ from textual.widgets import ContentSwitcher, Static
 
 from ..panes import (
     ConflictsPane,
+    FacetsPane,
     FoundPane,
     ListPane,
     Pane,
@@ -18,16 +19,20 @@ from ..panes import (
     TimelinePane,
 )
 from ..text import shown
-from .bars import Line, SearchBar, Tab, TabLine, TopBar, Totals
-from .commands import PANES
+from .bars import Line, Tab, TabLine, TopBar, Totals
+from .commands import KEYS, PANES
+from .prompt import Beneath, SearchBar
 
 _LISTS = {"deals": "deal", "organisations": "organisation", "people": "person", "missions": "mission"}
-_ACROSS = [(0, "-tiny"), (40, "-narrow"), (72, "-medium"), (100, "-wide"), (170, "-huge")]
+_ACROSS = [(0, "-tiny"), (40, "-narrow"), (72, "-medium"), (100, "-wide"), (160, "-broad"), (200, "-huge")]
 _DOWN = [(0, "-flat"), (10, "-tall")]
 
 
 class Arrangement(Screen[None]):
-    """Three places, each with one of its panes shown; on narrow screens one place at a time."""
+    """Places, each with one of its panes shown; on narrow screens one place at a time.
+
+    The facets stand beside the others where there is room, else in the middle while they are asked for.
+    """
 
     HORIZONTAL_BREAKPOINTS = _ACROSS
     VERTICAL_BREAKPOINTS = _DOWN
@@ -46,6 +51,8 @@ class Arrangement(Screen[None]):
                     yield ListPane(kind, id=id)
                 yield FoundPane(id="found")
                 yield ProblemsPane(id="problems")
+            with ContentSwitcher(id="beside", initial="facets"):
+                yield FacetsPane(id="facets")
             with ContentSwitcher(id="middle", initial="partnership"):
                 yield PartnershipPane(id="partnership")
                 yield StatisticsPane(id="statistics")
@@ -54,6 +61,7 @@ class Arrangement(Screen[None]):
                 yield SourcePane(id="source")
         yield Totals(id="totals")
         yield Line(id="hints")
+        yield Beneath()
         yield Static("The terminal is too small: 40 columns and 10 lines are needed.", id="too-small")
 
     def on_mount(self) -> None:
@@ -63,9 +71,8 @@ class Arrangement(Screen[None]):
         self.query_one(ProblemsPane).border_title = shown("! Problems")
 
     def entitle(self, pane: Pane, name: str) -> None:
-        """Writes the title of a pane, with its number."""
-        number = [id for id, _ in PANES].index(pane.id or "") + 1
-        pane.border_title = shown(f"{number % 10} {name}")
+        """Writes the title of a pane, with its key."""
+        pane.border_title = shown(f"{KEYS[pane.id or '']} {name}")
 
     @property
     def left(self) -> ContentSwitcher:
@@ -77,6 +84,15 @@ class Arrangement(Screen[None]):
         """The pane that has the focus; none while one types a search."""
         return self.focused if isinstance(self.focused, Pane) else None
 
+    @property
+    def places(self) -> list[ContentSwitcher]:
+        """The places that have their turn, from the left."""
+        if any(map(self.has_class, ("-narrow", "-broad", "-huge"))):
+            names = ["beside", "left", "middle", "right"]
+        else:
+            names = ["left", "beside" if self.has_class("-faceted") else "middle", "right"]
+        return [self.query_one(f"#{name}", ContentSwitcher) for name in names]
+
     def show_found(self, wanted: bool) -> None:
         """Shows the hits on the left, or again what stood there before."""
         if wanted and self.left.current != "found":
@@ -87,12 +103,13 @@ class Arrangement(Screen[None]):
 
     def mark_panes(self) -> None:
         """Marks the tabs of the panes on screen, and the place that a narrow screen shows."""
-        places = list(self.query(ContentSwitcher))
-        for place in places:
+        for place in self.query(ContentSwitcher):
             place.set_class(self.pane.parent is place if self.pane else place is self.left, "active")
         alone = self.has_class("-narrow") or self.has_class("-zoomed")
         on_screen = {
-            place.current for place in places if place.current and (not alone or place.has_class("active"))
+            place.current
+            for place in self.places
+            if place.current and (not alone or place.has_class("active"))
         }
         self.query_one(TabLine).mark(on_screen, self.pane.id if self.pane else None)
 
@@ -106,6 +123,8 @@ class Arrangement(Screen[None]):
         target = self.query_one(f"#{pane}", Pane)
         if isinstance(target.parent, ContentSwitcher):
             target.parent.current = pane
+            if target.parent.id in ("beside", "middle"):
+                self.set_class(target.parent.id == "beside", "-faceted")
             for place in self.query(ContentSwitcher):
                 place.set_class(place is target.parent, "active")
         self.set_focus(target)
@@ -133,6 +152,6 @@ class Arrangement(Screen[None]):
         self.mark_panes()
 
     def _step(self, way: int) -> None:
-        names = [place.current for place in self.query(ContentSwitcher) if place.current]
+        names = [place.current for place in self.places if place.current]
         at = names.index(self.pane.id) if self.pane and self.pane.id in names else min(-way, 0)
         self.action_go(names[(at + way) % len(names)])

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from ..panes import (
     ConflictsPane,
+    FacetsPane,
     FoundPane,
     ListPane,
     Narrow,
@@ -14,10 +15,11 @@ from ..panes import (
     StatisticsPane,
     TimelinePane,
 )
-from ..store import Catalogue, Query, read_query, say_tally
+from ..store import Catalogue, Query, say_tally
 from ..text import clean
 from .arrangement import Arrangement
-from .bars import SearchBar, Totals
+from .bars import Totals
+from .prompt import SearchBar
 
 
 class Asking(Arrangement):
@@ -51,7 +53,9 @@ class Asking(Arrangement):
         for pane in self.query(ListPane):
             pane.show(ids, self.workspace)
         self.query_one(FoundPane).show(self.catalogue.search(self.asked), self.workspace)
-        self.query_one(StatisticsPane).show(tally, self.catalogue.facets(self.asked), self.workspace)
+        facets = self.catalogue.facets(self.asked)
+        self.query_one(StatisticsPane).show(tally, facets, self.workspace)
+        self.query_one(FacetsPane).show(facets, self.asked, self.workspace)
         self.query_one(ConflictsPane).show(self.catalogue.conflicts(self.asked), self.workspace)
         for each in self.query(Pane):
             each.light(self.asked)
@@ -66,21 +70,15 @@ class Asking(Arrangement):
             bar.value = clean(str(query))
         self.answer()
 
-    @on(Input.Changed)
-    def read_search(self, message: Input.Changed) -> None:
-        """Narrows as one types, and shows what is found."""
+    def typed(self, query: Query) -> None:
+        """Narrows to a query while it is typed."""
         if not self.asked:
             self.before = self.selected
-        self.asked = read_query(message.value)
+        self.asked = query
         self.query_one(FoundPane).eager = True
         self.show_found(bool(self.asked))
         self.answer()
         self.tell_hints()
-
-    @on(Input.Submitted)
-    def go_to_found(self) -> None:
-        """Goes from the search bar to what is found."""
-        self.action_go("found")
 
     @on(Narrow)
     def narrow(self, message: Narrow) -> None:

@@ -3,25 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from ..text import shown, width
-from .commands import PANES
-
-
-class SearchBar(Input):
-    """The search bar."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [("down", "submit", "results")]
+from .commands import KEYS, PANES
+from .prompt import QueryBar
 
 
 class TopBar(Horizontal):
@@ -31,9 +24,9 @@ class TopBar(Horizontal):
     TopBar {
         height: 1; background: $panel;
         & > #crumbs { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-        & > SearchBar { width: 40%; max-width: 60; height: 1; padding: 0 1; }
-        & > SearchBar { border: none; background: $boost; }
-        & > SearchBar:focus { background: $accent 30%; border: none; }
+        & > QueryBar { width: 40%; max-width: 60; height: 1; padding: 0 1; }
+        & > QueryBar { border: none; background: $boost; }
+        & > QueryBar:focus { background: $accent 30%; border: none; }
         & > #answering { width: auto; padding: 0 1; }
     }
     """
@@ -41,7 +34,7 @@ class TopBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Makes the parts."""
         yield Static(id="crumbs")
-        yield SearchBar(placeholder="/ search", compact=True, select_on_focus=False)
+        yield QueryBar()
         yield Static(id="answering")
 
     @on(Click, "#answering")
@@ -56,7 +49,7 @@ class TopBar(Horizontal):
 
 
 class Tab(Horizontal):
-    """The number and name of a pane; a click goes there."""
+    """The key and name of a pane; a click goes there."""
 
     DEFAULT_CSS = """
     Tab {
@@ -75,10 +68,10 @@ class Tab(Horizontal):
 
         pane: str
 
-    def __init__(self, number: int, pane: str, name: str) -> None:
-        """Takes the number, the id and the name of the pane."""
+    def __init__(self, key: str, pane: str, name: str) -> None:
+        """Takes the key, the id and the name of the pane."""
         super().__init__(
-            Static(shown(str(number)), classes="number"),
+            Static(shown(key), classes="number"),
             Static(shown(f" {name}"), classes="name"),
             id=f"tab-{pane}",
         )
@@ -91,7 +84,7 @@ class Tab(Horizontal):
 
 
 class TabLine(Horizontal):
-    """All panes by number; the one with the focus by name too, and the others as far as there is room."""
+    """All panes by key; the one with the focus by name too, and the others as far as there is room."""
 
     DEFAULT_CSS = """
     TabLine {
@@ -101,8 +94,8 @@ class TabLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Makes the tabs."""
-        for number, (pane, name) in enumerate(PANES, 1):
-            yield Tab(number % 10, pane, name)
+        for pane, name in PANES:
+            yield Tab(KEYS[pane], pane, name)
 
     def mark(self, shown_panes: set[str], current: str | None) -> None:
         """Marks the panes on screen, and the one with the focus."""
@@ -118,7 +111,7 @@ class TabLine(Horizontal):
 
 
 def named(names: Sequence[str], room: int) -> int:
-    """How many panes, from the first on, can be named in some cells beside all numbers and any one name more.
+    """How many panes, from the first on, can be named in some cells beside all keys and any one name more.
 
     So what is named stays the same wherever the focus is, but for the pane that has it.
     """

@@ -15,8 +15,12 @@ PANES = (
     ("missions", "Missions"),
     ("found", "Found"),
     ("conflicts", "Conflicts"),
+    ("facets", "Facets"),
 )
-"""The panes in the order of their numbers, from 1; the tenth has the key 0."""
+"""The panes in the order of their keys."""
+
+KEYS = dict(zip((id for id, _ in PANES), "1234567890f", strict=True))
+"""The key that goes to each pane: numbers from 1, the tenth is 0, then a letter."""
 
 TITLES = {"deal": "partnership"}
 """What the pane of one record is called, where that is not the kind of record."""
@@ -26,10 +30,8 @@ HELP = Command("help", ("?", "f1"), "help", "Show what every key does.", True, _
 
 COMMANDS = (
     *(
-        Command(
-            f"go('{id}')", (str(number % 10),), name.lower(), f"Go to pane {number % 10}, {name}.", group=_GO
-        )
-        for number, (id, name) in enumerate(PANES, 1)
+        Command(f"go('{id}')", (KEYS[id],), name.lower(), f"Go to pane {KEYS[id]}, {name}.", group=_GO)
+        for id, name in PANES
     ),
     Command("next_pane", ("tab", "right_square_bracket"), "pane", "Go to the next pane.", True, _GO),
     Command(
@@ -53,10 +55,19 @@ COMMANDS = (
     Command(
         "clear", ("escape",), "clear", "Leave the search, then widen, then unzoom; never quits.", group=_QUERY
     ),
+    Command("views", ("v",), "views", "Choose a saved view, or rename or delete one.", group=_QUERY),
+    Command("save_view", ("V",), "save view", "Save what is seen under a name.", group=_QUERY),
     Command("zoom", ("+",), "zoom", "Give the pane the whole screen, or take it back.", group=_VIEW),
     Command("theme", ("ctrl+t",), "theme", "Change to the next theme.", group=_VIEW),
     Command("palette", (":", "ctrl+p"), "palette", "Find any command or record by name.", group=_VIEW),
     HELP,
-    Command("copy", ("y",), "copy", "Copy the value with its words and source.", True, _TAKE),
+    Command(
+        "copy",
+        ("y",),
+        "copy",
+        "Copy the value with its words, the row, the record, or a command that opens this view.",
+        True,
+        _TAKE,
+    ),
     Command("leave", ("q", "ctrl+q"), "quit", "Leave the explorer.", group=_TAKE),
 )

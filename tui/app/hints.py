@@ -7,7 +7,13 @@ from ..panes import Pane
 from ..text import shown
 from .commands import COMMANDS, HELP
 
-_TYPING = (("type", "words or field:value"), ("enter", "results"), ("esc", "clear"))
+_TYPING = (
+    ("type", "words or field:value"),
+    ("tab", "complete"),
+    ("↑", "earlier"),
+    ("enter", "results"),
+    ("esc", "clear"),
+)
 _GAP = Text("  ", end="")
 
 

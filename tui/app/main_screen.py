@@ -24,29 +24,29 @@ from ..panes import (
 )
 from ..records import Fact, Span
 from ..store import Catalogue
-from ..text import clean, shown
+from ..text import shown
+from ..views import View
 from ..wording import counted, label
-from .asking import Asking
 from .bars import Line, TopBar
 from .commands import COMMANDS, SEARCH, TITLES
 from .hints import hint_line
 from .history import History
 from .overlays import Choice, HelpScreen, PaletteScreen
 from .reading import firmness, show_words
-from .taking import narrowing, with_words
+from .taking import narrowing
+from .viewing import Viewing
 
 
-class MainScreen(Asking):
+class MainScreen(Viewing):
     """Shows the answers to one query in every pane, and one value with its words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         replace(binding, priority=binding.action == SEARCH.action) for binding in bindings(COMMANDS)
     ]
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Takes what answers."""
-        super().__init__(catalogue)
-        self.value: Fact | None = None
+    def __init__(self, catalogue: Catalogue, view: View | None = None) -> None:
+        """Takes what answers, and the view to begin with."""
+        super().__init__(catalogue, view)
         self.at = 0
         self.time: Span | None = None
         self.history = History()
@@ -61,6 +61,8 @@ class MainScreen(Asking):
         if first:
             timeline.go_to(first.id)
             self.select(first.id)
+        if self.first_view:
+            self.look_at(self.first_view)
 
     def select(self, id: str, field: str | None = None, at: int = 0) -> None:
         """Shows a record beside the panes that lead to it, at a value of it if one is named."""
@@ -182,14 +184,6 @@ class MainScreen(Asking):
         """Goes forward again."""
         self._recall(self.history.step(1))
 
-    def action_copy(self) -> None:
-        """Copies the value under the cursor with its words and source."""
-        record = self.catalogue.get(self.selected or "")
-        if record:
-            fact = self.value if isinstance(self.pane, PartnershipPane | SourcePane) else None
-            self.app.copy_to_clipboard(clean(with_words(fact, record, self.workspace)))
-            self.notify("Copied through the terminal.", timeout=2)
-
     def action_theme(self) -> None:
         """Changes to the next theme."""
         names = [name for name in self.app.available_themes if name.startswith("communique-")]
@@ -203,6 +197,7 @@ class MainScreen(Asking):
     def action_palette(self) -> None:
         """Offers every command and record by name."""
         choices = [Choice(command.help, command.name, action=command.action) for command in COMMANDS]
+        choices += self.view_choices()
         choices += [
             Choice(" · ".join(each.names), each.KIND, id=each.id) for each in self.workspace.records.values()
         ]
@@ -215,6 +210,8 @@ class MainScreen(Asking):
     async def _take(self, choice: Choice | None) -> None:
         if choice and choice.id:
             self.open_record(OpenRecord(choice.id))
+        elif choice and choice.view:
+            self.look_at(choice.view)
         elif choice and choice.action:
             await self.run_action(choice.action)
 

@@ -16,8 +16,9 @@ from textual.widgets import Input
 
 from ..lists import Cell, Command, Row, Rows, key_names, laid_out
 from ..text import shown
-from .bars import SearchBar
+from ..views import View
 from .instructions import MANUAL
+from .prompt import SearchBar
 
 _BESIDE = 17
 
@@ -73,12 +74,13 @@ class HelpScreen(ModalScreen[None]):
 
 @dataclass(frozen=True)
 class Choice:
-    """Something that the palette offers: an action of the screen, or a record."""
+    """Something that the palette offers: an action of the screen, a record, or a saved view."""
 
     text: str
     beside: str
     action: str | None = None
     id: str | None = None
+    view: View | None = None
 
 
 class PaletteScreen(ModalScreen[Choice | None]):

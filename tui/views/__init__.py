@@ -5,7 +5,7 @@ program does not understand in it stays as it is.
 """
 
 from .kept import Unreadable, config_folder, read_views, remove_view, rename_view, save_view, views_file
-from .references import Reference, expanded, in_full, references
+from .naming import Reference, expanded, in_full, references
 from .view import View, said_name, say_place
 
 __all__ = [

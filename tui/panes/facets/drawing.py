@@ -9,7 +9,7 @@ from ...text import shown
 from ...wording import label
 from .values import Counted
 
-_BAR, _NUMBER = 6, 7
+_BAR = 6
 _MARKS = {"": ("", ""), "included": ("✓", "bold"), "excluded": ("✗", "dim")}
 
 
@@ -17,12 +17,20 @@ def heading_lines(field: str, number: int, apart: bool, width: int) -> Sequence[
     """The name of a field, and how many values it has."""
     title = shown(label(field).capitalize(), "bold underline")
     beside = f"{number:,}" if number else ""
-    line = laid_out([Cell(title), Cell(shown(beside, "dim"), _NUMBER, "right", drop=1)], width)
+    line = laid_out([Cell(title), Cell(shown(beside, "dim"), len(beside), "right", drop=1)], width)
     return [Text(), *line] if apart else line
 
 
-def value_lines(each: Counted, name: str, most: int, width: int) -> Sequence[Text]:
-    """A value: what is wanted of it, its name, how many have it against the commonest, and how many."""
+def value_lines(each: Counted, name: str, most: int, room: int, width: int) -> Sequence[Text]:
+    """A value: what is wanted of it, its name, how many have it against the commonest, and how many.
+
+    Args:
+        each: the value.
+        name: its name.
+        most: how many have the commonest value of the field.
+        room: what a number may take, in cells.
+        width: what the line may take, in cells.
+    """
     mark, style = _MARKS[each.state]
     drawn = bar(each.number / most if most else 0, _BAR, "dim")
     said = shown(name, f"{style} strike" if each.state == "excluded" else style)
@@ -31,7 +39,7 @@ def value_lines(each: Counted, name: str, most: int, width: int) -> Sequence[Tex
         Cell(shown(mark, "bold"), 1),
         Cell(said),
         Cell(drawn, _BAR, drop=1),
-        Cell(shown(number, style or "dim"), _NUMBER, "right"),
+        Cell(shown(number, style or "dim"), room, "right"),
     ]
     return laid_out(cells, width)
 

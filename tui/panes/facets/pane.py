@@ -8,7 +8,7 @@ from ...lists import Command, Row, bindings
 from ...store import Count, Query, Workspace
 from ...text import shown
 from ..messages import Exclude, Narrow, Only
-from ..pane import Pane
+from ..pane import RowsPane
 from .drawing import heading_lines, more_lines, value_lines
 from .values import counted, in_order, named
 
@@ -16,7 +16,7 @@ _FEW = 5
 _GROUP = "Facets"
 
 
-class FacetsPane(Pane):
+class FacetsPane(RowsPane):
     """Shows for each field its values among the deals that answer, with how many have each."""
 
     NAME = "Facets"
@@ -82,6 +82,7 @@ class FacetsPane(Pane):
 
     def _rows(self, workspace: Workspace) -> Iterator[Row]:
         above = False
+        room = max((len(f"{counts[0].number:,}") for counts in self.facets.values() if counts), default=1)
         for field in in_order([*self.facets]):
             counts = self.facets[field]
             few = _FEW if len(counts) > _FEW + 1 and field not in self.opened else None
@@ -92,7 +93,7 @@ class FacetsPane(Pane):
             above = True
             most = max(each.number for each in told)
             for each in told:
-                drawn = partial(value_lines, each, named(field, each.value, workspace), most)
+                drawn = partial(value_lines, each, named(field, each.value, workspace), most, room)
                 yield Row(("value", field, each.value), drawn, height=1)
             if len(counts) > _FEW + 1:
                 hidden = len(counts) - sum(1 for each in told if each.number)

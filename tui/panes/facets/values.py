@@ -64,6 +64,9 @@ def _uncounted(field: str, counts: Sequence[Count], states: dict[str, State]) ->
 
 
 def named(field: str, value: str, workspace: Workspace) -> str:
-    """A value in the reader's words."""
+    """A value in the reader's words; a sector by its words first, which the code follows."""
+    if field == "sector":
+        code, _, words = label(value).partition(" ")
+        return f"{words} · {code}" if words else code
     caption = workspace.caption(value) if field in _OF_RECORDS else value
     return caption if caption != value or field in _OF_RECORDS else label(value)

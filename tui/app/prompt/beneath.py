@@ -1,0 +1,79 @@
+"""What lies over the panes right beneath the bar, and moves nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.events import Click
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.widgets import Static
+
+from ...store import Mistake
+from .drawing import Offered, choice_lines, in_sight, mistake_lines
+
+_LEAST, _MOST_CHOICES = 56, 8
+
+
+@dataclass(frozen=True)
+class Told:
+    """What there is to tell of a text."""
+
+    text: str = ""
+    mistakes: Sequence[Mistake] = ()
+    offered: Offered = field(default_factory=Offered)
+
+
+class Beneath(Static):
+    """Shows carets, a reason and choices; hidden while there is nothing to show."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"beneath--chosen"}
+    DEFAULT_CSS = """
+    Beneath {
+        layer: beneath; position: absolute; display: none;
+        width: 1; height: 1; background: $panel; color: $text;
+        & > .beneath--chosen { background: $accent 40%; text-style: bold; }
+        &.-mistaken { color: $text-warning; }
+    }
+    """
+
+    @dataclass
+    class Picked(Message):
+        """Tells which of the choices was clicked."""
+
+        choice: int
+
+    _first = 0
+    _told = range(0)
+
+    def show(self, told: Told, bar: Region, scrolled: int) -> None:
+        """Shows what there is to tell.
+
+        Args:
+            told: what to tell.
+            bar: where the text of the bar stands on the screen.
+            scrolled: how many cells of the text are out of sight on the left.
+        """
+        screen = self.screen.size
+        room = min(max(bar.width, _LEAST), screen.width)
+        left = max(0, min(bar.x - 1, screen.width - room))
+        lines = mistake_lines(told.mistakes, told.text, bar.x - scrolled - left, room)
+        self._first = len(lines)
+        free = screen.height - bar.bottom - len(lines) - 3
+        mark = str(self.get_visual_style("beneath--chosen").rich_style)
+        self._told = in_sight(told.offered, max(1, min(_MOST_CHOICES, free)))
+        lines += choice_lines(told.offered, self._told, room, mark)
+        self.display = bool(lines)
+        if lines:
+            self.styles.offset = Offset(left, bar.bottom)
+            self.styles.width, self.styles.height = room, len(lines)
+            self.update(Text("\n", end="").join(lines))
+
+    @on(Click)
+    def pick(self, event: Click) -> None:
+        """Tells which choice was clicked."""
+        event.stop()
+        if self._first <= event.y < self._first + len(self._told):
+            self.post_message(self.Picked(self._told[event.y - self._first]))

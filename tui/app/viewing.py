@@ -1,0 +1,112 @@
+"""Views: what is asked, where it is looked at and in which order; saved, opened again, and taken away."""
+
+from functools import partial
+
+from textual import on
+
+from ..panes import Exclude, ListPane, Only, Pane, PartnershipPane, SourcePane
+from ..records import Fact
+from ..store import Catalogue, Sort
+from ..text import clean, shown
+from ..views import Unreadable, View, read_views, save_view
+from .commands import KEYS
+from .menus import CopyScreen, NameScreen, ViewsScreen
+from .overlays import Choice
+from .prompt import read_typed
+from .searching import Searching
+from .takings import Taking, takings
+
+
+class Viewing(Searching):
+    """Opens views, saves them, and lets them and what is in them be taken away."""
+
+    def __init__(self, catalogue: Catalogue, view: View | None = None) -> None:
+        """Takes what answers, and the view to begin with."""
+        super().__init__(catalogue)
+        self.first_view = view
+        self.value: Fact | None = None
+
+    @property
+    def view(self) -> View:
+        """What is seen: the query, the pane that has the focus, and how its list is sorted."""
+        pane = self.pane or self.query_one(f"#{self.left.current}", Pane)
+        sort = sorting(pane.sort) if isinstance(pane, ListPane) else None
+        return View("", str(self.asked), pane.id if pane.id in KEYS else None, sort)
+
+    def look_at(self, view: View) -> None:
+        """Asks the query of a view, and goes to its pane."""
+        self.show_found(False)
+        self.ask(read_typed(view.query)[0])
+        found = self.catalogue.search(self.asked, limit=1).hits if self.asked else ()
+        if found:
+            self.select(found[0].id)
+        pane = self.query_one(f"#{view.pane}", Pane) if view.pane in KEYS else None
+        if isinstance(pane, ListPane) and view.sort:
+            pane.sort_by(sort_of(view.sort))
+        if pane and pane.id:
+            self.action_go(pane.id)
+
+    @on(Exclude)
+    def exclude(self, message: Exclude) -> None:
+        """Leaves out what has a value, or minds it no more."""
+        self.ask(self.asked.excluded(message.field, message.value))
+
+    @on(Only)
+    def narrow_to_one(self, message: Only) -> None:
+        """Narrows to one value of a field instead of all others of it, and goes to the deals."""
+        query, asked = self.asked, self.asked.asks(message.field)
+        for value in asked.included:
+            query = query.narrowed(message.field, value)
+        for value in asked.excluded:
+            query = query.excluded(message.field, value)
+        self.ask(query.narrowed(message.field, message.value))
+        self.action_go("deals")
+
+    def action_views(self) -> None:
+        """Offers the saved views."""
+        self.app.push_screen(ViewsScreen(), self._open_view)
+
+    def action_save_view(self) -> None:
+        """Asks for a name, and keeps what is seen under it."""
+        view = self.view
+        title = shown(f"Save as: {view.query or 'everything'}")
+        self.app.push_screen(NameScreen(title, "", partial(self._save, view)))
+
+    def action_copy(self) -> None:
+        """Offers what can be copied of what is under the cursor."""
+        record = self.catalogue.get(self.selected or "")
+        if record:
+            fact = self.value if isinstance(self.pane, PartnershipPane | SourcePane) else None
+            offered = takings(record, fact, self.workspace, self.view)
+            self.app.push_screen(CopyScreen(offered), self._copy)
+
+    def view_choices(self) -> list[Choice]:
+        """The saved views, for the palette; none if they cannot be read."""
+        try:
+            return [Choice(f"{each.name} · {each.query}", "view", view=each) for each in read_views()]
+        except Unreadable:
+            return []
+
+    def _open_view(self, view: View | None) -> None:
+        if view:
+            self.look_at(view)
+
+    def _save(self, view: View, name: str) -> None:
+        save_view(View(name, view.query, view.pane, view.sort))
+        self.notify(clean(f"Saved: view:{name.strip()} asks for it anywhere."), markup=False, timeout=3)
+
+    def _copy(self, taking: Taking | None) -> None:
+        if taking:
+            self.app.copy_to_clipboard(clean(taking.text(), newlines=True))
+            self.notify("Copied through the terminal.", timeout=2)
+
+
+def sorting(sort: Sort) -> str | None:
+    """An order as a view keeps it: a column, and `:down` where it goes down; none for no order."""
+    return f"{sort.column}{':down' if sort.down else ''}" if sort.column else None
+
+
+def sort_of(text: str) -> Sort:
+    """The order that a view keeps."""
+    column, _, way = text.partition(":")
+    return Sort(column, way == "down")
