@@ -8,14 +8,22 @@ from .command import Command, bindings, hints, key_names
 from .cursor import Rows
 from .framing import Frame
 from .layout import Layout, Row
+from .long import Column, Columns, Entry, LongList, Ready, Source, Table
 
 __all__ = [
     "Cell",
+    "Column",
+    "Columns",
     "Command",
+    "Entry",
     "Frame",
     "Layout",
+    "LongList",
+    "Ready",
     "Row",
     "Rows",
+    "Source",
+    "Table",
     "bar",
     "bindings",
     "hints",

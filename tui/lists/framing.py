@@ -1,6 +1,5 @@
 """What every list looks like and tells: its colours, its gutter, what is lit, its messages."""
 
-from abc import abstractmethod
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -59,7 +58,10 @@ class _OfRow(Message):
 
 
 class Frame(ScrollView, can_focus=True, inherit_bindings=False):
-    """A bordered list with a cursor, whatever its rows are and wherever they come from."""
+    """A bordered list with a cursor; what its rows are, and where they come from, is the affair of its heirs.
+
+    A pane comes from this, and its heirs also from the list that they are: `class Found(Pane, LongList)`.
+    """
 
     ALLOW_SELECT = False
     COMMANDS: ClassVar[tuple[Command, ...]] = ()
@@ -128,18 +130,18 @@ class Frame(ScrollView, can_focus=True, inherit_bindings=False):
         self._page = 0
 
     @property
-    @abstractmethod
     def cursor_key(self) -> Hashable | None:
         """What the row under the cursor stands for."""
+        raise NotImplementedError
 
     @property
-    @abstractmethod
     def text_width(self) -> int:
         """What a line may take, in cells."""
+        raise NotImplementedError
 
-    @abstractmethod
     def move_to_key(self, key: Hashable) -> bool:
         """Moves the cursor to what stands for a key; False if it is not there or not to rest on."""
+        raise NotImplementedError
 
     @property
     def empty(self) -> Text | None:
@@ -180,13 +182,13 @@ class Frame(ScrollView, can_focus=True, inherit_bindings=False):
         if chooses:
             self.action_choose()
 
-    @abstractmethod
     def _row_under(self, y: int) -> int | None:
         """The row to rest on that is drawn on a line of the screen, or None."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _rest(self, index: int | None) -> None:
         """Moves the cursor to a row and brings it into sight."""
+        raise NotImplementedError
 
     def _message(self, y: int) -> Text:
         lines = laid_out([Cell(self._empty or Text(), wrap=True)], self.text_width)

@@ -1,0 +1,11 @@
+"""The list for all that may be long: what is not seen is not asked for, and nothing waits for it.
+
+The room's rule: no work grows with the number of rows.
+"""
+
+from .columns import Column, Columns
+from .listed import LongList
+from .supply import Entry, Ready, Source
+from .tabling import Table
+
+__all__ = ["Column", "Columns", "Entry", "LongList", "Ready", "Source", "Table"]
