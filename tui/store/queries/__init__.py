@@ -5,6 +5,7 @@ The room's rule: any text is a query; it says what is asked, never what answers.
 
 from .canonical import say_narrowing
 from .completing import Choice, Completion, complete, is_meant, say_value
+from .cutting import Piece, pieces
 from .fields import FACETS, FIELDS, HAVING, MEANINGS, NUMBERS
 from .having import is_of_jobs
 from .holding import SHORT, edits, holds, is_named, stands_in
@@ -36,6 +37,7 @@ __all__ = [
     "Not",
     "Number",
     "Part",
+    "Piece",
     "Query",
     "Traits",
     "Value",
@@ -51,6 +53,7 @@ __all__ = [
     "leads",
     "lines",
     "numbers_of",
+    "pieces",
     "read_query",
     "say_mistakes",
     "say_narrowing",
