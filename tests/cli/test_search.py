@@ -30,11 +30,36 @@ def test_hits_are_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"id", "field", "text", "spans"} <= told["hits"][0].keys()
 
 
-@pytest.mark.parametrize("words", ["nothinglikeit", "(", "kind:", '"', "*", "kind:nothing", "\udc80"])
+@pytest.mark.parametrize("words", ["nothinglikeit", ")", "a-b", '"', "*", "kind:nothing", "\udc80"])
 def test_any_text_is_a_query(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", words]) in (0, 1)
     out, err = capsys.readouterr()
     assert bool(out) != err.startswith("nothing answers")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("contry:JP batt", ["contry:JP batt", "^^^^^^^", "did you mean country:?"]),
+        ("東京 jobs:many", ["東京 jobs:many", "     ^^^^^^^^^", "jobs: needs a number"]),
+        (
+            "kind:",
+            ["kind:", "^^^^^", "a value is missing here", "kind: needs a value; there are: distribution"],
+        ),
+        ("batt or", ["batt or", "     ^^", "or needs something on either side"]),
+        ("(batt", ["(batt", "^", "this group is not closed"]),
+        ("when:2014-13", ["when:2014-13", "^^^^^^^^^^^^", "when: needs a date"]),
+    ],
+)
+def test_a_mistake_is_shown_where_it_stands(
+    words: str, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["search", words])
+    out, err = capsys.readouterr()
+    assert (left.value.code, out) == (2, "")
+    for line, said in zip(err.splitlines(), told, strict=True):
+        assert said in line
 
 
 def test_what_nothing_answers_exits_one(capsys: pytest.CaptureFixture[str]) -> None:

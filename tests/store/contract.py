@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.records import Organisation
-from tui.store import SCALES, Catalogue, Query, Workspace, read_query
+from tui.store import FIELDS, SCALES, Catalogue, Count, Query, Workspace, read_query
+from tui.store.queries.parts import Value, Word
 from tui.store.queries.words import lines
 from tui.store.texts.terms import matches
 
@@ -36,6 +37,12 @@ ASKED = (
     "basis:external evidence:verbatim batt",
     "org:nobody",
     "no such words",
+    '"joint venture"',
+    "~battereis",
+    "jobs:>=10 or has:share",
+    "!record:deal when:2014-01-20..2014-01-21",
+    "(kind:licence or amount.CAD:1m..9m) !person:nobody",
+    "year:2014 country:jp !(batteries or japan)",
 )
 
 HOSTILE = (
@@ -149,7 +156,8 @@ class Contract(ABC):
             ]
             assert (hit.field, hit.label, hit.text, hit.start) in stands
             assert list(hit.spans) == matches(hit.text, query.terms)
-            assert bool(hit.spans) == bool(query.terms)
+            if all(isinstance(part, Word | Value) for part in query.asked.parts):
+                assert bool(hit.spans) == bool(query.terms)
 
     def test_a_hit_shows_the_line_that_has_most_of_the_words(self) -> None:
         opened = workspace(organisation("first", "First Company", note=["First films", "First batteries"]))
@@ -179,6 +187,22 @@ class Contract(ABC):
         for scale in SCALES:
             assert catalogue.timeline(one, scale) is catalogue.timeline(other, scale)
             assert catalogue.timeline(one, scale) == plainly().timeline(other, scale)
+
+    @modest
+    @given(
+        workspaces(), st.sampled_from(FIELDS), st.sampled_from(("", "f", "JA", "2", "joint_v", "sec", "q"))
+    )
+    def test_values_are_those_that_records_have_and_their_beginning_can_mean(
+        self, opened: Workspace, field: str, typed: str
+    ) -> None:
+        assert self.catalogue(opened).values(field, typed) == Oracle(opened).values(field, typed)
+
+    def test_a_value_is_found_by_any_word_of_what_it_is_called(self) -> None:
+        catalogue = self.catalogue(embedded())
+        assert catalogue.values("org", "boom") == (Count("toon-boom-animation", 6),)
+        assert catalogue.values("country", "jap")[0].value == "JP"
+        assert catalogue.values("kind", "venture")[0].value == "joint_venture"
+        assert catalogue.values("kind", "nothing") == catalogue.values("nothing", "") == ()
 
     def test_get_gives_the_record_with_an_id(self) -> None:
         first = organisation("first", "First Company")

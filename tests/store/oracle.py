@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from tui.store import Count, Moment, Query, Scale, Tally, Workspace
+from tui.store import Count, Moment, Query, Scale, Tally, Workspace, say_value
+from tui.store.queries.completing import is_meant
 from tui.store.queries.fields import FACETS
 from tui.store.queries.holding import holds, is_named
 from tui.store.queries.knowing import traits
@@ -38,6 +39,17 @@ class Oracle:
             counts = [Count(value, sum(value in each[field] for each in found)) for value in every]
             facets[field] = tuple(sorted(counts, key=lambda count: -count.number))
         return facets
+
+    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+        every = [values(record, self.workspace).get(field, ()) for record in self.workspace.records.values()]
+        meant = {
+            value
+            for each in every
+            for value in each
+            if is_meant(typed, value, say_value(field, value, self.workspace))
+        }
+        counts = [Count(value, sum(value in each for each in every)) for value in sorted(meant)]
+        return tuple(sorted(counts, key=lambda count: -count.number))
 
     def tally(self, query: Query) -> Tally:
         return PlainTally(self.workspace, self.ids(query)).tally()

@@ -22,7 +22,7 @@ def declare(command: ArgumentParser) -> None:
 def tell_disagreements(arguments: Namespace) -> int:
     """Prints the disagreements of a query, claim by claim; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments)
+    query = asked(arguments, answers.workspace)
     rows = answers.conflicts(query)
     if arguments.json:
         told = list(map(_plain, rows))

@@ -22,7 +22,7 @@ def declare(command: ArgumentParser) -> None:
 def tell_hits(arguments: Namespace) -> int:
     """Prints the hits, best first; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments)
+    query = asked(arguments, answers.workspace)
     page = answers.search(query, limit=arguments.limit)
     if arguments.json:
         tell_json({"query": str(query), "total": page.total, "hits": page.hits})

@@ -30,7 +30,7 @@ def declare(command: ArgumentParser) -> None:
 def tell_stages(arguments: Namespace) -> int:
     """Prints the history of each deal that answers and the silence since; exits 1 if there is none."""
     answers = catalogue(arguments)
-    query = asked(arguments)
+    query = asked(arguments, answers.workspace)
     found = (answers.get(id) for id in answers.ids(query))
     deals = [deal for deal in found if isinstance(deal, Deal)]
     if arguments.sort:

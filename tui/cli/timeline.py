@@ -26,7 +26,7 @@ def declare(command: ArgumentParser) -> None:
 def tell_timeline(arguments: Namespace) -> int:
     """Prints the moments of a query under the headings of a scale; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments)
+    query = asked(arguments, answers.workspace)
     moments = answers.timeline(query, arguments.by)
     if arguments.json:
         told = [_plain(moment, answers.workspace) for moment in moments]

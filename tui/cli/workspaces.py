@@ -10,9 +10,10 @@ from ..store import (
     embedded_folder,
     open_workspace,
     read_query,
+    say_mistakes,
     say_unknown,
 )
-from .printing import complain
+from .printing import MISUSED, complain
 
 
 def opened(arguments: Namespace) -> Workspace:
@@ -36,9 +37,19 @@ def catalogue(arguments: Namespace) -> TantivyCatalogue:
     return TantivyCatalogue(workspace)
 
 
-def asked(arguments: Namespace) -> Query:
-    """The query that the words of a command mean."""
-    return read_query(" ".join(arguments.words))
+def asked(arguments: Namespace, workspace: Workspace) -> Query:
+    """The query that the words of a command mean.
+
+    Raises:
+        SystemExit: they are mistaken; stderr says where, and what could be meant.
+    """
+    text = " ".join(arguments.words)
+    query = read_query(text)
+    if query.mistakes:
+        for line in (*say_mistakes(text, query.mistakes), *say_unknown(query, workspace)):
+            complain(line)
+        raise SystemExit(MISUSED)
+    return query
 
 
 def complain_of_nothing(query: Query, workspace: Workspace, said: str) -> None:

@@ -73,9 +73,7 @@ def numbers(draw: st.DrawFn) -> Number:
 def test_numbers_are_found_as_they_are_plainly(
     every: list[dict[str, list[float]]], asked: list[Number]
 ) -> None:
-    known = [
-        Traits(numbers={field: list(map(float, each)) for field, each in one.items()}) for one in every
-    ]
+    known = [Traits(numbers={field: list(map(float, each)) for field, each in one.items()}) for one in every]
     agree(known, [Query(All((number,))) for number in asked if number.low or number.high])
 
 

@@ -90,8 +90,10 @@ def say_value(field: str, value: str, workspace: Workspace) -> str:
 def _end(text: str, cursor: int, piece: Piece) -> int:
     """Where the piece ends, with what of it stands after the cursor."""
     if piece.quoted:
-        is_open = text[piece.start : cursor].count('"') == 1
-        return cursor + (is_open and text[cursor : cursor + 1] == '"')
+        rest = (
+            re.compile(r'[^":]*"').match(text, cursor) if text.count('"', piece.start, cursor) == 1 else None
+        )
+        return rest.end() if rest else cursor
     rest = re.compile(r"[^\s()]*").match(text, cursor)
     return rest.end() if rest else cursor
 

@@ -51,15 +51,11 @@ class _Reader:
         self.mistakes.append(Mistake(piece.start, piece.end, reason, instead))
 
     def _either(self) -> Part | None:
-        side, missing = self._together(), None
-        sides = [side]
+        sides = [self._together()]
         while (piece := self._next()) and piece.sort == "or":
             self._at += 1
-            missing = piece if side is None else missing
-            side = self._together()
-            missing = piece if side is None else missing
-            sides.append(side)
-            if missing is piece:
+            sides.append(self._together())
+            if sides[-1] is None or sides == [None, sides[-1]]:
                 self._wrong(piece, 'or needs something on either side; "or" in quotes is the word')
         return either(side for side in sides if side)
 
