@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.records import Interval
 from tui.store import Member, Workspace, say_sum, say_tally
-from tui.store.tallies import Around, Line, Stats, by_columns, compared, is_plain, summed
+from tui.store.tallies import Around, Line, Stats, by_columns, compared, is_plain
 from tui.store.tallies.tallying import tally
 
 from ..plain import Kept, workspaces
@@ -48,14 +48,6 @@ def test_what_is_left_of_the_whole_is_as_good(opened: Workspace, data: st.DataOb
 def without(whole: Stats, others: Stats, ends: Stats) -> Stats:
     """Numbers and sums by subtraction, the least and the greatest by other means."""
     return Stats(whole.count - others.count, whole.sum - others.sum, ends.low, ends.high)
-
-
-@modest
-@given(workspaces())
-def test_nothing_is_kept_that_is_not_asked_for(opened: Workspace) -> None:
-    kept = Kept(opened)
-    asked = summed(kept.columns) | compared(kept.columns)
-    assert {cell for cells in kept.cells.values() for cell in cells} <= asked
 
 
 def test_a_million_of_large_numbers_are_summed_exactly_in_floating_point() -> None:

@@ -8,7 +8,7 @@ from .columnar import Column, described, read_back
 from .lines import Line
 from .meeting import Met, met
 from .plainness import is_plain, named_by
-from .reckoning import Stats, by_columns, compared, summed
+from .reckoning import Stats, by_columns, compared
 from .recorded import Beyond
 from .standing import amiss
 from .storing import Cells, cells, columns, members_of
@@ -66,6 +66,5 @@ __all__ = [
     "say_tally",
     "say_total",
     "states",
-    "summed",
     "tally",
 ]

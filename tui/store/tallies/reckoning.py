@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from typing import get_args
 
 from ...records import Interval
-from ..held import State
 from .adding import filled, unfilled
 from .columnar import Column
 from .evidencing import evidence_counts
@@ -19,7 +17,6 @@ from .totals import Around, Ground, Member, Sum, Tally
 
 _ENDS = ("at", "lo", "hi")
 _MARKS = ("ranged", "none", "more", "less", "about")
-_STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +33,6 @@ class Stats:
 
 
 _NONE = Stats()
-
-
-def summed(columns: Mapping[str, Column]) -> set[str]:
-    """The cells whose numbers are counted and summed; there may be nothing in some of them."""
-    ends = {f"{end}{part}" for end in _ENDS for part in ("", "_q", "_r")}
-    return {
-        "stating_amounts",
-        *(f"ev_{state}" for state in _STATES),
-        *(f"{column.line_key}_again" for column in columns.values()),
-        *(f"{key}_none" for key in columns),
-        *(
-            f"{key}_{mark}"
-            for key, column in columns.items()
-            if column.why != "no_number"
-            for mark in {*ends, *_MARKS}
-        ),
-    }
 
 
 def compared(columns: Mapping[str, Column]) -> set[str]:
