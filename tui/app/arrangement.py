@@ -59,6 +59,7 @@ class Arrangement(Screen[None]):
                 yield ConflictsPane(id="conflicts")
             with ContentSwitcher(id="right", initial="source"):
                 yield SourcePane(id="source")
+        yield Line(id="progress")
         yield Totals(id="totals")
         yield Line(id="hints")
         yield Beneath()
@@ -66,9 +67,16 @@ class Arrangement(Screen[None]):
 
     def on_mount(self) -> None:
         """Writes the titles of the panes."""
+        self.tell_progress("")
         for id, name in PANES:
             self.entitle(self.query_one(f"#{id}", Pane), name)
         self.query_one(ProblemsPane).border_title = shown("! Problems")
+
+    def tell_progress(self, said: str) -> None:
+        """Says how far something has come that takes long; an empty text when it is done."""
+        line = self.query_one("#progress", Line)
+        line.update(shown(f"{said} · ctrl+x stops" if said else ""))
+        line.display = bool(said)
 
     def entitle(self, pane: Pane, name: str) -> None:
         """Writes the title of a pane, with its key."""

@@ -1,20 +1,13 @@
 """The query of the screen: it is asked once, and every pane gets its part of the answer."""
 
 from abc import abstractmethod
+from functools import partial
 
 from textual import on
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
-from ..panes import (
-    ConflictsPane,
-    FacetsPane,
-    FoundPane,
-    ListPane,
-    Narrow,
-    Pane,
-    StatisticsPane,
-    TimelinePane,
-)
+from ..panes import FoundPane, Narrow, Pane, TimelinePane
 from ..store import Catalogue, Query, say_tally
 from ..text import clean
 from .arrangement import Arrangement
@@ -32,6 +25,7 @@ class Asking(Arrangement):
         self.workspace = catalogue.workspace
         self.asked = Query()
         self.selected: str | None = None
+        self._behind: set[Pane] = set()
         self.before: str | None = None
 
     @abstractmethod
@@ -47,20 +41,79 @@ class Asking(Arrangement):
         """Shows the hints for what has the focus."""
 
     def answer(self) -> None:
-        """Asks the query and gives every pane its answers."""
-        ids, tally = self.catalogue.ids(self.asked), self.catalogue.tally(self.asked)
-        self.query_one(TimelinePane).show(self.catalogue.timeline(self.asked), self.workspace)
-        for pane in self.query(ListPane):
-            pane.show(ids, self.workspace)
-        self.query_one(FoundPane).show(self.catalogue.search(self.asked), self.workspace)
-        facets = self.catalogue.facets(self.asked)
-        self.query_one(StatisticsPane).show(tally, facets, self.workspace)
-        self.query_one(FacetsPane).show(facets, self.asked, self.workspace)
-        self.query_one(ConflictsPane).show(self.catalogue.conflicts(self.asked), self.workspace)
-        for each in self.query(Pane):
-            each.light(self.asked)
-        self.query_one(Totals).tell(say_tally(tally))
-        self.tell_where()
+        """Asks the query and gives every pane its part of the answer.
+
+        What takes time is found in a thread: what is seen first, the lists before all else, and the newest
+        question alone. What is not seen gets its part when it is.
+        """
+        self._behind = {pane for pane in self.query(Pane) if pane.id}
+        for pane in self._behind:
+            pane.light(self.asked)
+        if self.catalogue.instant:
+            for pane in (*self._behind,):
+                self.catch_up(pane)
+            self._tell_totals(self.catalogue, self.asked)
+        else:
+            self._start()
+
+    def catch_up(self, pane: Pane | None) -> None:
+        """Gives a pane its part of the answer, if it has not got it."""
+        if pane is not None and pane in self._behind:
+            self._behind.discard(pane)
+            pane.take(self.catalogue, self.asked)
+
+    def mark_panes(self) -> None:
+        """Marks what is on the screen, and gives it its part of the answer."""
+        super().mark_panes()
+        if self._behind:
+            self.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        """Answers panes that have come into sight."""
+        if self._seen():
+            self._start()
+
+    def _start(self) -> None:
+        work = partial(self._find, self.catalogue, self.asked)
+        self.run_worker(work, thread=True, exclusive=True, group="answering")
+
+    async def answered(self) -> None:
+        """Waits until what is asked for is answered."""
+        await self.workers.wait_for_complete(
+            [worker for worker in self.workers if worker.group == "answering" and worker.node is self]
+        )
+
+    def adopt(self, catalogue: Catalogue) -> None:
+        """Answers from another catalogue from now on; what is looked at stays where it is."""
+        self.catalogue, self.workspace = catalogue, catalogue.workspace
+        self.answer()
+
+    def _find(self, catalogue: Catalogue, query: Query) -> None:
+        """Finds what the panes that are seen need, the lists first, and shows it; in a thread."""
+        worker = get_current_worker()
+        seen = sorted(self._seen(), key=lambda pane: not pane.FIRST)
+        for pane in seen:
+            pane.ask(catalogue, query)
+            if worker.is_cancelled:
+                return
+            self.call_later(self._give, pane, catalogue, query)
+        catalogue.count(query)
+        catalogue.tally(query)
+        if not worker.is_cancelled:
+            self.call_later(self._tell_totals, catalogue, query)
+
+    def _seen(self) -> list[Pane]:
+        """The panes that are on the screen."""
+        return [pane for pane in self._behind if pane.parent and pane.display and pane.size.height]
+
+    def _give(self, pane: Pane, catalogue: Catalogue, query: Query) -> None:
+        if (catalogue, query) == (self.catalogue, self.asked):
+            self.catch_up(pane)
+
+    def _tell_totals(self, catalogue: Catalogue, query: Query) -> None:
+        if (catalogue, query) == (self.catalogue, self.asked):
+            self.query_one(Totals).tell(say_tally(catalogue.tally(query)))
+            self.tell_where()
 
     def ask(self, query: Query) -> None:
         """Narrows everything to a query, and shows it in the search bar."""

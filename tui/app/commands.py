@@ -58,6 +58,7 @@ COMMANDS = (
     Command("views", ("v",), "views", "Choose a saved view, or rename or delete one.", group=_QUERY),
     Command("save_view", ("V",), "save view", "Save what is seen under a name.", group=_QUERY),
     Command("zoom", ("+",), "zoom", "Give the pane the whole screen, or take it back.", group=_VIEW),
+    Command("give_up", ("ctrl+x",), "stop", "Stop reading bulk files; what is ready stays.", group=_VIEW),
     Command("theme", ("ctrl+t",), "theme", "Change to the next theme.", group=_VIEW),
     Command("palette", (":", "ctrl+p"), "palette", "Find any command or record by name.", group=_VIEW),
     HELP,

@@ -23,7 +23,7 @@ from ..panes import (
     TimelinePane,
 )
 from ..records import Fact, Span
-from ..store import Catalogue
+from ..store import Catalogue, Query
 from ..text import shown
 from ..views import View
 from ..wording import counted, label
@@ -55,12 +55,14 @@ class MainScreen(Viewing):
         """Shows everything, and the first partnership."""
         self.query_one(ProblemsPane).show(self.workspace.problems)
         self.answer()
-        first = next(iter(self.workspace.of("deal")), next(iter(self.workspace.records.values()), None))
-        timeline = self.query_one(TimelinePane)
-        timeline.focus()
-        if first:
-            timeline.go_to(first.id)
-            self.select(first.id)
+        if not self.catalogue.instant:
+            self.action_go("deals")
+        else:
+            self.query_one(TimelinePane).focus()
+        deals, every = self.catalogue.listed(Query(), "deal"), self.catalogue.listed(Query())
+        for first in (*deals.ids(0, 1), *every.ids(0, 1))[:1]:
+            self.query_one(TimelinePane).go_to(first)
+            self.select(first)
         if self.first_view:
             self.look_at(self.first_view)
 
@@ -105,8 +107,8 @@ class MainScreen(Viewing):
         names = dict.fromkeys(each.caption for each in (mission, record) if each)
         crumbs = shown(" ▸ ".join(("communiqué", *names)))
         number = self.catalogue.count(self.asked)
-        every, problems = len(self.workspace.records), len(self.workspace.problems)
-        answering = f"{number} of {every} ×" if self.asked else counted(every, "record")
+        every, problems = self.catalogue.total, len(self.workspace.problems)
+        answering = f"{number:,} of {every:,} ×" if self.asked else counted(every, "record")
         beside = f" · {counted(problems, 'problem')} !" if problems else ""
         self.query_one(TopBar).tell(crumbs, shown(answering + beside))
 
@@ -183,6 +185,10 @@ class MainScreen(Viewing):
     def action_forward(self) -> None:
         """Goes forward again."""
         self._recall(self.history.step(1))
+
+    async def action_give_up(self) -> None:
+        """Stops building an index."""
+        await self.run_action("app.give_up")
 
     def action_theme(self) -> None:
         """Changes to the next theme."""

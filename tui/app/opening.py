@@ -1,5 +1,7 @@
 """Opening the explorer: something to see at once, everything else beside it, and what is typed kept."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 from collections import deque
@@ -7,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import constants
@@ -26,6 +29,12 @@ from .settling import answered, settle
 _STYLES = Path(__file__).with_name("explorer.tcss")
 _QUITTING = ("ctrl+c", "ctrl+q")
 _CANNOT = 2
+_MOMENT = 1.0
+
+if TYPE_CHECKING:
+    from ..store import Catalogue
+    from .following import Following
+    from .main_screen import MainScreen
 
 
 class Opening(Themed):
@@ -48,6 +57,8 @@ class Opening(Themed):
         self.opened = asyncio.Event()
         """Whether the main screen is there, and has got all that was typed before."""
         self.album = Album(folder, stamp_of(folder), as_of or date.today()) if keep else None
+        self._following: Following | None = None
+        self._main: MainScreen | None = None
         self._typed: deque[Event] = deque()
         self._veiled = False
         self._shown: bytes | None = None
@@ -96,6 +107,8 @@ class Opening(Themed):
     def _tell(self, progress: str) -> None:
         for sight in self.query(FirstSight):
             sight.tell(progress)
+        if self._main:
+            self._main.tell_progress(progress)
 
     def _display(self, screen: Screen[None], renderable: RenderableType | None) -> None:
         """Paints, unless what there is to paint is still coming to rest."""
@@ -108,11 +121,32 @@ class Opening(Themed):
             from .readying import opened_screen
 
             _collect_again()
-            make = opened_screen(self.folder, self.as_of, self.keep, self.tell_progress)
+            make, self._following = opened_screen(self.folder, self.as_of, self.keep, self.tell_progress)
         except Exception as error:
             self.call_later(self._fail, error)
         else:
             self.call_later(lambda: self.run_worker(self._show(make)))
+            self._following.follow(self._adopt)
+
+    def _adopt(self, catalogue: Catalogue) -> None:
+        """Answers from another catalogue from now on; may be called from any thread."""
+        self.call_later(self._answer_from, catalogue)
+
+    async def _answer_from(self, catalogue: Catalogue) -> None:
+        await self.opened.wait()
+        if self._main:
+            self._main.adopt(catalogue)
+
+    def action_give_up(self) -> None:
+        """Stops building an index; what is ready stays."""
+        if self._following:
+            self._following.give_up()
+
+    def end(self) -> None:
+        """Lets go of the folder, and waits a moment for what goes on beside the screen."""
+        if self._following:
+            self._following.end()
+        self._thread.join(timeout=_MOMENT)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, OSError):
@@ -121,13 +155,14 @@ class Opening(Themed):
         said = f"{error.filename}: {error.strerror}" if error.filename else str(error)
         self.exit(return_code=_CANNOT, message=clean(said))
 
-    async def _show(self, make: Callable[[], Screen[None]]) -> None:
+    async def _show(self, make: Callable[[], MainScreen]) -> None:
         """Makes the main screen out of sight, then lets it be seen and plays to it what was typed."""
         try:
             self._veiled = True
             self.stylesheet.read(_STYLES)
-            main = make()
+            self._main = main = make()
             await self.push_screen(main)
+            await main.answered()
             if await settle(main):
                 self._keep(main)
             self._veiled = False

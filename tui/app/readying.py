@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..store import TantivyCatalogue, open_workspace
+from .following import Following
 from .main_screen import MainScreen
 
 
 def opened_screen(
     folder: Path, as_of: date | None, keep: bool, tell: Callable[[str], None]
-) -> Callable[[], MainScreen]:
-    """Opens the catalogue of a folder; returns what makes the main screen over it.
+) -> tuple[Callable[[], MainScreen], Following]:
+    """Opens the catalogue of a folder; returns what makes the main screen over it, and what follows it.
 
     Args:
         folder: The workspace.
@@ -22,5 +22,6 @@ def opened_screen(
     Raises:
         OSError: The folder cannot be opened.
     """
-    catalogue = TantivyCatalogue(open_workspace(folder, as_of))
-    return lambda: MainScreen(catalogue)
+    following = Following(folder, as_of, keep, tell)
+    catalogue = following.first()
+    return (lambda: MainScreen(catalogue)), following

@@ -24,6 +24,8 @@ def run(folder: Path, as_of: date | None = None, *, keep: bool = True) -> int:
         return apps[0]
 
     code = run_guarded(start)
+    for app in apps:
+        app.end()
     if any(app.busy for app in apps):
         _leave_at_once(code)
     return code

@@ -10,18 +10,18 @@ from textual import on
 from textual.events import Focus
 
 from ..lists import Cell, Row, laid_out
-from ..store import Claim, Conflict, Evidence, Ground, Workspace
+from ..store import Catalogue, Claim, Conflict, Evidence, Ground, Query, Workspace
 from ..text import shown
 from ..wording import counted
 from .glyphs import evidence_mark
 from .messages import OpenRecord, ReachValue
-from .pane import Pane
+from .pane import RowsPane
 
 _ROOMY = 56
 _MARK, _DATE = 10, 16
 
 
-class ConflictsPane(Pane):
+class ConflictsPane(RowsPane):
     """Shows disagreements; the cursor rests on each claim."""
 
     NAME = "Conflicts"
@@ -31,6 +31,10 @@ class ConflictsPane(Pane):
         super().__init__(id=id)
         self.claims: dict[Hashable | None, Claim] = {}
         self._arriving = False
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows the disagreements that answer."""
+        self.show(catalogue.conflicts(query), catalogue.workspace)
 
     def show(self, rows: Sequence[Conflict], workspace: Workspace) -> None:
         """Shows the disagreements of a query."""

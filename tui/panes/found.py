@@ -1,51 +1,100 @@
 """The hits of a query: in which record and where in it, with the match lit."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from rich.text import Text
 
-from ..lists import Cell, Row, laid_out
-from ..store import Hit, Page, Workspace
+from ..lists import Cell, Entry, LongList, Row, laid_out
+from ..records import Fact
+from ..store import Catalogue, Hit, Listing, Query, Workspace
 from ..text import shown
 from .messages import OpenRecord, PreviewRecord, ReachValue
 from .pane import Pane
 
 _BEFORE = 24
+_HEIGHT = 2
 
 
-class FoundPane(Pane):
+class FoundPane(Pane, LongList):
     """Shows hits, best first."""
 
     NAME = "Found"
+    FIRST = True
 
-    def show(self, page: Page, workspace: Workspace) -> None:
-        """Shows the hits of a query."""
-        self.empty = shown("nothing answers; esc widens again", "dim")
-        self.workspace = workspace
-        self.set_rows(
-            (Row((hit.id, hit.field), partial(_lines, hit, workspace), height=2) for hit in page.hits),
-            keep_key=False,
-        )
+    def __init__(self, *, id: str | None = None) -> None:
+        """Starts without hits."""
+        super().__init__(id=id, height=_HEIGHT, empty=shown("nothing answers; esc widens again", "dim"))
+        self.workspace: Workspace | None = None
+        self._hit: Callable[[str], Hit | None] | None = None
+
+    def ask(self, catalogue: Catalogue, query: Query) -> None:
+        """Looks for the hits that will be seen first."""
+        for id in catalogue.listed(query).ids(0, self.size.height // _HEIGHT + 1):
+            catalogue.hit(query, id)
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows what answers, best first."""
+        self.show(catalogue.listed(query), partial(catalogue.hit, query), catalogue.workspace)
+
+    def show(self, listing: Listing, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
+        """Shows what answers a query.
+
+        Args:
+            listing: the records, best first.
+            hit: tells where in a record its answer stands.
+            workspace: what they belong to.
+        """
+        self.workspace, self._hit = workspace, hit
+        self.set_source(_Hits(listing, hit, workspace), keep_key=False)
 
     def reached(self, key: Hashable | None) -> None:
         """Previews the value that a hit is in, or the record where it is in none."""
-        match key:
-            case (str(id), str(field)) if fact := self.workspace.record(id).fact(field):
-                self.post_message(ReachValue(id, fact))
-            case (str(id), str()):
-                self.post_message(PreviewRecord(id))
+        hit = self._hit(key) if isinstance(key, str) and self._hit else None
+        if hit:
+            fact = self._fact(hit)
+            self.post_message(ReachValue(hit.id, fact) if fact else PreviewRecord(hit.id))
 
     def chosen(self, key: Hashable | None) -> None:
         """Opens the record of a hit, at the value that the hit is in."""
-        match key:
-            case (str(id), str(field)):
-                is_value = self.workspace.record(id).fact(field) is not None
-                self.post_message(OpenRecord(id, field if is_value else None))
+        hit = self._hit(key) if isinstance(key, str) and self._hit else None
+        if hit:
+            self.post_message(OpenRecord(hit.id, hit.field if self._fact(hit) else None))
+
+    def _fact(self, hit: Hit) -> Fact | None:
+        record = self.workspace.get(hit.id) if self.workspace else None
+        return record.fact(hit.field) if record else None
+
+
+class _Hits:
+    """Hits as the source of a long list; each is looked for when it is painted."""
+
+    instant = True
+
+    def __init__(self, listing: Listing, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
+        self._listing, self._hit, self._workspace = listing, hit, workspace
+
+    @property
+    def count(self) -> int:
+        return self._listing.count
+
+    def rows(self, start: int, stop: int) -> Sequence[Entry | Row]:
+        return [Row(id, partial(self._lines, id), height=_HEIGHT) for id in self._listing.ids(start, stop)]
+
+    def rank(self, key: Hashable) -> int | None:
+        return self._listing.rank(key) if isinstance(key, str) else None
+
+    def seek(self, letters: str, start: int) -> int | None:
+        return self._listing.seek(letters, start)
+
+    def _lines(self, id: str, width: int) -> Sequence[Text]:
+        hit = self._hit(id)
+        return _lines(hit, self._workspace, width) if hit else [shown("…", "dim")]
 
 
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:
-    kind = workspace.record(hit.id).KIND
+    record = workspace.get(hit.id)
+    kind = record.KIND if record else ""
     label = shown(f"  {hit.label}: ", "dim")
     cut = _cut(hit, width - label.cell_len - 2)
     where = label.append("…" if cut else "")

@@ -6,18 +6,21 @@ from typing import ClassVar
 from textual import on
 from textual.events import Focus
 
-from ..lists import Command, Rows
+from ..lists import Command, Frame, Rows
 from ..records import Span
-from ..store import Query, Term, matches
+from ..store import Catalogue, Query, Term, matches
 
 
-class Pane(Rows):
-    """One view of the answers: a titled list whose rows stand for something."""
+class Pane(Frame):
+    """One view of the answers: a titled list, of whatever make, whose rows stand for something."""
 
     NAME: ClassVar[str] = ""
     """The name in tabs and titles."""
     HINTS: ClassVar[tuple[Command, ...]] = ()
     """What keys do in this pane beside moving."""
+
+    FIRST: ClassVar[bool] = False
+    """Whether it shows what answers one by one, which is wanted before all else."""
 
     eager: bool = False
     """Whether the pane tells of its cursor also while another has the focus."""
@@ -27,6 +30,12 @@ class Pane(Rows):
         """What it does to choose the row under the cursor, in a word or two, for the hint."""
         return "open"
 
+    def ask(self, catalogue: Catalogue, query: Query) -> None:
+        """Lets a catalogue find what it shows of an answer, so that `take` need not wait; in a thread."""
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows its part of the answer to a query; a pane that has none ignores it."""
+
     def light(self, query: Query) -> None:
         """Lights the words of a query wherever they stand."""
         terms: tuple[Term, ...] = query.terms
@@ -35,8 +44,8 @@ class Pane(Rows):
     def show_time(self, span: Span | None) -> None:
         """Follows the time cursor that all panes share; a pane without times ignores it."""
 
-    @on(Rows.Moved)
-    def follow_cursor(self, message: Rows.Moved) -> None:
+    @on(Frame.Moved)
+    def follow_cursor(self, message: Frame.Moved) -> None:
         """Keeps cursor movements to the pane, which says what they mean."""
         message.stop()
         if self.eager or self.has_focus:
@@ -47,8 +56,8 @@ class Pane(Rows):
         """Says again what the cursor rests on."""
         self.reached(self.cursor_key)
 
-    @on(Rows.Chosen)
-    def open_row(self, message: Rows.Chosen) -> None:
+    @on(Frame.Chosen)
+    def open_row(self, message: Frame.Chosen) -> None:
         """Keeps choices to the pane, which says what they mean."""
         message.stop()
         self.chosen(message.key)
@@ -58,3 +67,7 @@ class Pane(Rows):
 
     def chosen(self, key: Hashable | None) -> None:
         """What it means that a row is chosen."""
+
+
+class RowsPane(Pane, Rows):
+    """A view whose rows are all there, each with as many lines as it needs."""

@@ -13,13 +13,13 @@ from ..text import shown
 from ..wording import label, say, say_fact
 from .glyphs import evidence_mark
 from .messages import LookAtValue, OpenRecord, ReadWords
-from .pane import Pane
+from .pane import RowsPane
 
 _ROOMY = 62
 _GROUP = "Values and words"
 
 
-class PartnershipPane(Pane):
+class PartnershipPane(RowsPane):
     """Shows a record fact by fact; the cursor rests on each value, and steps through what it stands on."""
 
     NAME = "Partnership"

@@ -8,10 +8,10 @@ from rich.text import Text
 from ..lists import Cell, Row, laid_out
 from ..store import Problem
 from ..text import shown
-from .pane import Pane
+from .pane import RowsPane
 
 
-class ProblemsPane(Pane):
+class ProblemsPane(RowsPane):
     """Shows problems, each with its place and reason."""
 
     NAME = "Problems"

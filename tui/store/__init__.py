@@ -6,7 +6,19 @@ Its rooms, each of which knows only those after it (the four in the middle not o
 """
 
 from ..embedded import embedded_folder
-from .answers import Catalogue, Hit, Page, TantivyCatalogue
+from .answers import (
+    NOT_SORTED,
+    Catalogue,
+    Hit,
+    Listing,
+    Page,
+    Sort,
+    TantivyCatalogue,
+    first_figure,
+    glanced,
+    open_catalogue,
+    open_catalogues,
+)
 from .bulk import (
     OTHERS,
     TABLES,
@@ -43,6 +55,7 @@ from .grounds import (
     unplaced,
 )
 from .held import Evidence, Problem, Workspace, nearest
+from .indexes import Cancelled, Progress
 from .queries import (
     FACETS,
     FIELDS,
@@ -101,6 +114,7 @@ __all__ = [
     "FACETS",
     "FIELDS",
     "MEANINGS",
+    "NOT_SORTED",
     "OTHERS",
     "PARTS",
     "SCALES",
@@ -108,6 +122,7 @@ __all__ = [
     "Announced",
     "Asked",
     "BulkFile",
+    "Cancelled",
     "Catalogue",
     "Choice",
     "Claim",
@@ -121,16 +136,19 @@ __all__ = [
     "Hit",
     "Known",
     "Listed",
+    "Listing",
     "Member",
     "Mistake",
     "Moment",
     "Page",
     "Passages",
     "Problem",
+    "Progress",
     "Query",
     "Restated",
     "Scale",
     "Silence",
+    "Sort",
     "Sum",
     "Taken",
     "Tally",
@@ -145,7 +163,9 @@ __all__ = [
     "embedded_folder",
     "external_sources",
     "feeds",
+    "first_figure",
     "foremost",
+    "glanced",
     "is_slug",
     "kept_organisations",
     "known_from",
@@ -153,6 +173,8 @@ __all__ = [
     "mapped_file",
     "matches",
     "nearest",
+    "open_catalogue",
+    "open_catalogues",
     "open_workspace",
     "overlapping",
     "pieces",

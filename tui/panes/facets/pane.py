@@ -5,7 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from ...lists import Command, Row, bindings
-from ...store import Count, Query, Workspace
+from ...store import Catalogue, Count, Query, Workspace
 from ...text import shown
 from ..messages import Exclude, Narrow, Only
 from ..pane import RowsPane
@@ -43,6 +43,14 @@ class FacetsPane(RowsPane):
     def choice(self) -> str:
         """Nothing beside what the other keys say."""
         return ""
+
+    def ask(self, catalogue: Catalogue, query: Query) -> None:
+        """Finds the counts."""
+        catalogue.facets(query)
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows the values of what answers."""
+        self.show(catalogue.facets(query), query, catalogue.workspace)
 
     def show(self, facets: Mapping[str, Sequence[Count]], query: Query, workspace: Workspace) -> None:
         """Shows the values of what answers a query."""

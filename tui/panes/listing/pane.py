@@ -1,112 +1,96 @@
-"""A list of the records of one kind."""
+"""A list of the records of one kind, of any number."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.events import Show
 
-from ...lists import Cell, Command, Row, bindings, laid_out
-from ...records import Record, Span
-from ...store import Workspace
+from ...lists import Command, Table
+from ...records import Span
+from ...store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from ...text import shown
 from ..messages import OpenRecord, PreviewRecord, ReachTime
 from ..pane import Pane
-from .columns import COLUMNS, NAME, Column, in_order
+from .columns import declared
+from .supplying import Supplied
 
-_MARK = "•"
-"""Marks what can be of the time that the other panes rest on."""
+_SORT = ("sort",)
 
 
-class ListPane(Pane):
-    """Shows records by caption, with a few values beside it."""
+class ListPane(Pane, Table):
+    """Shows records by name, with a few values in columns beside it."""
 
-    HINTS = (
-        Command("sort", ("s",), "sort", "Sort by the next column, then the other way round.", True, "Lists"),
-    )
-    BINDINGS: ClassVar = [*bindings(HINTS)]
+    FIRST = True
+    HINTS: ClassVar[tuple[Command, ...]] = tuple(each for each in Table.COMMANDS if each.action in _SORT)
 
     def __init__(self, kind: str, *, id: str) -> None:
         """Takes the kind of record."""
-        super().__init__(id=id, empty=shown("nothing here answers; esc widens again", "dim"))
+        super().__init__(declared(kind), id=id, empty=shown("nothing here answers; esc widens again", "dim"))
         self.kind = kind
-        self.columns = (NAME, *COLUMNS[kind])
-        self.order = 0
+        self.sort = NOT_SORTED
         self.time: Span | None = None
-        self.records: list[Record] = []
         self.workspace: Workspace | None = None
-        self._behind = False
+        self._listed: Callable[[str, Sort], Listing] | None = None
 
-    def show(self, ids: Sequence[str], workspace: Workspace) -> None:
-        """Shows those records among some that are of its kind."""
-        found = [workspace.records[id] for id in ids]
-        self.records = [record for record in found if self.kind == record.KIND]
-        self.workspace = workspace
+    def ask(self, catalogue: Catalogue, query: Query) -> None:
+        """Reads the records that will be seen first."""
+        for id in catalogue.listed(query, self.kind, self.sort).ids(0, self.size.height):
+            catalogue.get(id)
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows the records of its kind that answer."""
+        self.show(partial(catalogue.listed, query), catalogue.workspace)
+
+    def show(self, listed: Callable[[str, Sort], Listing], workspace: Workspace) -> None:
+        """Shows the records of its kind among those that answer.
+
+        Args:
+            listed: gives the records of a kind in an order.
+            workspace: what they belong to.
+        """
+        self._listed, self.workspace = listed, workspace
         self._draw()
 
     def show_time(self, span: Span | None) -> None:
-        """Marks the records whose date can be of that time; a hidden list does so once it is shown."""
+        """Marks the records whose date can be of that time."""
         if span != self.time:
-            self.time, self._behind = span, True
-            if self.display:
-                self.catch_up()
+            self.time = span
+            self.refresh()
 
-    @on(Show)
-    def catch_up(self) -> None:
-        """Draws the marks of the time that was told meanwhile."""
-        if self._behind:
-            self._draw()
-
-    def action_sort(self) -> None:
-        """Sorts by the next column: as found, by name up and down, by each other column up and down."""
-        self.order = (self.order + 1) % (2 * len(self.columns) + 1)
+    def sort_by(self, sort: Sort) -> None:
+        """Puts the records in another order."""
+        self.sort = sort
+        self.order = (sort.column, sort.down) if sort.column else None
         self._draw()
 
     def reached(self, key: Hashable | None) -> None:
         """Previews a record, and tells its time."""
-        if isinstance(key, str) and self.workspace:
-            when = self.workspace.records[key].dated
-            self.post_message(ReachTime(when.span if when else None))
-            self.post_message(PreviewRecord(key))
+        record = self.workspace.get(key) if isinstance(key, str) and self.workspace else None
+        if record:
+            self.post_message(ReachTime(record.dated.span if record.dated else None))
+            self.post_message(PreviewRecord(record.id))
 
     def chosen(self, key: Hashable | None) -> None:
         """Opens a record."""
         if isinstance(key, str):
             self.post_message(OpenRecord(key))
 
+    @on(Table.Sorted)
+    def take_order(self, message: Table.Sorted) -> None:
+        """Sorts by the column that is asked for."""
+        message.stop()
+        self.sort_by(Sort(message.column or "", message.down))
+
     def _draw(self) -> None:
-        if self.workspace is None:
-            return
-        self._behind = False
-        place, down = divmod(self.order - 1, 2)
-        sorted_by = self.columns[place] if self.order else None
-        records = in_order(self.records, sorted_by, self.workspace, bool(down)) if sorted_by else self.records
-        self.border_subtitle = shown(f"by {sorted_by.name} {'↓' if down else '↑'}" if sorted_by else "")
-        beside = sorted(self.columns[1:], key=lambda column: column is not sorted_by)
-        self.set_rows(
-            Row(record.id, partial(self._line, record, self.workspace, beside), height=1)
-            for record in records
-        )
+        if self._listed and self.workspace:
+            listing = self._listed(self.kind, self.sort)
+            self.set_source(Supplied(listing, self.kind, self.workspace, self._mark))
 
-    def _line(
-        self, record: Record, workspace: Workspace, beside: Sequence[Column], width: int
-    ) -> Sequence[Text]:
-        """The mark, the caption, and as many columns as there is room for."""
-        span = record.dated.span if record.dated else None
-        marked = self.time and span and span.meets(self.time)
-        return _line(shown(_MARK if marked else "", "bold"), record, workspace, beside, width)
+    def _mark(self, span: Span | None) -> Text:
+        """What stands before a record of some time."""
+        return shown("•", "bold") if self.time and span and span.meets(self.time) else shown("")
 
-
-def _line(
-    mark: Text, record: Record, workspace: Workspace, beside: Sequence[Column], width: int
-) -> Sequence[Text]:
-    cells = [Cell(mark, 1), Cell(shown(record.caption))]
-    room = width - NAME.width - 2
-    for column in beside:
-        room -= column.width + 1
-        if room < 0:
-            break
-        cells.append(Cell(shown(column.said(record, workspace), "dim"), column.width))
-    return laid_out(cells, width)
+    def _shape(self) -> tuple[object, ...]:
+        return (*super()._shape(), self.time)

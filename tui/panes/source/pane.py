@@ -13,7 +13,7 @@ from ...lists import Command, Layout, Row, bindings
 from ...store import Feed, Workspace, coverage, say_percent, unplaced
 from ...text import shorten, shown
 from ..messages import OpenRecord, ReachValue
-from ..pane import Pane
+from ..pane import RowsPane
 from .passage import Lights, Look
 from .sheet import Sheet, wrapped
 from .tracing import Span
@@ -22,7 +22,7 @@ _GROUP = "The source"
 _MOST_SHEETS = 8
 
 
-class SourcePane(Pane):
+class SourcePane(RowsPane):
     """Shows a source sentence by sentence; moving the cursor through it changes nothing elsewhere."""
 
     NAME = "Source"

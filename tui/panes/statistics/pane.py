@@ -5,7 +5,7 @@ from functools import partial
 
 from ...lists import Row
 from ...records import Fact
-from ...store import Count, Sum, Tally, Workspace, foremost
+from ...store import Catalogue, Count, Query, Sum, Tally, Workspace, foremost
 from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
 from ..pane import RowsPane
@@ -38,6 +38,15 @@ class StatisticsPane(RowsPane):
         super().__init__(id=id)
         self.facets: Mapping[str, Sequence[Count]] = {}
         self.turned: set[Hashable] = set()
+
+    def ask(self, catalogue: Catalogue, query: Query) -> None:
+        """Finds the totals and the counts."""
+        catalogue.facets(query)
+        catalogue.tally(query)
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows the totals and the counts of what answers."""
+        self.show(catalogue.tally(query), catalogue.facets(query), catalogue.workspace)
 
     def show(self, tally: Tally, facets: Mapping[str, Sequence[Count]], workspace: Workspace) -> None:
         """Shows the answers to a query."""

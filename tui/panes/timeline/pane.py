@@ -1,16 +1,16 @@
 """The days and moments of missions in order, and what was announced there, at any scale of time."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, TypeAlias
 
 from ...lists import Command, Row, bindings
 from ...records import Span
-from ...store import ACROSS, SCALES, Moment, Scale, Workspace, timeline_of
+from ...store import ACROSS, SCALES, Catalogue, Moment, Query, Scale, Workspace
 from ...text import shown
 from ..messages import OpenRecord, PreviewRecord, ReachTime
-from ..pane import Pane
+from ..pane import RowsPane
 from .beside import Look, look_of
 from .folds import Cluster, Heading, clusters
 from .moment_lines import axis_lines, deal_line, event_lines, heading_line, mission_lines
@@ -22,7 +22,7 @@ _DRAWN = {"event": event_lines, "deal": deal_line, "mission": mission_lines}
 _GROUP = "Timeline"
 
 
-class TimelinePane(Pane):
+class TimelinePane(RowsPane):
     """Shows moments; missions, events, deals and headings that fold are stops."""
 
     NAME = "Timeline"
@@ -38,22 +38,35 @@ class TimelinePane(Pane):
     def __init__(self, *, id: str | None = None) -> None:
         """Starts without moments."""
         super().__init__(id=id)
-        self._days: tuple[Moment, ...] = ()
+        self._told: Callable[[Scale], Sequence[Moment]] = _nothing
         self._clusters: tuple[Cluster, ...] = ()
         self._turned: set[Heading] = set()
         self._times: dict[Hashable, Span | None] = {}
         self._unsaid: Hashable | None = None
         self._came_from = ""
 
-    def show(self, moments: Sequence[Moment], workspace: Workspace) -> None:
-        """Shows the moments of an answer, given by days, at the scale that was chosen."""
+    def ask(self, catalogue: Catalogue, query: Query) -> None:
+        """Finds the moments at the scale that was chosen."""
+        catalogue.timeline(query, self.scale)
+
+    def take(self, catalogue: Catalogue, query: Query) -> None:
+        """Shows the moments of what answers."""
+        self.show(partial(catalogue.timeline, query), catalogue.workspace)
+
+    def show(self, told: Callable[[Scale], Sequence[Moment]], workspace: Workspace) -> None:
+        """Shows the moments of an answer at the scale that was chosen.
+
+        Args:
+            told: gives them at a scale.
+            workspace: what they belong to.
+        """
         missing = (
             "no records here; ! tells what is wrong"
-            if not workspace.records
+            if not workspace.records and not workspace.beside
             else "nothing answers; esc widens"
         )
         self.empty = shown(missing, "dim")
-        self._days, self.workspace = tuple(moments), workspace
+        self._told, self.workspace = told, workspace
         self._draw()
 
     def go_to(self, id: str) -> bool:
@@ -144,11 +157,7 @@ class TimelinePane(Pane):
     def _draw(self) -> None:
         if self.workspace is None:
             return
-        moments = self._days
-        if self.scale != "days":
-            asked = {moment.id for moment in moments if moment.id and moment.answers}
-            moments = timeline_of(self.workspace, asked, self.scale)
-        self._clusters = tuple(clusters(moments, self.scale, self._turned))
+        self._clusters = tuple(clusters(self._told(self.scale), self.scale, self._turned))
         self._times = {}
         self.border_subtitle = shown(f"by {self.scale.removesuffix('s')}")
         self.set_rows([*_rows(self._clusters, self.workspace, self.scale, self._times)])
@@ -175,6 +184,10 @@ def _rows(
             under = under if moment.depth > 2 else ""
             yield _row(under, moment, look, times)
             under = under or moment.id or ""
+
+
+def _nothing(scale: Scale) -> Sequence[Moment]:
+    return ()
 
 
 def _row(under: str, moment: Moment, look: Look, times: dict[Hashable, Span | None]) -> Row:

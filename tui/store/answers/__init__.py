@@ -5,12 +5,13 @@ The room's rule: every engine gives the same answers, in the same order; an inde
 
 from .catalogue import Catalogue
 from .hits import Hit, Page
-from .listings import Listing, Sort
+from .listings import NOT_SORTED, Listing, Sort
 from .opening import open_catalogue, open_catalogues
 from .sorting import first_figure, glanced
 from .tantivy_engine import TantivyCatalogue
 
 __all__ = [
+    "NOT_SORTED",
     "Catalogue",
     "Hit",
     "Listing",

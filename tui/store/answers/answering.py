@@ -11,11 +11,13 @@ from ..held import Workspace
 from ..queries import FACETS, FIELDS, Query, Values, is_meant, lines, say_value, stands_in, values
 from ..tallies import Count, Tally, states, tally
 from ..times import Moment, Scale, timeline_of
-from .hits import Page
+from .hits import Hit, Page
 from .listings import NOT_SORTED, HeldListing, Listing, Sort
 from .pointing import point
 
 _LINES_KEPT = 512
+_INSTANT = 1000
+"""So many records are asked about within a few milliseconds."""
 _ANSWERS_KEPT = 8
 """As one types on, often the same records answer."""
 
@@ -71,11 +73,18 @@ class Answering(ABC):
     def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
         """See `Catalogue.search`."""
         ids = self.ids(query)
-        hits = (
-            point(self.workspace.records[id], query, self._lines(id) if query else (), self.workspace)
-            for id in ids[offset : offset + limit]
-        )
-        return Page(tuple(hits), len(ids))
+        hits = (self.hit(query, id) for id in ids[offset : offset + limit])
+        return Page(tuple(hit for hit in hits if hit), len(ids))
+
+    def hit(self, query: Query, id: str) -> Hit | None:
+        """See `Catalogue.hit`."""
+        record = self.workspace.get(id)
+        return point(record, query, self._lines(id) if query else (), self.workspace) if record else None
+
+    @property
+    def instant(self) -> bool:
+        """See `Catalogue.instant`."""
+        return len(self.workspace.records) <= _INSTANT
 
     def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         """See `Catalogue.facets`."""

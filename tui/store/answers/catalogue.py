@@ -9,7 +9,7 @@ from ..held import Workspace
 from ..queries import Query
 from ..tallies import Count, Tally
 from ..times import Moment, Scale
-from .hits import Page
+from .hits import Hit, Page
 from .listings import NOT_SORTED, Listing, Sort
 
 
@@ -38,6 +38,13 @@ class Catalogue(Protocol):
 
     def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
         """Some of the hits, and how many there are."""
+
+    def hit(self, query: Query, id: str) -> Hit | None:
+        """Where in a record the answer to a query stands; none if there is no such record."""
+
+    @property
+    def instant(self) -> bool:
+        """Whether everything is answered so quickly that a reader can wait for it at each key."""
 
     def count(self, query: Query) -> int:
         """How many records answer."""

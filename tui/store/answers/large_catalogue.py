@@ -25,7 +25,7 @@ from ..tallies import (
 )
 from ..texts import fold
 from ..times import Moment, Scale
-from .hits import Page
+from .hits import Hit, Page
 from .large_listing import LargeListing
 from .large_timeline import large_timeline
 from .listings import NOT_SORTED, IdsOf, Listing, Sort
@@ -78,13 +78,19 @@ class LargeCatalogue:
     def search(self, query: Query, limit: int = 50, offset: int = 0) -> Page:
         """See `Catalogue.search`."""
         listing = self.listed(query)
-        found = (self.workspace.get(id) for id in listing.ids(offset, offset + limit))
-        hits = (
-            point(each, query, lines(each, self.workspace) if query else (), self.workspace)
-            for each in found
-            if each
-        )
-        return Page(tuple(hits), listing.count)
+        hits = (self.hit(query, id) for id in listing.ids(offset, offset + limit))
+        return Page(tuple(hit for hit in hits if hit), listing.count)
+
+    def hit(self, query: Query, id: str) -> Hit | None:
+        """See `Catalogue.hit`."""
+        record = self.workspace.get(id)
+        said = lines(record, self.workspace) if record and query else ()
+        return point(record, query, said, self.workspace) if record else None
+
+    @property
+    def instant(self) -> bool:
+        """See `Catalogue.instant`."""
+        return False
 
     def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         """See `Catalogue.facets`."""

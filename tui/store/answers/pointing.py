@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from ...records import Record
 from ..held import Workspace
-from ..queries import Line, Query, values_of_fact
+from ..queries import Line, Query, answering, asks_of_facts, traits_of_fact
 from ..texts import Term, matches
 from .hits import Hit
 
 
 def point(record: Record, query: Query, lines: Iterable[Line], workspace: Workspace) -> Hit:
-    """The line with most of the words, of those the one whose value has most of the evidence asked for.
+    """The line with most of the words, of those the one whose value answers most of the rest by itself.
 
     Args:
         record: what answers.
@@ -36,12 +36,9 @@ def _lit(text: str, terms: Iterable[Term]) -> int:
 
 
 def _holding(record: Record, query: Query, workspace: Workspace) -> dict[str, int]:
-    """How many of the fields asked for each fact of a record answers by itself."""
-    fields = ((field, query.asks(field).included) for field in ("evidence", "basis"))
-    asked = {field: {*included} for field, included in fields if included}
+    """How much of what is asked for each fact of a record answers by itself."""
     holding: dict[str, int] = {}
-    for fact in workspace.facts(record) if asked else ():
-        has = values_of_fact(fact, record, workspace)
-        number = sum(bool(has[field] & wanted) for field, wanted in asked.items())
+    for fact in workspace.facts(record) if asks_of_facts(query) else ():
+        number = answering(query, traits_of_fact(fact, record, workspace))
         holding[fact.field] = max(number, holding.get(fact.field, 0))
     return holding
