@@ -6,6 +6,7 @@ from textual.strip import Strip
 
 from tui.lists import Entry, LongList, Ready, Row, Table
 from tui.lists.long.holding import PAGE
+from tui.text import shown
 
 from .bench import COLUMNS, Bench, Numbers, bench, entry, rests, seen, settled, table, two_lines
 
@@ -190,3 +191,16 @@ async def test_a_change_of_theme_or_match_is_drawn() -> None:
         app.theme = "textual-light"
         await pilot.pause()
         assert [piece.style for piece in app.list.render_line(2)] != before
+
+
+async def test_rows_that_say_something_else_now_are_painted_anew_on_refresh() -> None:
+    said = ["old"]
+
+    def saying(number: int) -> Entry:
+        return Entry(number, lambda id: shown(said[0]))
+
+    async with bench(Numbers(range(3), saying)) as (app, pilot):
+        said[0] = "new"
+        app.list.refresh()
+        await pilot.pause()
+        assert seen(app)[1].split() == ["▌", "new", "new", "new"]

@@ -1,29 +1,23 @@
 """A list of any length on the screen: rows of one height, painted as they come, a page at a time."""
 
 import asyncio
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from rich.text import Text
 from textual import on, work
-from textual.cache import LRUCache
 from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from ..framing import Frame
-from ..layout import Row
-from .drawing import Brush
 from .holding import PAGE, Pages
-from .supply import Entry, Ready
+from .strips import Kept
+from .supply import Ready
 
-_MARKED = "◆"
 _AWAITED = Text("·", style="dim", end="")
 
 
-class Paged(Frame):
+class Paged(Kept):
     """Paints rows that are asked for by rank; only what is seen is ever asked for, and a page ahead of it."""
 
     PATIENCE: ClassVar[float] = 0.5
@@ -47,28 +41,16 @@ class Paged(Frame):
             id: The widget's id.
             classes: The widget's classes.
         """
-        super().__init__(empty=empty, id=id, classes=classes)
-        self._height = height
+        super().__init__(height=height, empty=empty, id=id, classes=classes)
         self._pages = Pages(Ready())
-        self._marks: set[Hashable] = set()
-        self._width = 1
         self._ahead = 1
         self._filling = False
         self._waits = False
-        self._is_regarded = False
-        self._drawn: LRUCache[tuple[Entry | Row, int, bool, bool], Strip] = LRUCache(512)
-        self._look: tuple[object, ...] = ()
-        self._brushes: list[Brush] = []
 
     @property
     def count(self) -> int:
         """How many rows there are."""
         return self._pages.count
-
-    @property
-    def text_width(self) -> int:
-        """What a line may take, in cells, after the gutter."""
-        return self._width
 
     @property
     def _head(self) -> int:
@@ -101,20 +83,7 @@ class Paged(Frame):
         if row is None:
             self._await()
             return self._strip(_AWAITED if not offset else Text(), marked, " ")
-        key = (row, offset, marked, row.key in self._marks)
-        strip = self._drawn.get(key)
-        if strip is None:
-            strip = self._drawn[key] = self._paint(*key)
-        return strip
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Paints what changed; how things look is asked once for all lines."""
-        self._regard()
-        self._is_regarded = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._is_regarded = False
+        return self._line(row, offset, marked)
 
     @on(Resize)
     def take_room(self) -> None:
@@ -141,48 +110,6 @@ class Paged(Frame):
         """Tells how far can be scrolled."""
         self.virtual_size = Size(self._width, self.count * self._height + self._head)
         self.refresh()
-
-    def _regard(self) -> None:
-        """Forgets what was painted for other widths, styles or matches."""
-        styles = [
-            self.get_visual_style(*self._dressed(marked), *more)
-            for marked in (False, True)
-            for more in ((), ("rows--gutter",))
-        ]
-        match = self.get_visual_style("rows--match")
-        look = (*styles, match, self._lights, self.has_focus, self.size.width, *self._shape())
-        if look == self._look:
-            return
-        self._look = look
-        self._drawn.clear()
-        over = match.rich_style
-        console = self.app.console
-        self._brushes = [Brush(console, style.rich_style, over, self._lights) for style in styles]
-
-    def _shape(self) -> tuple[object, ...]:
-        """On what the painting of a row depends beside styles and matches."""
-        return (self._width,)
-
-    def _paint(self, row: Entry | Row, offset: int, marked: bool, chosen: bool) -> Strip:
-        brush, gutter = self._brushes[2 * marked : 2 * marked + 2]
-        side = Segment(self._gutter(marked) + (_MARKED if chosen else " "), gutter.style)
-        return self._finished([side, *self._words(row, offset, brush)], brush.style)
-
-    def _finished(self, segments: Sequence[Segment], style: Style) -> Strip:
-        """A line as wide as the widget, from segments as wide as gutter and text."""
-        width, length = self.size.width, self._width + 2
-        if width > length:
-            return Strip([*segments, Segment(" " * (width - length), style)], width)
-        return Strip(segments, length).adjust_cell_length(width, style)
-
-    def _texts(self, row: Entry | Row) -> Sequence[Text]:
-        """What stands in a row, line by line."""
-        return row.lines(self._width)[: self._height] if isinstance(row, Row) else ()
-
-    def _words(self, row: Entry | Row, offset: int, brush: Brush) -> list[Segment]:
-        """What stands on a line of a row, as wide as the list."""
-        lines = self._texts(row)
-        return brush.line([(lines[offset] if offset < len(lines) else Text(), self._width, "left")])
 
     def _header(self) -> Strip:
         """What the first line says in a list that is headed."""
