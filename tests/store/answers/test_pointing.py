@@ -13,7 +13,7 @@ from tui.store.queries.words import lines
 from tui.wording import label, say_fact
 
 from ..drawn import workspaces
-from ..workspaces import event, organisation, source, workspace
+from ..workspaces import amount, deal, event, figure, organisation, source, workspace
 
 ASKED = st.sampled_from(
     [f"evidence:{state}" for state in get_args(State)] + [f"basis:{basis}" for basis in get_args(Basis)]
@@ -62,6 +62,26 @@ def test_of_evidence_and_basis_it_is_the_first_value_that_has_most(text: str, fi
         texts={"trip/release": "They make films."},
     )
     assert pointed(opened, "trip/walk", read_query(text)).field == field
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("jobs:>=40", "jobs"),
+        ("amount.CAD:5", "investment"),
+        ("has:share", "share"),
+        ("has:term has:share", "share"),
+        ("qualifier:about amount:<9", "jobs"),
+        ("currency:cad amount:<9", "investment"),
+        ("jobs:>=50", "name"),
+        ("!has:share", "name"),
+    ],
+)
+def test_of_numbers_and_of_what_is_had_it_is_the_first_value_that_answers_most(text: str, field: str) -> None:
+    jobs = figure("jobs", value=40, unit="jobs", qualifier="about")
+    figures = [jobs, amount("CAD"), figure("share", "share", value=5)]
+    opened = workspace(deal("trip/one", figure=figures, term=["Make films"]))
+    assert pointed(opened, "trip/one", read_query(text)).field == field
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,11 @@ def stated_by(record: Record, workspace: Workspace) -> Mapping[str, set[str]]:
     return found
 
 
+def had_by(fact: Fact) -> set[str]:
+    """What a fact is, of `HAVING`."""
+    return set(_of_fact(fact)).intersection(HAVING)
+
+
 def figures_in(fact: Fact) -> Iterator[Figure]:
     """The figures that a fact states."""
     return (value for value in fact.values if isinstance(value, Figure))

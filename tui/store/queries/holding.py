@@ -1,6 +1,6 @@
 """Whether what is known of a record answers a query: plainly, without an index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..texts import Term, apart, phrase, query_terms
 from .knowing import Traits, traits_of_texts
@@ -19,6 +19,24 @@ def holds(query: Query, what: Traits) -> bool:
 def is_named(query: Query, what: Traits) -> bool:
     """Whether all the words that must be there stand in the names of a record."""
     return all(_begins(term, what.names) for term in query.terms)
+
+
+def answering(query: Query, fact: Traits) -> int:
+    """How much of what a query asks for, beside its words, a fact answers by itself."""
+    return sum(_holds(part, fact) for part in _of_facts(query))
+
+
+def _of_facts(query: Query) -> Iterator[Part]:
+    """What facts can answer: each field with all its values, each number."""
+    for field in ("evidence", "basis", "has", "qualifier", "modality", "currency"):
+        if included := query.asks(field).included:
+            yield All(tuple(Value(field, value) for value in included))
+    yield from (part for part in query.asked.parts if isinstance(part, Number))
+
+
+def asks_of_facts(query: Query) -> int:
+    """How much a query asks for that facts can answer by themselves."""
+    return sum(1 for _ in _of_facts(query))
 
 
 def stands_in(query: Query, texts: Iterable[str]) -> bool:

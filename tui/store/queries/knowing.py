@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...records import Figure, Record
+from ...records import Fact, Figure, Record
 from ..held import Workspace
 from ..texts import in_order, index_terms
-from .having import figures_in, is_of_jobs
-from .narrowing import values
+from .having import figures_in, had_by, is_of_jobs
+from .narrowing import values, values_of_fact
 from .words import lines
 
 
@@ -42,6 +42,19 @@ def traits(record: Record, workspace: Workspace) -> Traits:
     )
 
 
+def traits_of_fact(fact: Fact, record: Record, workspace: Workspace) -> Traits:
+    """What one fact of a record answers by itself: what it stands on, what it is, and its numbers."""
+    figures = list(figures_in(fact))
+    own: dict[str, set[str]] = {
+        **values_of_fact(fact, record, workspace),
+        "has": had_by(fact),
+        "qualifier": {figure.qualifier for figure in figures},
+        "modality": {figure.modality for figure in figures},
+        "currency": {figure.currency for figure in figures if figure.currency},
+    }
+    return Traits(values=own, numbers=_gathered(figures))
+
+
 def traits_of_texts(texts: Iterable[str]) -> Traits:
     """What is known of texts that are no record; each is a name as well."""
     every = list(texts)
@@ -67,10 +80,13 @@ def _fields_of(figure: Figure) -> Iterator[str]:
 
 
 def _numbers(record: Record, workspace: Workspace) -> Mapping[str, Sequence[float]]:
+    return _gathered(figure for fact in workspace.facts(record) for figure in figures_in(fact))
+
+
+def _gathered(figures: Iterable[Figure]) -> Mapping[str, Sequence[float]]:
     found: dict[str, list[float]] = {}
-    for fact in workspace.facts(record):
-        for name, number in (each for figure in figures_in(fact) for each in numbers_of(figure)):
-            found.setdefault(name, []).append(number)
+    for name, number in (each for figure in figures for each in numbers_of(figure)):
+        found.setdefault(name, []).append(number)
     return found
 
 

@@ -11,7 +11,6 @@ from .sweeping import overlapping
 from .terms import Term, fold, index_terms, matches, query_terms
 
 __all__ = [
-    "LONGEST",
     "Passages",
     "Phrase",
     "Span",

@@ -50,9 +50,9 @@ def phrase(text: str) -> Phrase:
 def trimmed(text: str) -> str:
     """A text without the characters at its ends that are part of no word."""
     start, end = 0, len(text)
-    while start < end and not any(map(stays, fold(text[start]))):
+    while start < end and not _is_part(fold(text[start])):
         start += 1
-    while start < end and not any(map(stays, fold(text[end - 1]))):
+    while start < end and not _is_part(fold(text[end - 1])):
         end -= 1
     return text[start:end]
 
@@ -77,6 +77,10 @@ def apart(one: str, other: str, most: int) -> bool:
             return True
         before, above = above, here
     return above[-1] > most
+
+
+def _is_part(folded: str) -> bool:
+    return any(map(stays, folded)) or next(parted(folded), None) is not None
 
 
 def _smallest(words: Iterable[tuple[int, str, list[str]]]) -> Iterator[str]:
