@@ -1,10 +1,8 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.views import Reference, expanded, in_full, references
+from tui.views import Reference, expanded, references
 
 KEPT = {"big": "amount:>=5m", "two words": "a or b", "loop": "x view:loop", "both": "view:big view:loop"}
 
@@ -47,14 +45,3 @@ def test_any_text_can_name_views_or_none(text: str) -> None:
     assert all(text[each.start :].startswith("view:") for each in references(text))
     if not references(text):
         assert expanded(text, KEPT) == text
-
-
-def test_the_names_of_kept_views_are_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    file = tmp_path / "communique" / "views.toml"
-    assert in_full("a view:big") == "a view:big"
-    file.parent.mkdir()
-    file.write_text('[big]\nquery = "amount:>=5m"\n', encoding="utf-8")
-    assert in_full("a view:big") == "a (amount:>=5m)"
-    file.write_text("[big\n", encoding="utf-8")
-    assert in_full("a view:big") == "a view:big"

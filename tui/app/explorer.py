@@ -9,6 +9,7 @@ from .themes import THEMES
 
 if TYPE_CHECKING:
     from ..store import Catalogue
+    from ..views import View
 
 
 class Themed(GuardedApp):
@@ -30,13 +31,13 @@ class Explorer(Themed):
 
     CSS_PATH = "explorer.tcss"
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Takes what answers."""
+    def __init__(self, catalogue: Catalogue, view: View | None = None) -> None:
+        """Takes what answers, and the view to begin with."""
         super().__init__()
-        self.catalogue = catalogue
+        self.catalogue, self.view = catalogue, view
 
     def on_mount(self) -> None:
         """Opens the screen."""
         from .main_screen import MainScreen
 
-        self.push_screen(MainScreen(self.catalogue))
+        self.push_screen(MainScreen(self.catalogue, self.view))

@@ -33,6 +33,7 @@ _MOMENT = 1.0
 
 if TYPE_CHECKING:
     from ..store import Catalogue
+    from ..views import View
     from .following import Following
     from .main_screen import MainScreen
 
@@ -44,19 +45,23 @@ class Opening(Themed):
     and, once at rest, takes the place of what was seen; what was typed meanwhile is played to it.
     """
 
-    def __init__(self, folder: Path, as_of: date | None = None, *, keep: bool = True) -> None:
+    def __init__(
+        self, folder: Path, as_of: date | None = None, *, keep: bool = True, view: View | None = None
+    ) -> None:
         """Takes what to open.
 
         Args:
             folder: The workspace.
             as_of: The day to look from; today without it.
             keep: Whether the cache may be read and written.
+            view: What to begin with; everything without it.
         """
         super().__init__()
-        self.folder, self.as_of, self.keep = folder, as_of, keep
+        self.folder, self.as_of, self.keep, self.view = folder, as_of, keep, view
         self.opened = asyncio.Event()
         """Whether the main screen is there, and has got all that was typed before."""
-        self.album = Album(folder, stamp_of(folder), as_of or date.today()) if keep else None
+        pictured = keep and not (view and "view:" in view.query)
+        self.album = Album(folder, stamp_of(folder), as_of or date.today()) if pictured else None
         self._following: Following | None = None
         self._main: MainScreen | None = None
         self._typed: deque[Event] = deque()
@@ -71,9 +76,9 @@ class Opening(Themed):
 
     @property
     def look(self) -> tuple[object, ...]:
-        """What a picture depends on beside the records: the size, the theme, the colours."""
+        """What a picture depends on beside the records: the size, the theme, the colours, the view."""
         colours = self.console.color_system, self.no_color, self.native_ansi_color, constants.FILTERS
-        return (*self.size, self.theme, *colours)
+        return (*self.size, self.theme, *colours, *([self.view] if self.view else []))
 
     def compose(self) -> ComposeResult:
         """Makes what is seen first."""
@@ -121,7 +126,9 @@ class Opening(Themed):
             from .readying import opened_screen
 
             _collect_again()
-            make, self._following = opened_screen(self.folder, self.as_of, self.keep, self.tell_progress)
+            make, self._following = opened_screen(
+                self.folder, self.as_of, self.keep, self.tell_progress, self.view
+            )
         except Exception as error:
             self.call_later(self._fail, error)
         else:

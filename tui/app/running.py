@@ -5,22 +5,24 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from ..views import View
 from .guards import run_guarded
 from .opening import Opening
 
 
-def run(folder: Path, as_of: date | None = None, *, keep: bool = True) -> int:
+def run(folder: Path, as_of: date | None = None, *, keep: bool = True, view: View | None = None) -> int:
     """Opens the explorer on a folder; returns the exit code.
 
     Args:
         folder: The workspace.
         as_of: The day that the records are looked at from; today without it.
         keep: Whether the cache may be read and written.
+        view: What to begin with; everything without it.
     """
     apps: list[Opening] = []
 
     def start() -> Opening:
-        apps.append(Opening(folder, as_of, keep=keep))
+        apps.append(Opening(folder, as_of, keep=keep, view=view))
         return apps[0]
 
     code = run_guarded(start)

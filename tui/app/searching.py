@@ -5,9 +5,9 @@ from functools import partial
 from textual import on
 from textual.widgets import Input
 
-from ..store import Query, complete, say_value
+from ..store import Query, complete, read_typed, say_value
 from .asking import Asking
-from .prompt import Beneath, QueryBar, read_typed
+from .prompt import Beneath, QueryBar
 
 
 class Searching(Asking):
@@ -34,19 +34,19 @@ class Searching(Asking):
     @on(Input.Changed)
     def read_search(self, message: Input.Changed) -> None:
         """Narrows as one types; while something is mistaken, the last answer stays."""
-        query, mistakes = read_typed(message.value)
-        self.bar.blame(mistakes)
+        query = read_typed(message.value)
+        self.bar.blame(query.mistakes)
         if self.bar.has_focus:
             work = partial(self._complete, message.value, self.bar.cursor_position)
             self.run_worker(work, thread=True, exclusive=True, group="completing", exit_on_error=False)
-        if not mistakes:
+        if not query.mistakes:
             self.typed(query)
 
     @on(Input.Submitted)
     def go_to_found(self, message: Input.Submitted) -> None:
         """Goes from the search bar to what is found; what is mistaken is searched for as it reads."""
-        query, mistakes = read_typed(message.value)
-        if mistakes:
+        query = read_typed(message.value)
+        if query.mistakes:
             self.bar.blame(())
             self.typed(query)
         self.action_go("found")

@@ -6,13 +6,12 @@ from textual import on
 
 from ..panes import Exclude, ListPane, Only, Pane, PartnershipPane, SourcePane
 from ..records import Fact
-from ..store import Catalogue, Sort
+from ..store import Catalogue, Sort, read_typed
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, save_view
 from .commands import KEYS
 from .menus import CopyScreen, NameScreen, ViewsScreen
 from .overlays import Choice
-from .prompt import read_typed
 from .searching import Searching
 from .takings import Taking, takings
 
@@ -34,17 +33,28 @@ class Viewing(Searching):
         return View("", str(self.asked), pane.id if pane.id in KEYS else None, sort)
 
     def look_at(self, view: View) -> None:
-        """Asks the query of a view, and goes to its pane."""
+        """Asks the query of a view, and goes to its pane; what is mistaken in it stays in the search bar."""
+        query = read_typed(view.query)
         self.show_found(False)
-        self.ask(read_typed(view.query)[0])
-        found = self.catalogue.search(self.asked, limit=1).hits if self.asked else ()
+        self.ask(query)
+        found = self.catalogue.search(query, limit=1).hits if query else ()
         if found:
             self.select(found[0].id)
-        pane = self.query_one(f"#{view.pane}", Pane) if view.pane in KEYS else None
-        if isinstance(pane, ListPane) and view.sort:
-            pane.sort_by(sort_of(view.sort))
-        if pane and pane.id:
-            self.action_go(pane.id)
+        self._go_to(view)
+        if query.mistakes:
+            self.action_search()
+            self.bar.value = view.query
+
+    def _go_to(self, view: View) -> None:
+        """Goes to the pane of a view, sorted as it says."""
+        if view.pane and view.pane not in KEYS:
+            there = ", ".join(KEYS)
+            self.notify(clean(f"There is no pane {view.pane}; there are {there}."), markup=False)
+        elif view.pane:
+            pane = self.query_one(f"#{view.pane}", Pane)
+            if isinstance(pane, ListPane) and view.sort:
+                pane.sort_by(sort_of(view.sort))
+            self.action_go(view.pane)
 
     @on(Exclude)
     def exclude(self, message: Exclude) -> None:

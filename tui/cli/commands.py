@@ -37,6 +37,7 @@ COMMANDS = (
     Command("stages", "stages", "tell how far each deal has come, and how long it has been silent"),
     Command("timeline", "timeline", "tell what was when"),
     Command("import", "importing", "turn a table into bulk records, once nothing is wrong with it"),
+    Command("views", "views", "list the saved views, or print the query of one"),
     Command("schema", "schema", "print the JSON Schema of a kind of file"),
 )
 """Every command, in the order in which help tells them."""

@@ -9,7 +9,7 @@ from ..store import (
     Workspace,
     embedded_folder,
     open_workspace,
-    read_query,
+    read_typed,
     say_mistakes,
     say_unknown,
 )
@@ -44,7 +44,7 @@ def asked(arguments: Namespace, workspace: Workspace) -> Query:
         SystemExit: they are mistaken; stderr says where, and what could be meant.
     """
     text = " ".join(arguments.words)
-    query = read_query(text)
+    query = read_typed(text)
     if query.mistakes:
         for line in (*say_mistakes(text, query.mistakes), *say_unknown(query, workspace)):
             complain(line)

@@ -5,7 +5,7 @@ program does not understand in it stays as it is.
 """
 
 from .kept import Unreadable, config_folder, read_views, remove_view, rename_view, save_view, views_file
-from .naming import Reference, expanded, in_full, references
+from .naming import Reference, expanded, references
 from .view import View, said_name, say_place
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "View",
     "config_folder",
     "expanded",
-    "in_full",
     "read_views",
     "references",
     "remove_view",

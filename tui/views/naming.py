@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .kept import Unreadable, read_views
-
 _MOST = 64
 """How many names are followed in one text."""
 
@@ -36,19 +34,6 @@ def expanded(text: str, views: Mapping[str, str]) -> str:
         views: the query of each view, by its name. Other names, and a view within itself, stay as they are.
     """
     return _Expanding(views).done(text)
-
-
-def in_full(text: str) -> str:
-    """The text with the queries of the kept views that it names; without names, no file is looked at.
-
-    A file of views that cannot be read has none here: the names stay as they are.
-    """
-    if not references(text):
-        return text
-    try:
-        return expanded(text, {view.name: view.query for view in read_views()})
-    except Unreadable:
-        return text
 
 
 def _found(text: str) -> Iterator[Reference]:

@@ -5,6 +5,5 @@ The room's rule: it reads what is typed and answers nothing; the screen asks, an
 
 from .bar import QueryBar, SearchBar
 from .beneath import Beneath
-from .typed import read_typed
 
-__all__ = ["Beneath", "QueryBar", "SearchBar", "read_typed"]
+__all__ = ["Beneath", "QueryBar", "SearchBar"]
