@@ -183,8 +183,9 @@ async def test_a_bar_narrows() -> None:
 
 
 async def test_headings_are_not_rested_on_and_all_else_is() -> None:
-    async with bench(shown()) as (app, _):
-        for row in app.pane.rows:
+    pane = shown()
+    async with bench(pane):
+        for row in pane.rows:
             kind = row.key[0] if isinstance(row.key, tuple) else row.key
             assert row.stop == (kind in ("value", "figure", "total", "restated", "more"))
 
