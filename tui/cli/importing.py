@@ -44,7 +44,7 @@ def tell_import(arguments: Namespace) -> int:
     else:
         outcome = look_through(file)
         _tell(outcome, arguments)
-        if _may_write(outcome, arguments) and _agreed(outcome, target):
+        if _may_write(outcome, arguments) and not arguments.json and _agreed(outcome):
             outcome = write(file, target, arguments.skip_bad)
     if not arguments.json:
         _tell_end(outcome)
@@ -83,7 +83,7 @@ def _may_write(outcome: Outcome, arguments: Namespace) -> bool:
     return bool(outcome.good) and (not outcome.wrong or arguments.skip_bad)
 
 
-def _agreed(outcome: Outcome, target: Path) -> bool:
+def _agreed(outcome: Outcome) -> bool:
     """Asks whether to write, where somebody can answer."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         complain("nothing is written without --yes")

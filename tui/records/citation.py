@@ -24,10 +24,11 @@ class Citation(Value):
 
 
 _with_quote = short_for("quote")
+_SEVERAL = (list, tuple)
 
 
 def _as_citations(given: object) -> object:
-    return tuple(map(_with_quote, given)) if isinstance(given, list | tuple) else (_with_quote(given),)
+    return tuple(map(_with_quote, given)) if isinstance(given, _SEVERAL) else (_with_quote(given),)
 
 
 def _as_list(given: object) -> object:

@@ -29,11 +29,13 @@ Counted: TypeAlias = Literal["deals", "events", "participants"]
 Modality: TypeAlias = Literal["done", "committed", "expected", "potential"]
 
 _MOST_DIGITS = 30
+_PAIRS = (list, tuple)
+_NUMBERS = (int, float, str, Decimal)
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
 
 
 def _as_number(given: object) -> Decimal:
-    if isinstance(given, bool) or not isinstance(given, int | float | str | Decimal):
+    if isinstance(given, bool) or not isinstance(given, _NUMBERS):
         raise ValueError("a number is needed here")
     text = _plainly(given)
     if not _PLAIN_NUMBER.fullmatch(text):
@@ -60,7 +62,7 @@ Number: TypeAlias = Annotated[_Exact, BeforeValidator(_as_number, json_schema_in
 
 
 def _as_quantity(given: object) -> object:
-    if not isinstance(given, list | tuple):
+    if not isinstance(given, _PAIRS):
         return _as_number(given)
     if len(given) != 2:
         raise ValueError("one number is needed here, or the two ends of a range")

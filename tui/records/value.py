@@ -33,6 +33,8 @@ def short_for(field: str, **more: str) -> Callable[[object], object]:
     """Makes what is no table the one field of a table that it stands for; more fields may be implied."""
 
     def expand(given: object) -> object:
-        return given if isinstance(given, dict | BaseModel | None) else {field: given, **more}
+        if given is None or isinstance(given, dict):
+            return given
+        return given if isinstance(given, BaseModel) else {field: given, **more}
 
     return expand

@@ -13,6 +13,7 @@ from ..held import Problem, quoted
 from .described import TABLES, BulkFile
 from .json_lines import read_line
 from .map_checks import map_faults
+from .map_words import word_faults
 from .maps import BulkKind, BulkMap
 from .rows import keys_of
 from .splitting import raw_records
@@ -101,7 +102,7 @@ def _faults(file: BulkFile, mapping: BulkMap, table: Table) -> Iterator[Problem]
     except OSError as error:
         yield Problem(file.file, 1, 1, "", f"the file cannot be read: {say_error(error)}")
         return
-    for keys, reason in map_faults(mapping, columns):
+    for keys, reason in (*map_faults(mapping, columns), *word_faults(mapping)):
         yield table.problem(keys, reason)
 
 

@@ -1,6 +1,6 @@
 """What a map says: which column means what, which values are fixed, how dates and numbers are written."""
 
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
 

@@ -136,8 +136,9 @@ def _identify(plain: Plain, file: BulkFile) -> None:
 def _problems(error: ValidationError, plain: Plain, raw: Raw, file: BulkFile) -> Iterator[Problem]:
     """What is wrong with a record, each at its place in the line."""
     if file.mapping:
-        table = Table(file.file, plain, dict.fromkeys(_paths(plain), (raw.number, 1)))
         columns: Mapping[str, str] = _mapper(file).columns
+        known = (tuple(int(key) if key.isdigit() else key for key in path.split(".")) for path in columns)
+        table = Table(file.file, plain, dict.fromkeys((*_paths(plain), *known), (raw.number, 1)))
     else:
         table, columns = Table(file.file, plain, places_in(_text(raw, file), raw.number)), {}
     for each in fault_problems(error, KINDS[file.kind], table, ()):

@@ -36,7 +36,8 @@ class Row:
     def make_passage(self) -> None:
         """Makes the passage: `column: cell`, a line for each cell."""
         self.own = True
-        self.passage = "\n".join([f"{column}: {text}" for column, text in self.cells.items()])
+        lines = [f"{column}: {text}" for column, text in self.cells.items()]
+        self.passage, self._searched = "\n".join(lines), " ".join(lines)
 
     def cite(self, column: str, quote: str, lead: str) -> Cite:
         """Words of a cell as a citation of the passage made from the row.
@@ -46,16 +47,17 @@ class Row:
             quote: the words.
             lead: what stands before them in the cell.
         """
-        if self.passage.count(quote) == 1:
+        if self._stands_once(quote, "", ""):
             return quote
-        before = f"{column}: {lead}"
-        if self.passage.count(before + quote) != 1:
-            place = f"\n{self.passage}".find(f"\n{column}: ") + len(before)
-            before = self.passage[:place]
-        return {"quote": quote, "before": before.rstrip()}
+        before = f"{column}: {lead}".rstrip()
+        if not self._stands_once(quote, before, ""):
+            place = f"\n{self.passage}".find(f"\n{column}: ") + len(f"{column}: {lead}")
+            before = self._searched[:place].rstrip()
+        return {"quote": quote, "before": before}
 
     def quoted(self, quote: str, before: str, after: str) -> Cite | None:
         """Words as a citation of a passage that the row gives; none unless they stand there just once."""
+        quote, before, after = quote.strip(), before.strip(), after.strip()
         if not quote or not self._stands_once(quote, before, after):
             return None
         beside = {"before": before, "after": after}
@@ -68,9 +70,12 @@ class Row:
         at = text.find(quote)
         while at >= 0:
             end = at + len(quote)
-            fits = not before or text[:at].rstrip().endswith(before.rstrip())
-            fits = fits and (not after or text[end:].lstrip().startswith(after.lstrip()))
-            found += fits and not (numbers and splits_number(text, at, end))
+            if (
+                (not before or text.endswith(before, 0, at - (text[at - 1 : at] == " ")))
+                and (not after or text.startswith(after, end + (text[end : end + 1] == " ")))
+                and not (numbers and splits_number(text, at, end))
+            ):
+                found += 1
             at = text.find(quote, at + 1)
         return found == 1
 

@@ -55,9 +55,11 @@ def _cells(text: str, file: BulkFile) -> list[str]:
     try:
         return next(csv.reader([text], delimiter=delimiter, quotechar=quote, strict=True), [])
     except csv.Error as error:
-        raise Unread(_SAID.get(str(error), f"this is no row of a table: {error}")) from None
+        said = next((ours for theirs, ours in _SAID.items() if str(error).startswith(theirs)), None)
+        raise Unread(said or f"this is no row of a table: {error}") from None
 
 
 _SAID = {
     "unexpected end of data": "a quotation mark is opened here and never closed",
+    "new-line character seen": "a line ends here with a carriage return alone; save it with other line ends",
 }

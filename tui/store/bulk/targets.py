@@ -93,15 +93,17 @@ def _of_texts(path: str, walked: list[str | int], keys: list[str], field: Any) -
 
 
 def _field(model: type[BaseModel], key: str, path: str) -> Any:
-    known = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    fields = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    known = {name: annotation for name, annotation in fields.items() if name not in _NEVER}
     if key in ("figure", "passage"):
         raise Unplaced(f"`{key}` has a place of its own in a map: " + _ELSEWHERE[key])
-    if key not in known or key in ("cite", "basis", "see", "disagreement", "quote"):
+    if key not in known:
         whole = f" of {quoted(path)}" if path != key else ""
         raise Unplaced(f"unknown field {quoted(key)}{whole}{nearest(key, known)}")
     return known[key]
 
 
+_NEVER = ("basis", "cite", "disagreement", "figure", "passage", "quote", "see")
 _ELSEWHERE = {"figure": "a table `[[figure]]` for each", "passage": "`passage`, above all tables"}
 
 

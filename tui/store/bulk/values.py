@@ -1,7 +1,7 @@
 """From a cell of a row to the values that it stands for."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
@@ -29,7 +29,7 @@ class Value(NamedTuple):
     """What stands before them in the cell."""
 
 
-def values_reader(column: Column, convert: Convert | None) -> Callable[[Row], Iterator[Value]]:
+def values_reader(column: Column, convert: Convert | None) -> Callable[[Row], Sequence[Value]]:
     """What gives the values of a column in a row, in order; none for an empty cell.
 
     The function raises `Unfit` for a cell that the map cannot read.
@@ -42,21 +42,21 @@ def values_reader(column: Column, convert: Convert | None) -> Callable[[Row], It
     name, split = column.column, column.split
     if name is None:
         fill = template(column.text or "")
-        return lambda row: (word(text, "", "") for text in (fill(row, ""),) if text)
+        return lambda row: [word(text, "", "") for text in (fill(row, ""),) if text]
 
-    def read(row: Row) -> Iterator[Value]:
+    def read(row: Row) -> Sequence[Value]:
         text = row.cells.get(name, "")
         if not text:
-            return
+            return ()
         if split is None and name not in row.parts:
-            yield word(text, text, "")
-            return
-        at = 0
+            return (word(text, text, ""),)
+        found, at = [], 0
         for part in row.parts.get(name) or text.split(split):
             if clean := part.strip():
                 at = text.find(clean, at)
-                yield word(clean, clean, text[:at])
+                found.append(word(clean, clean, text[:at]))
                 at += len(clean)
+        return found
 
     return read
 

@@ -1,0 +1,225 @@
+import json
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+from tui.store import BulkFile
+from tui.store.bulk import raw_records, record
+
+from ..store.bulk.files import MAP, TABLE, line
+from .running import HARM, obeyed
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Path:
+    """A folder with a table, its map, and lines of JSON."""
+    (tmp_path / "fair.csv").write_text(TABLE)
+    (tmp_path / "fair.toml").write_text(MAP)
+    (tmp_path / "deals.jsonl").write_text(line() + line(id="two", kind="mou"))
+    return tmp_path
+
+
+def run(folder: Path, file: str, *more: str) -> int:
+    """Imports a file of the folder into `ws` there; tables by the map."""
+    by = ["--map", str(folder / "fair.toml")] if file.endswith(".csv") else []
+    return main(["import", str(folder / file), "--to", str(folder / "ws"), *by, *more])
+
+
+def written(folder: Path) -> dict[str, list[dict[str, object]]]:
+    """The lines of every file of the workspace made, by its path there."""
+    root = folder / "ws"
+    return {
+        path.relative_to(root).as_posix(): [json.loads(each) for each in path.read_text().splitlines()]
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_without_a_yes_the_first_records_are_shown_and_nothing_is_written(
+    given: Path, capsys: Captured
+) -> None:
+    assert run(given, "fair.csv") == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[:4] == [
+        "fair/1  Wire",
+        "  ✓  kind          supply",
+        "  ✓  home partner  First Company · role inferred",
+        "  ✓  home partner  Second Company · role inferred",
+    ]
+    assert err.splitlines() == ["nothing is written without --yes", "2 good records"]
+    assert not (given / "ws").exists()
+
+
+def test_with_a_yes_the_records_and_a_register_are_written(given: Path, capsys: Captured) -> None:
+    assert run(given, "fair.csv", "--yes") == 0
+    files = written(given)
+    assert [each["id"] for each in files["bulk/fair.jsonl"]] == ["fair/1", "fair/2"]
+    assert [tuple(each.values()) for each in files["bulk/fair.organisations.jsonl"]] == [
+        ("first-company", "First Company"),
+        ("second-company", "Second Company"),
+        ("third-ltd", "Third Ltd"),
+    ]
+    assert len(files) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "2 good records",
+        f"written: {given / 'ws' / 'bulk' / 'fair.jsonl'}",
+        f"written: {given / 'ws' / 'bulk' / 'fair.organisations.jsonl'}",
+    ]
+
+
+def test_what_is_written_is_read_as_it_is(given: Path) -> None:
+    run(given, "fair.csv", "--yes")
+    path = given / "ws" / "bulk" / "fair.jsonl"
+    file = BulkFile(path, path.name, "deal", "fair")
+    assert [not isinstance(record(raw, file), list) for raw in raw_records(file)] == [True, True]
+
+
+def test_lines_in_our_own_form_need_no_map(given: Path) -> None:
+    assert run(given, "deals.jsonl", "--yes", "--name", "spring") == 0
+    files = written(given)
+    assert [each["id"] for each in files["bulk/spring.jsonl"]] == ["spring/one", "spring/two"]
+    assert files["bulk/spring.organisations.jsonl"] == [{"id": "first-company", "name": "First Company"}]
+
+
+def test_a_register_is_imported_as_one(given: Path) -> None:
+    (given / "a.organisations.jsonl").write_text('{"name": "First"}\n')
+    assert run(given, "a.organisations.jsonl", "--yes") == 0
+    assert written(given) == {"bulk/a.organisations.jsonl": [{"name": "First", "id": "first"}]}
+
+
+BAD = TABLE + "3,Bad,99/01/2014,Third Ltd,Spain,x,CAD,\n"
+
+
+@pytest.mark.parametrize("more", [[], ["--yes"]], ids=["asked", "yes"])
+def test_with_a_problem_nothing_is_written(given: Path, capsys: Captured, more: list[str]) -> None:
+    (given / "fair.csv").write_text(BAD)
+    assert run(given, "fair.csv", *more) == 1
+    out, err = capsys.readouterr()
+    file = given / "fair.csv"
+    assert [each.partition(f"{file}:")[2][:20] for each in out.splitlines()[-2:]] == [
+        '4:1: market: "Spain"',
+        '4:1: figure.worth: "',
+    ]
+    assert err == "2 good records, 2 problems in 1 more\n"
+    assert not (given / "ws").exists()
+
+
+def test_bad_records_are_left_out_if_that_is_wished_for(given: Path, capsys: Captured) -> None:
+    (given / "fair.csv").write_text(BAD)
+    assert run(given, "fair.csv", "--yes", "--skip-bad") == 0
+    assert [each["id"] for each in written(given)["bulk/fair.jsonl"]] == ["fair/1", "fair/2"]
+
+
+def test_where_nothing_is_good_nothing_is_written(given: Path) -> None:
+    (given / "deals.jsonl").write_text("bad\n")
+    assert run(given, "deals.jsonl", "--yes", "--skip-bad") == 1
+    assert not (given / "ws").exists()
+
+
+def test_at_most_a_hundred_problems_are_shown_and_all_are_counted(given: Path, capsys: Captured) -> None:
+    (given / "deals.jsonl").write_text("bad\n" * 250)
+    assert run(given, "deals.jsonl") == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 100
+    assert err == "100 of 250 problems shown\n0 good records, 250 problems in 250 more\n"
+
+
+def test_a_map_that_is_wrong_is_told(given: Path, capsys: Captured) -> None:
+    (given / "fair.toml").write_text(MAP.replace('"what"', '"wat"'))
+    assert run(given, "fair.csv", "--yes") == 1
+    out = capsys.readouterr().out
+    assert 'fair.toml:9:1: columns.title: unknown column "wat": did you mean "what"?' in out
+    assert not (given / "ws").exists()
+
+
+def test_nothing_is_written_over_without_force(given: Path, capsys: Captured) -> None:
+    run(given, "fair.csv", "--yes")
+    before = written(given)
+    assert run(given, "fair.csv", "--yes") == 2
+    assert "--force writes over it" in capsys.readouterr().err
+    (given / "fair.csv").write_text(TABLE.replace("Wire", "Cable"))
+    assert run(given, "fair.csv", "--yes", "--force") == 0
+    assert before != written(given)
+    assert before.keys() == written(given).keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["gone.csv"], "there is no such file"),
+        (["."], "this is no regular file"),
+        (["fair.toml"], "only .csv, .tsv and .jsonl can be imported"),
+        (["deals.jsonl", "--name", "Two words"], '"Two words" cannot be a name'),
+    ],
+)
+def test_what_cannot_be_imported_is_refused(
+    given: Path, capsys: Captured, words: list[str], reason: str
+) -> None:
+    assert run(given, *words) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert reason in err
+
+
+def test_a_table_needs_a_map(given: Path, capsys: Captured) -> None:
+    assert main(["import", str(given / "fair.csv"), "--to", str(given / "ws")]) == 2
+    assert "a table needs a map: --map" in capsys.readouterr().err
+
+
+def test_a_map_in_the_way_would_be_taken_for_one(given: Path, capsys: Captured) -> None:
+    (given / "ws" / "bulk").mkdir(parents=True)
+    (given / "ws" / "bulk" / "fair.map.toml").write_text(MAP)
+    assert run(given, "fair.csv", "--yes") == 2
+    assert "a map of that name is there" in capsys.readouterr().err
+
+
+def test_the_answer_as_json_has_everything(given: Path, capsys: Captured) -> None:
+    (given / "fair.csv").write_text(BAD)
+    assert run(given, "fair.csv", "--yes", "--skip-bad", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["id"] for each in told["first"]] == ["fair/1", "fair/2"]
+    assert (told["good"], told["bad"], told["wrong"], len(told["problems"])) == (2, 1, 2, 2)
+    assert told["problems"][0]["line"] == 4
+    assert len(told["written"]) == 2
+
+
+class Typed(StringIO):
+    """What somebody types at a terminal, and what is shown there."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "files"), [("y\n", 2), ("YES\n", 2), ("n\n", 0), ("", 0)])
+def test_at_a_terminal_it_is_asked(
+    given: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, answer: str, files: int
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Typed(answer))
+    monkeypatch.setattr(sys, "stderr", shown := Typed())
+    assert run(given, "fair.csv") == 0
+    assert "Write 2 records? [y/N] " in shown.getvalue()
+    assert len(written(given)) == files if files else not (given / "ws").exists()
+
+
+def test_what_a_terminal_would_obey_is_shown_and_never_obeyed(given: Path, capsys: Captured) -> None:
+    (given / "fair.csv").write_text(TABLE.replace("Wire", HARM).replace("Cells", HARM))
+    (given / "deals.jsonl").write_text(line(title=HARM, kind=HARM, **{HARM: 1}) + line(title=HARM))
+    for file in ("fair.csv", "deals.jsonl"):
+        run(given, file, "--name", "x")
+        out, err = capsys.readouterr()
+        assert out
+        assert obeyed(out + err) == set()
+
+
+def test_an_import_that_is_broken_off_leaves_nothing(given: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(plain: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.cli.import_work.line_of", interrupted)
+    assert run(given, "fair.csv", "--yes") == 130
+    assert not (given / "ws").exists()

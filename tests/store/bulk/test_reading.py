@@ -1,0 +1,170 @@
+from pathlib import Path
+
+import pytest
+
+from tui.records import Deal, Organisation, Record
+from tui.store import Problem
+from tui.store.bulk import BulkFile, content, raw_records, record, record_at
+from tui.store.bulk.splitting import MOST_BYTES
+
+from .files import MAP, TABLE, line, only, put, table
+
+
+def read(file: BulkFile) -> list[Record | list[Problem]]:
+    return [record(raw, file) for raw in raw_records(file)]
+
+
+def told(file: BulkFile) -> list[str]:
+    return [str(problem) for made in read(file) if isinstance(made, list) for problem in made]
+
+
+def of_lines(root: Path, text: str | bytes, name: str = "fair__jsonl") -> BulkFile:
+    return only(put(root, **{name: text}))
+
+
+def test_a_line_is_a_deal_with_its_full_id_and_its_parties_by_id(tmp_path: Path) -> None:
+    first, second = read(of_lines(tmp_path, line() + line(id="other/two", passage="Signed.")))
+    assert isinstance(first, Deal)
+    assert isinstance(second, Deal)
+    assert (first.id, first.mission, second.id, second.passage) == (
+        "fair/one",
+        "fair",
+        "other/two",
+        "Signed.",
+    )
+    assert [party.org for party in first.party] == ["first-company", "second"]
+
+
+def test_a_line_of_a_register_is_an_organisation(tmp_path: Path) -> None:
+    text = '{"id": "first", "name": "First Company", "part_of": "The Group"}\n{"name": "Second Ltd"}\n'
+    made = read(of_lines(tmp_path, text, "fair__organisations__jsonl"))
+    assert [(one.id, one.part_of) for one in made if isinstance(one, Organisation)] == [
+        ("first", "the-group"),
+        ("second-ltd", None),
+    ]
+
+
+def test_names_are_told_only_of_what_can_be_read(tmp_path: Path) -> None:
+    file = of_lines(tmp_path, line() + line(id=None))
+    met: dict[str, str] = {}
+    made = [content(raw, file, met) for raw in raw_records(file)]
+    assert isinstance(made[1], list)
+    assert met == {"first-company": "First Company"}
+
+
+FAULTS = {
+    "nothing\n": "1:1: this is not JSON: expecting value",
+    line().rstrip()[:-9]: "1:",
+    "\n\n" + line(kind="suply"): '3:49: kind: "suply" is none of joint_venture, ',
+    line(title=None): "1:1: `title` is missing",
+    line(stage=[{"is": "signed", "when": "2014-13"}]): '1:187: stage.0.when: "2014-13" is no date in EDTF',
+    line(
+        id="a b"
+    ): '1:1: id: "fair/a b" cannot be an id: use letters A to Z and digits, joined by `-` or `.`',
+    line(id="a/b/c"): '1:1: id: "a/b/c" cannot be an id: use letters A to Z and digits, joined by `-` or `.`',
+    line(id=5): "1:1: id: text in quotes is needed here",
+    line(id=None): "1:1: id: `id` is missing",
+    line(titel="x"): '1:211: titel: unknown key "titel": did you mean "title"?',
+    '{"id": "a", "id": "b"}': "1:13: id: this key stands here a second time; keep one of the two",
+    '{"id": NaN}': "1:1: a number here is none, or too long to be read",
+    line(
+        figure=[{"id": "n", "kind": "count", "value": 1e300, "basis": "inferred"}]
+    ): "a plain number is needed",
+    line(title="a\ud800b"): "1:15: title: ",
+}
+
+
+@pytest.mark.parametrize("text", FAULTS, ids=range(len(FAULTS)))
+def test_what_is_wrong_with_a_line_is_told_and_the_next_is_read(tmp_path: Path, text: str) -> None:
+    file = of_lines(tmp_path, text.rstrip("\n") + "\n" + line(id="last"))
+    (problem,) = told(file)
+    assert problem.startswith("bulk/fair.jsonl:")
+    assert FAULTS[text] in problem
+    last = read(file)[-1]
+    assert isinstance(last, Deal)
+    assert last.id == "fair/last"
+
+
+def test_bytes_that_are_not_utf_8_are_told_with_their_place(tmp_path: Path) -> None:
+    file = of_lines(tmp_path, line().encode() + b'{"id": "\xc3\xa9\xff"}\n')
+    assert told(file) == ["bulk/fair.jsonl:2:10: byte 11 of the line is not UTF-8; save the file as UTF-8"]
+
+
+def test_a_line_of_more_than_a_mebibyte_is_told(tmp_path: Path) -> None:
+    file = of_lines(tmp_path, line(title="x" * MOST_BYTES) + line())
+    assert told(file) == [f"bulk/fair.jsonl:1:1: this line is longer than {MOST_BYTES:,} bytes"]
+
+
+def test_a_byte_order_mark_and_line_ends_of_windows_are_no_fault(tmp_path: Path) -> None:
+    file = of_lines(tmp_path, b"\xef\xbb\xbf" + (line() + line(id="two")).replace("\n", "\r\n").encode())
+    assert [one.id for one in read(file) if isinstance(one, Deal)] == ["fair/one", "fair/two"]
+    later = of_lines(tmp_path / "b", line().encode() + b"\xef\xbb\xbf" + line().encode())
+    assert told(later) == ["bulk/fair.jsonl:2:1: this is not JSON: expecting value"]
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("1,Wire", "2:1: this row has 2 cells, and there are 8 columns"),
+        ('1,"Wire', "2:1: a quotation mark is opened here and never closed"),
+        ('1,"Wire" x,,,,,,', "2:1: this is no row of a table: ',' expected after '\"'"),
+        ("1,\x00,,,,,,", "2:3: there is a NUL character here"),
+        (
+            "1,Wi\rre,,,,,,",
+            "2:1: a line ends here with a carriage return alone; save it with other line ends",
+        ),
+        (",Wire,20/01/2014,A,Japan,,,", "2:1: id: `id` is missing"),
+        ("1,,20/01/2014,A,Japan,,,", "2:1: title: `title` is missing"),
+        ("1,Wire,2014-01-20,A,Japan,,,", '2:1: stage.0.when: "2014-01-20" is not written as DD/MM/YYYY'),
+        ("1,Wire,31/02/2014,A,Japan,,,", '2:1: stage.0.when.edtf: "2014-02-31" is no date in EDTF; write'),
+        ("1,Wire,20/01/2014,,Japan,,,", "2:1: party: `party` is missing"),
+        (
+            "1,Wire,20/01/2014,A,Jappan,,,",
+            '2:1: market: "Jappan" is none of the values that the map has for it',
+        ),
+        ("1,Wire,20/01/2014,A,Japan,5M,CAD,", '2:1: figure.worth: "5M" is no number as the map says'),
+        ("1,Wire,20/01/2014,A,Japan,5,cad,", '2:1: figure.0.currency: "cad" is no currency code'),
+        ("1,Wire,20/01/2014,A,Japan,,,-4", "2:1: figure.0: a count cannot be below 0"),
+    ],
+)
+def test_what_is_wrong_with_a_row_is_told_and_the_next_is_read(
+    tmp_path: Path, row: str, problem: str
+) -> None:
+    head, *_ = TABLE.splitlines()
+    file = table(tmp_path, f"{head}\n{row}\n2,Cells,05/02/2014,Third Ltd,France,,,\n")
+    assert problem in told(file)[0]
+    assert isinstance(read(file)[-1], Deal)
+
+
+def test_what_is_wrong_with_a_cell_names_its_column(tmp_path: Path) -> None:
+    head, *_ = TABLE.splitlines()
+    file = table(tmp_path, f"{head}\n1,Wire,31/02/2014,A,Nowhere,5M,CAD,-4\n2,Wire,31/02/2014,A,,5,cad,-4\n")
+    assert [each.rpartition(" (")[2] for each in told(file)] == [
+        'column "where")',
+        'column "value")',
+        'column "day")',
+        'column "value")',
+        'column "jobs")',
+    ]
+
+
+def test_other_encodings_are_read_where_the_map_says_so(tmp_path: Path) -> None:
+    map = MAP.replace('date = "DD', 'encoding = "windows-1252"\ndate = "DD')
+    file = table(tmp_path, TABLE.replace("Wire", "Câble €").encode("windows-1252"), map)
+    made = read(file)[0]
+    assert isinstance(made, Deal)
+    assert made.title == "Câble €"
+    wrong = table(tmp_path / "b", TABLE.replace("Wire", "Câble").encode("windows-1252"))
+    assert told(wrong) == ["bulk/fair.csv:2:4: byte 4 of the line is not UTF-8; save the file as UTF-8"]
+
+
+@pytest.mark.parametrize("map", [None, MAP], ids=["lines", "table"])
+def test_a_record_is_reached_again_by_its_place(tmp_path: Path, map: str | None) -> None:
+    file = table(tmp_path, TABLE, map) if map else of_lines(tmp_path, line() + "bad\n" + line(id="two"))
+    for raw in raw_records(file):
+        once, again = record(raw, file), record_at(file, raw.offset, len(raw.data))
+        if isinstance(once, list):
+            assert isinstance(again, list)
+            assert [problem.reason for problem in again] == [problem.reason for problem in once]
+        else:
+            assert again == once
