@@ -164,6 +164,11 @@ class Contract(ABC):
         hit = self.catalogue(opened).search(read_query("batteries first")).hits[0]
         assert (hit.field, hit.spans) == ("note.2", ((0, 5), (6, 15)))
 
+    def test_a_word_that_is_like_what_is_asked_for_is_lit_whole(self) -> None:
+        opened = workspace(organisation("first", "First Company", note=["Green batteries"]))
+        hit = self.catalogue(opened).search(read_query("~bateries ~gren")).hits[0]
+        assert (hit.field, hit.spans) == ("note.1", ((0, 5), (6, 15)))
+
     def test_a_hit_in_a_text_says_where_it_stands_there(self) -> None:
         text = "The first sentence. Quebec&#39;s batteries are here."
         opened = workspace(source("trip/release"), texts={"trip/release": text})

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.store import FIELDS, Query, Term, query_terms, read_query
+from tui.store.texts import Near
 
 from ..drawn import queries
 
@@ -49,7 +50,7 @@ def test_only_words_that_must_be_there_make_terms() -> None:
         Term("c", whole=True),
         Term("now", whole=True),
         Term("c++"),
-        Term("bat"),
+        Near("bat"),
     )
 
 

@@ -7,8 +7,8 @@ from re import search
 
 import tantivy
 
-from ..queries import SHORT, All, Days, Either, Nearly, Not, Number, Part, Query, Value, Word, Words, edits
-from ..texts import Term, phrase, query_terms
+from ..queries import SHORT, All, Days, Either, Nearly, Not, Number, Part, Query, Value, Word, Words
+from ..texts import Near, Term, near_terms, phrase, query_terms
 from .schema import DAY
 
 _FAR = 2.0**62
@@ -66,7 +66,7 @@ class _Compiling:
             case Words(text):
                 return self._said(text)
             case Nearly(text):
-                return _all(map(self._nearly, query_terms(text)))
+                return _all(self.begins("words", term) for term in near_terms(text))
             case Value(field, value):
                 return self._any(field, [value])
             case Number():
@@ -75,7 +75,11 @@ class _Compiling:
                 return self._days(part)
 
     def begins(self, field: str, term: Term) -> tantivy.Query:
-        """A word that a field has, or one of which it is the beginning."""
+        """A word that a field has, one of which it is the beginning, or one that is like it."""
+        if isinstance(term, Near):
+            return tantivy.Query.fuzzy_term_query(
+                self._schema, field, term.text, term.edits, transposition_cost_one=True
+            )
         if term.whole:
             return self._any(field, [term.text])
         return self._any(field, [word for word, _ in self._searcher.terms_with_prefix(field, term.text)])
@@ -98,13 +102,6 @@ class _Compiling:
         if len(asked.words) == 1:
             return _all((self._any("words", asked.words), *signed))
         return _all((tantivy.Query.phrase_query(self._schema, "words", list(asked.words)), *signed))
-
-    def _nearly(self, term: Term) -> tantivy.Query:
-        if term.whole:
-            return self._any("words", [term.text])
-        return tantivy.Query.fuzzy_term_query(
-            self._schema, "words", term.text, edits(term.text), transposition_cost_one=True
-        )
 
     def _number(self, asked: Number) -> tantivy.Query:
         field = f"numbers.{asked.field.replace('.', '_')}"

@@ -8,7 +8,7 @@ from .completing import Choice, Completion, complete, is_meant, say_value
 from .cutting import Piece, pieces
 from .fields import FACETS, FIELDS, HAVING, MEANINGS, NUMBERS
 from .having import is_of_jobs
-from .holding import SHORT, answering, asks_of_facts, edits, holds, is_named, stands_in
+from .holding import SHORT, answering, asks_of_facts, holds, is_named, stands_in
 from .knowing import Traits, numbers_of, traits, traits_of_fact
 from .missing import say_unknown
 from .mistakes import Mistake, say_mistakes
@@ -48,7 +48,6 @@ __all__ = [
     "answering",
     "asks_of_facts",
     "complete",
-    "edits",
     "holds",
     "is_meant",
     "is_named",

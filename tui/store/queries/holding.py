@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..texts import Term, apart, phrase, query_terms
+from ..texts import Term, near_terms, phrase, query_terms
 from .knowing import Traits, traits_of_texts
 from .parts import All, Days, Either, Nearly, Not, Number, Part, Value, Word, Words
 from .query import Query
@@ -44,11 +44,6 @@ def stands_in(query: Query, texts: Iterable[str]) -> bool:
     return holds(query.words_alone(), traits_of_texts(texts))
 
 
-def edits(word: str) -> int:
-    """How many edits a word may be away from one that is like it."""
-    return 2 if len(word) > 5 else 1
-
-
 def _holds(part: Part, what: Traits) -> bool:
     match part:
         case All(parts):
@@ -74,7 +69,7 @@ def _holds_one(part: Word | Words | Nearly | Value | Number | Days, what: Traits
         case Words(text):
             return _is_said(text, what)
         case Nearly(text):
-            return all(_is_nearly_found(term, what) for term in query_terms(text))
+            return all(_begins(term, what.words) for term in near_terms(text))
         case Value(field, value):
             return _has(field, (value,), what)
         case Number(field):
@@ -93,12 +88,6 @@ def _is_said(text: str, what: Traits) -> bool:
     asked = phrase(text)
     signed = all(_begins(term, what.words) for term in asked.signed)
     return signed and any(asked.stands_in(line) for line in what.lines)
-
-
-def _is_nearly_found(term: Term, what: Traits) -> bool:
-    if term.whole:
-        return term.text in what.words
-    return any(not apart(term.text, word, edits(term.text)) for word in what.words)
 
 
 def _begins(term: Term, words: Iterable[str]) -> bool:

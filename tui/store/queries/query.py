@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..texts import Term, phrase, query_terms
+from ..texts import Term, near_terms, phrase, query_terms
 from .canonical import say_part
 from .fields import worded
 from .mistakes import Mistake
@@ -84,8 +84,10 @@ def terms_of(part: Part) -> tuple[Term, ...]:
     match part:
         case Words(text):
             return phrase(text).terms
-        case Word(text) | Nearly(text):
+        case Word(text):
             return query_terms(text)
+        case Nearly(text):
+            return near_terms(text)
     return ()
 
 

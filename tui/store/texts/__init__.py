@@ -6,11 +6,12 @@ The room's rule: it knows texts alone, nothing of records and nothing of the res
 from .bounds import splits_number
 from .decoding import Span
 from .passages import Passages
-from .phrasing import Phrase, apart, in_order, phrase, trimmed
+from .phrasing import Near, Phrase, apart, in_order, near_terms, phrase, trimmed
 from .sweeping import overlapping
 from .terms import Term, fold, index_terms, matches, query_terms
 
 __all__ = [
+    "Near",
     "Passages",
     "Phrase",
     "Span",
@@ -20,6 +21,7 @@ __all__ = [
     "in_order",
     "index_terms",
     "matches",
+    "near_terms",
     "overlapping",
     "phrase",
     "query_terms",

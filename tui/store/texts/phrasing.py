@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .terms import LETTERS, LONGEST, MOST_WORDS, SIGNS, Term, fold, parted, stays
+from .terms import LETTERS, LONGEST, MOST_WORDS, SIGNS, Term, fold, parted, query_terms, stays
 
 _MOST_CHARACTERS = 65_536
 
@@ -29,6 +29,29 @@ class Phrase:
         long = len(self.words)
         firsts = (at for at, word in enumerate(words) if word == self.words[0])
         return any(tuple(words[at : at + long]) == self.words for at in firsts)
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Term):
+    """A folded word that a query asks for, or one like it."""
+
+    @property
+    def edits(self) -> int:
+        """How many edits the other may be away."""
+        return 2 if len(self.text) > 5 else 1
+
+    def fits(self, word: str) -> bool:
+        """Whether an index term is like it."""
+        return not apart(self.text, word, self.edits)
+
+    def lit(self, word: str) -> int:
+        """All of a word that is like it."""
+        return len(word)
+
+
+def near_terms(text: str) -> tuple[Term, ...]:
+    """The terms of words that may be written otherwise; of scripts that part no words, as they are."""
+    return tuple(term if term.whole else Near(term.text) for term in query_terms(text))
 
 
 def in_order(text: str) -> tuple[str, ...]:

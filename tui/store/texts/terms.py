@@ -34,6 +34,10 @@ class Term:
         """Whether an index term answers this word."""
         return word == self.text if self.whole else word.startswith(self.text)
 
+    def lit(self, word: str) -> int:
+        """How many characters of an index term that answers it are lit."""
+        return len(self.text)
+
 
 def fold(text: str) -> str:
     """The text without case, accents and typographic variants, in compatibility decomposition (NFKD).
@@ -78,7 +82,7 @@ def matches(text: str, query: Iterable[Term]) -> list[tuple[int, int]]:
     origins = [at for at, piece in enumerate(pieces) for _ in piece] + [len(text)]
     spans = []
     for start, word in _placed_terms("".join(pieces)):
-        for end in (start + len(term.text) for term in asked if term.fits(word)):
+        for end in (start + term.lit(word) for term in asked if term.fits(word)):
             spans.append((origins[start], max(origins[end - 1] + 1, origins[end])))
     return _merged(spans)
 
