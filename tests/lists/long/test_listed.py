@@ -1,5 +1,6 @@
 import pytest
 from rich.text import Text
+from textual.events import Key
 from textual.widgets import Input
 
 from tui.lists import LongList, Ready
@@ -104,3 +105,12 @@ async def test_letters_in_an_empty_list_are_not_here() -> None:
     async with bench(Ready(), LongList()) as (app, pilot):
         await pilot.press("'", "a")
         assert below(app) == "'a▏ · not here"
+
+
+async def test_letters_that_come_at_once_are_all_taken() -> None:
+    async with bench(Numbers(range(1_000_000))) as (app, pilot):
+        for key, letter in (("percent_sign", "%"), ("5", "5"), ("0", "0"), ("percent_sign", "%")):
+            app.post_message(Key(key, letter))
+        await pilot.pause()
+        assert app.list.cursor_rank == 500_000
+        assert below(app) == "%50%▏"

@@ -97,8 +97,7 @@ async def test_an_empty_list_says_so_and_takes_every_key() -> None:
     async with bench(Ready()) as (app, pilot):
         app.list.lit = lambda line: [(0, 1)]
         for command in type(app.list).COMMANDS:
-            for key in command.keys:
-                await pilot.press(key, "escape")
+            await pilot.press(command.keys[0], "escape")
         await pilot.click(LongList, offset=(3, 3))
         assert seen(app)[1] == "  nothing here"
         assert app.list.cursor_key is None
@@ -145,7 +144,7 @@ async def test_no_size_is_an_error(height: int) -> None:
     listing = LongList(height=2) if height == 2 else None
     async with bench(source, listing) as (app, pilot):
         await pilot.press("G")
-        for size in [(1, 1), (2, 2), (3, 3), (4, 4), (6, 5), (200, 60), (1, 60), (200, 1), (40, 14)]:
+        for size in [(1, 1), (3, 3), (6, 5), (200, 60), (1, 60), (200, 1), (40, 14)]:
             await pilot.resize_terminal(*size)
             for key in ("k", "pageup", "ctrl+d", "l", "pagedown", "h"):
                 await pilot.press(key)

@@ -117,7 +117,7 @@ async def test_a_list_has_no_keys_of_its_own_twice_and_none_of_other_lists() -> 
     assert {key for command in Rows.COMMANDS for key in command.keys} - set(keys) == set("{}JK")
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.one_of(

@@ -113,10 +113,16 @@ class LongList(Steered):
 
     @on(Key)
     def take_letter(self, event: Key) -> None:
-        """Takes a letter of what is sought; any other key ends the search."""
-        if self._typed is None:
+        """Takes a letter of what is sought; any other key ends the search.
+
+        The key that begins a search is taken here too: the letters may come before its command is run.
+        """
+        begins = self._begun_by(event.key)
+        if self._typed is None and begins is None:
             return
-        if event.key == "backspace":
+        if self._typed is None:
+            self._type("", begins == "number")
+        elif event.key == "backspace":
             self._type(self._typed[:-1], self._by_number)
         elif event.is_printable and event.character:
             self._type(self._typed + event.character, self._by_number)
@@ -131,6 +137,11 @@ class LongList(Steered):
     def end_typing(self) -> None:
         """Ends a search when another widget is focused."""
         self._type(None)
+
+    def _begun_by(self, key: str) -> str | None:
+        """The command that a key stands for, if it is one that begins a search."""
+        found = (binding.action for binding in self._bindings.key_to_bindings.get(key, ()))
+        return next((action for action in found if action in ("seek", "number")), None)
 
     def _type(self, letters: str | None, by_number: bool = False) -> None:
         self.workers.cancel_group(self, "seek")
