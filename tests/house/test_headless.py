@@ -13,6 +13,7 @@ ANSWERS = [
     ["check", "--coverage", "80"],
     ["conflicts"],
     ["evidence"],
+    ["import", "--help"],
     ["schema", "deal"],
     ["search", "batteries"],
     ["search", "batteries", "--json"],

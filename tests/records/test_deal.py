@@ -152,3 +152,9 @@ def test_stages_are_in_the_order_of_a_deals_life() -> None:
     progress = [deal(stage=[{"is": word}]).progress for word in words]
     assert progress == sorted(set(progress))
     assert deal(stage=HISTORY[1:]).seen_from(date(2014, 1, 19)).progress == 0
+
+
+def test_the_words_of_its_source_are_no_claim_of_a_deal() -> None:
+    one = deal(passage="They signed.")
+    assert one.passage == "They signed."
+    assert list(one.facts()) == list(deal().facts())

@@ -74,3 +74,30 @@ def test_a_citation_without_a_source_is_of_the_one_text_of_its_mission() -> None
     assert opened.source_of(cite, lunch) == "trip/release"
     assert opened.source_of(cite, dinner) is None
     assert opened.source_of(cite, organisation("trip", "Trip")) is None
+
+
+def test_a_deal_with_a_passage_is_its_own_source() -> None:
+    own = deal("trip/own", passage="They signed. They signed 40 orders.")
+    opened = workspace(own, deal("trip/other"), source("trip/release"), texts={"trip/release": TEXT})
+    here, there = Citation(quote="40 orders"), Citation(quote="make films", source="release")
+    assert opened.source_of(here, own) == "trip/own"
+    assert opened.source_of(here, opened.records["trip/other"]) == "trip/release"
+    assert opened.find(here, own) == Evidence("verbatim", "trip/own", 25, 34)
+    assert opened.find(there, own) == Evidence("verbatim", "trip/release", 5, 15)
+    assert opened.find(Citation(quote="They signed"), own).state == "ambiguous"
+    assert opened.find(Citation(quote="ships"), own) == Evidence("not_found", "trip/own")
+
+
+def test_a_passage_is_found_also_of_a_deal_that_is_not_held() -> None:
+    alone = deal("trip/alone", passage="They signed.")
+    assert workspace().find(Citation(quote="signed"), alone) == Evidence("verbatim", "trip/alone", 5, 11)
+
+
+def test_the_text_of_an_id_is_the_kept_one_or_the_passage_of_the_record() -> None:
+    own = deal("trip/own", passage="They signed.")
+    opened = workspace(own, deal("trip/other"), source("trip/release"), texts={"trip/release": TEXT})
+    assert opened.text("trip/release") is opened.texts["trip/release"]
+    assert (text := opened.text("trip/own")) is not None
+    assert text.text == "They signed."
+    assert opened.text("trip/own") is text
+    assert (opened.text("trip/other"), opened.text("nowhere")) == (None, None)
