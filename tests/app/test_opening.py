@@ -76,6 +76,10 @@ def painted(app: Opening) -> list[list[tuple[str, str]]]:
     return [[*cells(line)] for line in app.screen._compositor.render_strips()]
 
 
+def said(screen: list[list[tuple[str, str]]]) -> list[str]:
+    return ["".join(char for char, _ in line) for line in screen]
+
+
 def cells(line: Iterable[Segment]) -> Iterable[tuple[str, str]]:
     for segment in line:
         plain = segment.style.without_color if segment.style else None
@@ -101,6 +105,7 @@ async def test_the_picture_is_what_the_main_screen_then_shows(
         await app.opened.wait()
         await pilot.pause()
         assert isinstance(app.screen, MainScreen)
+        assert said(painted(app)) == said(before)
         assert painted(app) == before
         assert not app.screen_stack[0].query(FirstSight)
 
@@ -109,10 +114,10 @@ async def test_without_a_picture_the_folder_is_named_and_progress_told(folder: P
     async with opening(folder) as (app, pilot):
         app.tell_progress("1,000 of 3,000 \x1b[31m records")
         await pilot.pause()
-        said = " ".join("".join(char for char, _ in line).strip() for line in painted(app))
-        assert said.startswith("communiqué  opening ")
-        assert folder.name in said
-        assert "1,000 of 3,000 ␛[31m records" in said
+        words = " ".join(line.strip() for line in said(painted(app)))
+        assert words.startswith("communiqué  opening ")
+        assert folder.name in words
+        assert "1,000 of 3,000 ␛[31m records" in words
         gate.set()
         await app.opened.wait()
         app.tell_progress("after all is ready")

@@ -92,7 +92,7 @@ class Full(io.BytesIO):
         full()
 
 
-def full(*_: object) -> NoReturn:
+def full(*_: object, **__: object) -> NoReturn:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from rich.color import Color, ColorType
-from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -68,13 +67,14 @@ def _read_shade(told: object) -> Color | None:
     if told is None:
         return None
     if isinstance(told, str):
-        return Color.default() if told == "default" else Color.from_triplet(_triplet(told))
+        return Color.default() if told == "default" else Color.from_rgb(*_octets(told))
     if not isinstance(told, int) or not 0 <= told <= 255:
         raise ValueError("no colour has such a number")
     return Color.from_ansi(told)
 
 
-def _triplet(told: str) -> ColorTriplet:
+def _octets(told: str) -> tuple[int, int, int]:
     if not _HEX.fullmatch(told):
         raise ValueError("no colour is written so")
-    return ColorTriplet(*bytes.fromhex(told[1:]))
+    red, green, blue = bytes.fromhex(told[1:])
+    return red, green, blue
