@@ -153,7 +153,7 @@ def test_nothing_is_written_over_without_force(given: Path, capsys: Captured) ->
     [
         (["gone.csv"], "there is no such file"),
         (["."], "this is no regular file"),
-        (["fair.toml"], "only .csv, .tsv and .jsonl can be imported"),
+        (["fair.toml"], "only .csv, .tsv, .parquet and .jsonl can be imported"),
         (["deals.jsonl", "--name", "Two words"], '"Two words" cannot be a name'),
     ],
 )
@@ -223,3 +223,32 @@ def test_an_import_that_is_broken_off_leaves_nothing(given: Path, monkeypatch: p
     monkeypatch.setattr("tui.cli.import_work.line_of", interrupted)
     assert run(given, "fair.csv", "--yes") == 130
     assert not (given / "ws").exists()
+
+
+def test_parquet_is_refused_where_nothing_reads_it(
+    given: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.store.bulk.parquet._READERS", ("no_such_library",))
+    (given / "fair.parquet").write_bytes(b"PAR1")
+    assert run(given, "fair.parquet", "--map", str(given / "fair.toml")) == 2
+    assert "only where pyarrow or polars is installed" in capsys.readouterr().err
+
+
+def test_parquet_is_imported_as_lines_of_json(
+    given: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lines(path: Path) -> list[bytes]:
+        return [b'{"no": 1, "what": "Wire"}\n', b'{"no": 2, "what": ""}\n']
+
+    monkeypatch.setattr("tui.cli.import_source.reads_parquet", lambda: True)
+    monkeypatch.setattr("tui.cli.import_source.parquet_lines", lines)
+    (given / "fair.parquet").write_bytes(b"PAR1")
+    (given / "fair.toml").write_text(
+        '[fixed]\nkind = "mou"\n"stage.0.is" = "signed"\n"party.0.org" = "first"\n'
+        '"party.0.role" = "buyer"\n[columns]\nid = "no"\ntitle = "what"\n'
+    )
+    assert run(given, "fair.parquet", "--map", str(given / "fair.toml"), "--yes", "--skip-bad") == 0
+    assert [each["id"] for each in written(given)["bulk/fair.jsonl"]] == ["fair/1"]
+    assert (
+        f'{given / "fair.parquet"}:2:1: title: `title` is missing (column "what")' in capsys.readouterr().out
+    )

@@ -4,10 +4,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..store import OTHERS, TABLES, BulkFile, Problem, is_slug, mapped_file, plain_file, slug
+from ..store import OTHERS, BulkFile, Problem
 from ..wording import counted
 from .arguments import with_json
 from .import_preview import preview
+from .import_source import described
 from .import_work import Outcome, look_through, write
 from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 
@@ -15,7 +16,9 @@ from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_import)
-    command.add_argument("file", metavar="FILE", help="a table (.csv, .tsv), or one record a line (.jsonl)")
+    command.add_argument(
+        "file", metavar="FILE", help="a table (.csv, .tsv, .parquet), or one record a line (.jsonl)"
+    )
     command.add_argument("--to", required=True, metavar="FOLDER", help="the workspace; made if need be")
     command.add_argument("--map", metavar="MAP", help="which column is which field; see the README")
     command.add_argument("--name", help="what to call it there; without it, as the file is called")
@@ -27,7 +30,11 @@ def declare(command: ArgumentParser) -> None:
 
 def tell_import(arguments: Namespace) -> int:
     """Prints the first records and every problem, and writes if all is right and wished for."""
-    file = _described(arguments)
+    with described(arguments) as file:
+        return _imported(file, arguments)
+
+
+def _imported(file: BulkFile | list[Problem] | str, arguments: Namespace) -> int:
     if isinstance(file, str):
         complain(file)
         return MISUSED
@@ -49,24 +56,6 @@ def tell_import(arguments: Namespace) -> int:
     if not arguments.json:
         _tell_end(outcome)
     return FINE if _may_write(outcome, arguments) else FOUND_WRONG
-
-
-def _described(arguments: Namespace) -> BulkFile | list[Problem] | str:
-    """The file with its map, what is wrong with the map, or why it cannot be read at all."""
-    path = Path(arguments.file)
-    stem = path.stem.removesuffix(OTHERS)
-    name = arguments.name or (stem if is_slug(stem) else slug(stem))
-    if not is_slug(name):
-        return f'"{name}" cannot be a name: lower-case letters and digits, joined by `-` or `.`; see --name'
-    if not path.is_file():
-        return f"{path}: {'this is no regular file' if path.exists() else 'there is no such file'}"
-    if path.suffix.lower() not in (*TABLES, ".jsonl"):
-        return f"{path}: only {', '.join(TABLES)} and .jsonl can be imported"
-    if arguments.map is None:
-        needed = f"{path}: a table needs a map: --map"
-        return needed if path.suffix.lower() in TABLES else plain_file(path, str(path), name)
-    map = Path(arguments.map).resolve()
-    return mapped_file(path, str(path), map, map.parent, name)
 
 
 def _in_the_way(target: Path, file: BulkFile, force: bool) -> str:

@@ -7,6 +7,7 @@ line becomes problems, never an exception, and the rest is read on.
 from .described import TABLES, BulkFile
 from .listing import OTHERS, bulk_files, mapped_file, plain_file
 from .maps import BulkMap
+from .parquet import parquet_lines, reads_parquet
 from .reading import content, names_met, record, record_at
 from .shapes import schemas
 from .slugs import is_slug, slug
@@ -28,8 +29,10 @@ __all__ = [
     "line_of",
     "mapped_file",
     "names_met",
+    "parquet_lines",
     "plain_file",
     "raw_records",
+    "reads_parquet",
     "record",
     "record_at",
     "register_lines",
