@@ -1,13 +1,17 @@
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.records import Deal, Organisation, Record
 from tui.store import Problem
 from tui.store.bulk import BulkFile, content, raw_records, record, record_at
 from tui.store.bulk.splitting import MOST_BYTES
 
-from .files import MAP, TABLE, line, only, put, table
+from .files import DEAL, MAP, TABLE, line, only, put, table
 
 
 def read(file: BulkFile) -> list[Record | list[Problem]]:
@@ -168,3 +172,45 @@ def test_a_record_is_reached_again_by_its_place(tmp_path: Path, map: str | None)
             assert [problem.reason for problem in again] == [problem.reason for problem in once]
         else:
             assert again == once
+
+
+FIELDS = sorted({*Deal.model_fields, "is", "org", "edtf", "quote"})
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=3)
+    | st.sampled_from(["a", "JP"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150)
+@given(st.dictionaries(st.sampled_from(FIELDS), PLAIN, max_size=4))
+def test_whatever_a_line_holds_it_is_a_record_or_problems_of_its_line(fields: dict[str, object]) -> None:
+    raises_nothing(json.dumps({**DEAL, **fields}).encode())
+
+
+@settings(max_examples=100)
+@given(st.binary(max_size=60))
+def test_whatever_bytes_there_are_they_are_records_or_problems(content: bytes) -> None:
+    raises_nothing(content)
+
+
+@settings(max_examples=100)
+@given(st.lists(st.text('1a,";\n\r\x00é/.', max_size=8), max_size=9).map(",".join))
+def test_whatever_a_row_holds_it_is_a_record_or_problems(row: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = table(Path(folder), f"{TABLE.splitlines()[0]}\n{row}\n")
+        assert all(isinstance(made, Deal) or made for made in read(file))
+
+
+def raises_nothing(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = of_lines(Path(folder), content)
+        lines = content.count(b"\n") + 1
+        for made in read(file):
+            assert isinstance(made, Deal) or all(1 <= problem.line <= lines for problem in made)
+            assert made

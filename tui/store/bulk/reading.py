@@ -143,7 +143,7 @@ def _problems(error: ValidationError, plain: Plain, raw: Raw, file: BulkFile) ->
         table, columns = Table(file.file, plain, places_in(_text(raw, file), raw.number)), {}
     for each in fault_problems(error, KINDS[file.kind], table, ()):
         line = max(each.line, raw.number)
-        reason = each.reason + _column(_figured(each.field, plain), columns)
+        reason = each.reason + (_column(_figured(each.field, plain), columns) if columns else "")
         yield Problem(each.file, line, each.column, each.field, reason)
 
 
