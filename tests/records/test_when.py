@@ -199,3 +199,23 @@ def test_a_text_stands_for_the_date_it_is() -> None:
 def test_epochs_and_dates_of_toml_are_no_dates(given: object) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter[object](Dated).validate_python(given)
+
+
+@given(
+    st.integers(0, 9999),
+    st.none() | st.integers(0, 13),
+    st.none() | st.integers(0, 32),
+)
+def test_plain_dates_are_read_as_the_grammar_reads_them(year: int, month: int | None, day: int | None) -> None:
+    text = f"{year:04}" + (f"-{month:02}" if month is not None else "")
+    text += f"-{day:02}" if month is not None and day is not None else ""
+    assert said(text) == said(f"{text}~")
+
+
+def said(text: str) -> tuple[object, ...] | None:
+    """The days of a date, whether read plainly or, with a mark of doubt, by the grammar."""
+    try:
+        span = read_edtf(text)
+    except ValueError:
+        return None
+    return span.first, span.last, span.precision

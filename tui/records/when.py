@@ -14,7 +14,7 @@ from .value import Value, Words, short_for
 
 Part: TypeAlias = Literal["morning", "midday", "afternoon", "evening"]
 _LONGEST = 100  # characters; far more than a date at levels 0 and 1 takes
-_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])")
 _CLOCK = re.compile(r"T(\d\d):(\d\d):(\d\d)")
 _OVER_NEW_YEAR = re.compile(r"\d{4}-(?:24|28|30)")  # winter, northern winter, southern summer
