@@ -7,7 +7,7 @@ from .arithmetic import Duration, Interval, Measure, Money, Points, Rank, Share,
 from .citation import Citation, Stated, citations
 from .codes import Basis
 from .common import DISAGREEMENTS
-from .deal import Deal, Party, Stage
+from .deal import Deal, DealKind, Party, PartyRole, Stage, StageWord
 from .disagreement import Disagreement
 from .event import Event
 from .figure import Figure, FigureKind, Modality, Qualifier
@@ -32,6 +32,7 @@ __all__ = [
     "Citation",
     "Code",
     "Deal",
+    "DealKind",
     "Disagreement",
     "Duration",
     "Event",
@@ -47,6 +48,7 @@ __all__ = [
     "Money",
     "Organisation",
     "Party",
+    "PartyRole",
     "Person",
     "Place",
     "Points",
@@ -60,6 +62,7 @@ __all__ = [
     "Source",
     "Span",
     "Stage",
+    "StageWord",
     "Stated",
     "Things",
     "When",

@@ -12,6 +12,7 @@ from ..queries import Traits, traits
 from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
 from .gathering import Gathered
 from .keys import FIELDS, keys
+from .quick_entries import QuickEntries
 from .ranking import ORDER
 from .schema import document, schema_builder
 
@@ -67,17 +68,28 @@ class Entries:
     number: int
     gathered: Gathered = field(default_factory=Gathered)
 
-    def documents(self, raws: Iterable[Raw]) -> Iterator[tantivy.Document]:
-        """The document of each record in turn; one with problems has none, and these are kept."""
+    def __post_init__(self) -> None:
+        """Makes ready to take plain lines the quick way."""
+        self.quickly = QuickEntries(self.workspace, self.file, self.number, self.gathered)
+
+    def documents(self, raws: Iterable[Raw]) -> Iterator[tantivy.Document | str]:
+        """The document of each record in turn, some as JSON; one with problems has none, these are kept."""
         for raw in raws:
-            found = record(raw, self.file, self.gathered.met)
-            if isinstance(found, list):
-                self.gathered.lose(found)
-            elif not self.gathered.is_new(found.id):
-                reason = f'the id "{found.id}" is taken already in this file'
-                self.gathered.lose([Problem(self.file.file, raw.number, 1, "id", reason)])
-            else:
-                yield self._document(found, raw)
+            made = self.quickly.entry(raw) or self.in_full(raw)
+            if made is not None:
+                yield made
+
+    def in_full(self, raw: Raw) -> tantivy.Document | None:
+        """The document of a record, by way of the record itself; none if it has problems, which are kept."""
+        found = record(raw, self.file, self.gathered.met)
+        if isinstance(found, list):
+            self.gathered.lose(found)
+        elif not self.gathered.is_new(found.id):
+            reason = f'the id "{found.id}" is taken already in this file'
+            self.gathered.lose([Problem(self.file.file, raw.number, 1, "id", reason)])
+        else:
+            return self._document(found, raw)
+        return None
 
     def _document(self, found: Record, raw: Raw) -> tantivy.Document:
         what = traits(found, self.workspace)
@@ -96,10 +108,8 @@ class Entries:
         def of(figure: Figure) -> Why | None:
             return amiss(figure, deal, self.workspace)
 
-        for key, column in columns(deal, of).items():
-            self.gathered.columns.setdefault(key, column)
         sums = cells(deal, of, states(deal, self.workspace))
-        self.gathered.cells.update(sums)
+        self.gathered.note_sums(columns(deal, of).values(), sums)
         return sums
 
     def _is_plain(self, deal: Deal) -> bool:

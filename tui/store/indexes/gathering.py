@@ -1,7 +1,7 @@
 """What is known of many records together, gathered as they go by."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,6 +47,8 @@ class Gathered:
     _problem_count: int = 0
     _named: set[str] = field(default_factory=set)
     _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
+    _shares: list[Mapping[str, Iterable[str]]] = field(default_factory=list)
+    _led_quickly: dict[tuple[str, str], tuple[set[int], set[str], set[str]]] = field(default_factory=dict)
     _keys: "dict[str, array[int]]" = field(
         default_factory=lambda: {name: array("Q") for name in (ORDER, *FIELDS)}
     )
@@ -57,10 +59,20 @@ class Gathered:
         self._ids.add(id)
         return len(self._ids) > known
 
+    def knows(self, id: str) -> bool:
+        """Whether an id was met."""
+        return id in self._ids
+
     def lose(self, problems: list[Problem]) -> None:
         """Notes what is wrong with a record; of very many problems, only how many they are."""
         self._problem_count += len(problems)
         self._problems += problems[: max(0, _MOST_PROBLEMS - len(self._problems))]
+
+    def note_sums(self, columns: Iterable[Column], sums: Iterable[str]) -> None:
+        """Notes the columns of figures, and the names of the numbers in them."""
+        for column in columns:
+            self.columns.setdefault(column.key, column)
+        self.cells.update(sums)
 
     def note_keys(self, numbers: Mapping[str, int]) -> None:
         """Notes the numbers that a record is put in order by."""
@@ -80,6 +92,41 @@ class Gathered:
             led = self._led.setdefault(way, {})
             for name, those in shared.items():
                 led.setdefault(name, set()).update(those)
+
+    def share(self, shared: Mapping[str, Iterable[str]]) -> int:
+        """Notes values that many deals share with what they lead to; the number by which they are called."""
+        self._shares.append(shared)
+        return len(self._shares) - 1
+
+    def note_quickly(
+        self,
+        ways: Iterable[tuple[str, str]],
+        share: int,
+        countries: Iterable[str],
+        orgs: Iterable[str],
+        numbers: Sequence[int],
+        latest: int,
+    ) -> None:
+        """Notes all that `note_keys` and `note_deal` do of a deal that says nothing of others.
+
+        Args:
+            ways: how it leads to records.
+            share: what it shares with them, beside its countries and organisations.
+            countries: its countries.
+            orgs: its organisations.
+            numbers: those that it is put in order by, in the order of their fields.
+            latest: the last day on which a stage of it began, as an ordinal; 0 without one.
+        """
+        self.begun = max(self.begun, latest)
+        for known, number in zip(self._keys.values(), numbers, strict=True):
+            known.append(number)
+        for way in ways:
+            led = self._led_quickly.get(way)
+            if led is None:
+                led = self._led_quickly[way] = (set(), set(), set())
+            led[0].add(share)
+            led[1].update(countries)
+            led[2].update(orgs)
 
     def _note_days(self, deal: Deal, workspace: Workspace) -> None:
         for stage in deal.stage:
@@ -108,5 +155,16 @@ class Gathered:
     @property
     def aside(self) -> dict[str, Any]:
         """What is needed only when the index is put together anew, as plain data."""
-        led = [[*way, {name: sorted(those) for name, those in led.items()}] for way, led in self._led.items()]
+        every = self._all_led()
+        led = [[*way, {name: sorted(those) for name, those in led.items()}] for way, led in every.items()]
         return {"led": led, "met": self.met}
+
+    def _all_led(self) -> dict[tuple[str, str], dict[str, set[str]]]:
+        every = {way: {name: set(those) for name, those in led.items()} for way, led in self._led.items()}
+        for way, (shares, countries, orgs) in self._led_quickly.items():
+            led = every.setdefault(way, {})
+            for share in (*map(self._shares.__getitem__, shares), {"country": countries, "org": orgs}):
+                for name, those in share.items():
+                    if those:
+                        led.setdefault(name, set()).update(those)
+        return every

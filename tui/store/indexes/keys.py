@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from struct import unpack
 from typing import Final
 
 from ...records import Deal, Record, When
@@ -14,7 +15,7 @@ from ..times import silence_of
 from .ranking import ORDER, Order
 
 _KINDS = ("deal", "event", "mission", "organisation", "person", "place", "source")
-_LAST_DAY = 4_000_000
+LAST_DAY = 4_000_000
 _NAMES: Final = ("name1", "name2", "name3", "name4")
 _OFFSETS = 32
 """Bits for the place in a file."""
@@ -53,12 +54,10 @@ def keys(record: Record, workspace: Workspace, file: int, offset: int) -> Mappin
     """
     span = record.dated.span if record.dated else None
     first, last = (span.first, span.last) if span else (None, None)
-    newest = _LAST_DAY - first.toordinal() if first else _LAST_DAY
-    kind = _KINDS.index(record.KIND)
-    place = (file % 64) << _OFFSETS | min(offset, 2**_OFFSETS - 1)
+    day = first.toordinal() if first else 0
     glances = [say(each, workspace.caption) for each in record.glance if not isinstance(each, When)]
     return {
-        ORDER: (kind << 22 | newest) << (_OFFSETS + 6) | place,
+        ORDER: rank(record.KIND, day, file, offset),
         **named(record.caption),
         "glance1": beginning(glances[0]) if glances else 0,
         "glance2": beginning(glances[1]) if len(glances) > 1 else 0,
@@ -67,10 +66,22 @@ def keys(record: Record, workspace: Workspace, file: int, offset: int) -> Mappin
     }
 
 
+def rank(kind: str, day: int, file: int, offset: int) -> int:
+    """The place of a record in the order of answers; its first day as an ordinal, 0 without one."""
+    place = (file % 64) << _OFFSETS | min(offset, 2**_OFFSETS - 1)
+    number: int = (_KINDS.index(kind) << 22 | LAST_DAY - day) << (_OFFSETS + 6) | place
+    return number
+
+
 def named(caption: str) -> Mapping[str, int]:
     """The numbers of a name: it is put in order by the first 32 bytes of its folded text in UTF-8."""
+    return dict(zip(_NAMES, beginnings(caption), strict=True))
+
+
+def beginnings(caption: str) -> tuple[int, ...]:
+    """The same without the names of the fields."""
     begins = fold(caption).strip().encode("utf-8", "replace")[:32].ljust(32, b"\0")
-    return {field: int.from_bytes(begins[8 * at : 8 * at + 8]) for at, field in enumerate(_NAMES)}
+    return unpack(">4Q", begins)
 
 
 def beginning_so(text: str) -> list[tuple[str, int, int]]:
@@ -96,10 +107,10 @@ def _dated(first: date | None, last: date | None) -> int:
 
 def _of_deal(deal: Deal, workspace: Workspace) -> Mapping[str, int]:
     silence = silence_of(deal, workspace)
-    since = workspace.as_of.toordinal() - silence.days if silence else _LAST_DAY
+    since = workspace.as_of.toordinal() - silence.days if silence else LAST_DAY
     return {
         "progress": deal.progress,
-        "silent": _LAST_DAY - since,
+        "silent": LAST_DAY - since,
         "amount": amount_of(deal),
         "jobs": jobs_of(deal),
     }
@@ -109,7 +120,7 @@ def amount_of(deal: Deal) -> int:
     """The number of the first amount that a deal states: its currency, then the amount in hundredths."""
     for figure in deal.figure:
         if figure.kind == "amount" and figure.value is not None:
-            return _currency(figure.currency) << 48 | _hundredths(figure.value)
+            return _currency(figure.currency) << 48 | hundredths(figure.value)
     return 0
 
 
@@ -117,7 +128,7 @@ def jobs_of(deal: Deal) -> int:
     """The number of the first count of jobs that a deal states."""
     for figure in deal.figure:
         if is_of_jobs(figure) and figure.value is not None:
-            return _hundredths(figure.value)
+            return hundredths(figure.value)
     return 0
 
 
@@ -128,6 +139,7 @@ def _currency(code: str | None) -> int:
     return number
 
 
-def _hundredths(value: Decimal | tuple[Decimal, Decimal]) -> int:
+def hundredths(value: Decimal | tuple[Decimal, Decimal]) -> int:
+    """The number of a value, or of its lower end: above 0."""
     least = value[0] if isinstance(value, tuple) else value
     return max(1, min(int(least * 100) + 1, 2**48 - 1))

@@ -72,7 +72,7 @@ def open_part(folder: Path) -> Part | None:
 def build_part(
     folder: Path,
     schema: tantivy.Schema,
-    fill: Callable[[Callable[[tantivy.Document], Any]], tuple[Known, Known]],
+    fill: Callable[[Callable[[tantivy.Document | str], Any]], tuple[Known, Known]],
     *,
     large: bool = True,
 ) -> Part:
@@ -81,8 +81,8 @@ def build_part(
     Args:
         folder: where; one that is there already, and whole, stays as it is.
         schema: what documents are made of.
-        fill: gives every document to the function that it gets, then tells what is known of them together,
-            and what is seldom needed of that.
+        fill: gives every document, some as JSON, to the function that it gets, then tells what is known of
+            them together, and what is seldom needed of that.
         large: whether there are many documents.
 
     Raises:
@@ -91,7 +91,14 @@ def build_part(
     with built_beside(folder) as beside:
         index = tantivy.Index(schema, path=str(beside))
         writer = index.writer(heap_size=_HEAP if large else _SMALL_HEAP, num_threads=1)
-        known, aside = fill(writer.add_document)
+
+        def add(made: tantivy.Document | str) -> None:
+            if isinstance(made, str):
+                writer.add_json(made)
+            else:
+                writer.add_document(made)
+
+        known, aside = fill(add)
         writer.commit()
         writer.wait_merging_threads()
         meta = json.loads((beside / _META).read_bytes())

@@ -11,7 +11,7 @@ from .plainness import is_plain, named_by
 from .reckoning import Stats, by_columns, compared
 from .recorded import Beyond
 from .standing import amiss
-from .storing import Cells, cells, columns, members_of
+from .storing import Cells, cells, columns, members_of, stored
 from .summary import say_tally
 from .sums import (
     say_announced,
@@ -66,5 +66,6 @@ __all__ = [
     "say_tally",
     "say_total",
     "states",
+    "stored",
     "tally",
 ]

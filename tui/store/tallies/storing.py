@@ -51,6 +51,13 @@ def cells(deal: Deal, amiss: Amiss = nothing_amiss, evidence: Mapping[State, int
     return found
 
 
+def stored(column: Column, hundredths: int) -> Cells:
+    """What one number adds to a column, as the number that it is or about that."""
+    found: Cells = {}
+    _put(found, column.key + "_at", hundredths, column.compared)
+    return found
+
+
 def columns(deal: Deal, amiss: Amiss = nothing_amiss) -> dict[str, Column]:
     """The columns that a deal adds to, by their keys: what an index keeps beside them, as first met."""
     found: dict[str, Column] = {}

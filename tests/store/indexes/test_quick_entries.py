@@ -1,0 +1,130 @@
+"""Plain lines have the same entries as by way of the record."""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.records import Person
+from tui.store import Workspace
+from tui.store.bulk import BulkFile, Raw, record
+from tui.store.indexes.building import reaching
+from tui.store.indexes.entries import Entries
+from tui.store.indexes.gathering import Gathered
+from tui.store.indexes.schema import GAP
+
+from ..workspaces import deal, organisation, place, workspace
+from .plainly import lines
+
+LINE = {
+    "id": "one",
+    "title": "Acme and Bolt",
+    "kind": {"is": "supply", "cite": "supplies"},
+    "party": [{"org": "acme", "role": "supplier", "cite": ["Acme"]}],
+    "stage": [{"is": "signed", "when": {"edtf": "2014-01-20", "basis": "inferred"}}],
+    "figure": [{"id": "jobs", "kind": "count", "value": 81, "unit": "jobs", "cite": "81 jobs"}],
+    "market": [{"place": "JP", "basis": "inferred"}],
+    "passage": "Acme supplies. It has 81 jobs.",
+}
+
+
+def entries() -> Entries:
+    held = workspace(
+        organisation("bolt", "Bolt Co.", aka=["BC"], home="CA-QC"),
+        place("JP", "Japan"),
+        Person(id="jane", name="Jane"),
+        deal("held/one", "bolt"),
+    )
+    gathered = Gathered()
+    file = BulkFile(Path("made.jsonl"), "bulk/made.jsonl", "deal", "made")
+    return Entries(_with_acme(held, gathered), file, 7, gathered)
+
+
+def _with_acme(held: Workspace, gathered: Gathered) -> Workspace:
+    opened = reaching(held, (), gathered.met)
+    gathered.met["acme"] = "Acme Ltd"
+    return opened
+
+
+def evened(document: dict[str, Any]) -> dict[str, Any]:
+    """A document as far as an index tells it apart from others."""
+    even: dict[str, Any] = {}
+    for name, held in document.items():
+        values = held if isinstance(held, list) else [held]
+        if name in ("names", "starts"):
+            values = sorted(set(values[0].split()))
+        elif name in ("numbers", "sums"):
+            values = sorted((cell, str(held)) for cell, held in _as_lists(values[0]).items())
+        elif name == "place":
+            values = [base64.b64decode(each) if isinstance(each, str) else bytes(each) for each in values]
+        elif name == "words":
+            said = [" ".join(line.split()) for line in values[0].split(GAP)]
+            values = [said, sorted(said)]
+        else:
+            values = sorted(values)
+        if values:
+            even[name] = values
+    return even
+
+
+def _as_lists(cells: dict[str, Any]) -> dict[str, list[float]]:
+    return {
+        name: [float(each) for each in (held if isinstance(held, list) else [held])]
+        for name, held in cells.items()
+    }
+
+
+def agree(every: list[bytes]) -> int:
+    """How many lines are taken quickly; all that is known of them is the same as without that."""
+    quickly, in_full = entries(), entries()
+    taken = offset = 0
+    for number, data in enumerate(every, 1):
+        raw = Raw(number, offset, data)
+        offset += len(data) + 1
+        made = quickly.quickly.entry(raw)
+        known = in_full.in_full(raw)
+        if made is None:
+            quickly.in_full(raw)
+            continue
+        taken += 1
+        assert not isinstance(record(raw, quickly.file), list)
+        assert known is not None
+        mine, theirs = evened(json.loads(made)), evened(known.to_dict())
+        said, plainly = mine.pop("words"), theirs.pop("words")
+        assert mine == theirs
+        assert said[1] == plainly[1]
+        lines = len(plainly[0]) - len(set(plainly[0]))
+        assert said[0][:lines] == plainly[0][:lines]
+    assert known_of(quickly.gathered) == known_of(in_full.gathered)
+    return taken
+
+
+def known_of(gathered: Gathered) -> tuple[object, ...]:
+    led = {tuple(each[:2]): each[2] for each in gathered.aside["led"]}
+    return gathered.known, led, gathered.aside["met"]
+
+
+@settings(max_examples=300)
+@given(st.lists(lines(), min_size=1, max_size=4))
+def test_what_is_taken_quickly_is_as_it_is_in_full(every: list[bytes]) -> None:
+    agree(every)
+
+
+def test_a_plain_line_is_taken_quickly() -> None:
+    other = {**LINE, "id": "two", "party": [{"org": "bolt", "role": "seller", "basis": "inferred"}]}
+    assert agree([json.dumps(each, separators=(",", ":")).encode() for each in (LINE, other)]) == 2
+
+
+def test_a_second_line_with_an_id_is_a_problem() -> None:
+    line = json.dumps(LINE, separators=(",", ":")).encode()
+    assert agree([line, line]) == 1
+
+
+def test_what_is_met_under_way_is_known_from_there_on() -> None:
+    later = {**LINE, "id": "two", "party": [{"org": "New Name", "role": "seller"}]}
+    again = {**LINE, "id": "three", "party": [{"org": "new-name", "role": "seller"}]}
+    first = {**again, "id": "zero"}
+    assert agree([json.dumps(each, separators=(",", ":")).encode() for each in (first, later, again)]) == 2

@@ -1,0 +1,189 @@
+"""Lines in the plain form that most bulk files have, checked strictly, so that no model need be made of them.
+
+What is accepted here makes a deal as it stands. What is not may make one as well: it is read in full.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias, get_args
+
+from ...records import DealKind, FigureKind, Modality, PartyRole, Qualifier, StageWord
+
+Plain: TypeAlias = dict[str, Any]
+"""A line, or a table in it, that is plain."""
+
+_LONGEST = 100_000
+"""In bytes; no text in a line is longer than the line."""
+_BOUND = 10**12
+
+
+class _Odd(Exception):
+    """Something in a line has not the plain form."""
+
+
+class _Form(NamedTuple):
+    """What a table may have in it."""
+
+    checks: Mapping[str, Callable[[Any], object]]
+    """What says whether a value fits, by key; of another type, it may raise."""
+    parts: "Mapping[str, Callable[[Any], int]]"
+    """What checks tables within, by key, and tells how many keys they have."""
+    needs: frozenset[str]
+
+
+def plain_line(data: bytes) -> Plain | None:
+    """What a line says if it is plain; none if it must be read in full."""
+    if len(data) > _LONGEST or b"\\u" in data:
+        return None
+    try:
+        text = data.decode()
+        given = _decode(text)
+        keys = _keys(given, _DEAL)
+    except (_Odd, KeyError, TypeError, ValueError, RecursionError):
+        return None
+    return given if text.count('":') == keys else None
+
+
+def cites_of(given: Plain) -> list[tuple[str, str, str]]:
+    """The words that are quoted for a value, each with those before and after."""
+    cite = given.get("cite")
+    if cite is None:
+        return []
+    return [
+        (each, "", "")
+        if isinstance(each, str)
+        else (each["quote"], each.get("before", ""), each.get("after", ""))
+        for each in (cite if isinstance(cite, list) else (cite,))
+    ]
+
+
+def _keys(given: Any, form: _Form) -> int:
+    """How many keys a table has, with those within it; fewer than are written if some stand twice."""
+    if type(given) is not dict or not form.needs <= given.keys():
+        raise _Odd
+    keys = len(given)
+    checks = form.checks
+    for key, value in given.items():
+        check = checks.get(key)
+        if check is None:
+            keys += form.parts[key](value)
+        elif not check(value):
+            raise _Odd
+    return keys
+
+
+def _table(form: _Form) -> Callable[[Any], int]:
+    return lambda given: _keys(given, form)
+
+
+def _list(form: _Form) -> Callable[[Any], int]:
+    def keys(given: Any) -> int:
+        if type(given) is not list or not given:
+            raise _Odd
+        return sum([_keys(each, form) for each in given])
+
+    return keys
+
+
+def _cites(given: Any) -> int:
+    if type(given) is list:
+        if not given:
+            raise _Odd
+        return sum([_cite(each) for each in given])
+    return _cite(given)
+
+
+def _cite(given: Any) -> int:
+    if type(given) is not str:
+        return _keys(given, _CITE)
+    if not _says(given):
+        raise _Odd
+    return 0
+
+
+def _is_text(given: Any) -> bool:
+    return type(given) is str
+
+
+def _is_truth(given: Any) -> bool:
+    return type(given) is bool
+
+
+def _is_number(given: Any) -> bool:
+    """Whether a number is a whole number of hundredths, not below zero, and of a size that columns hold."""
+    if type(given) is int:
+        return 0 <= given < _BOUND
+    return type(given) is Decimal and _is_amount(str(given)) is not None
+
+
+def _refused(text: str) -> NoReturn:
+    raise ValueError(text)
+
+
+def _one_of(words: Any) -> Callable[[Any], object]:
+    return frozenset(get_args(words)).__contains__
+
+
+_decode: Final = json.JSONDecoder(parse_float=Decimal, parse_constant=_refused).decode
+_says: Final = re.compile(r"\S").search
+_is_amount: Final = re.compile(r"[0-9]{1,12}\.[0-9]{1,2}").fullmatch
+_is_slug: Final = re.compile(r"(?=.{1,100}\Z)[a-z0-9]+(?:[.-][a-z0-9]+)*").fullmatch
+_is_code: Final = re.compile(r"(?=.{1,100}\Z)[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*").fullmatch
+_is_id: Final = re.compile(
+    r"(?=.{1,100}\Z)(?:[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/)?[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*"
+).fullmatch
+_is_day: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+_is_sector: Final = re.compile(r"(?=.{1,40}\Z)[a-z][a-z0-9]*:[A-Za-z0-9.-]+").fullmatch
+_is_currency: Final = re.compile(r"[A-Z]{3}").fullmatch
+_is_basis: Final = frozenset(("stated", "inferred")).__contains__
+_RANGED: Final = frozenset(("between", "many", "not_stated"))
+
+
+def _stated(
+    *needs: str, within: Mapping[str, Callable[[Any], int]] | None = None, **checks: Callable[[Any], object]
+) -> _Form:
+    """The form of a value with what it stands on; `is_` is the key `is`."""
+    own = {key.removesuffix("_"): check for key, check in checks.items()}
+    return _Form(own | {"basis": _is_basis}, {"cite": _cites, **(within or {})}, frozenset(needs))
+
+
+_CITE: Final = _Form({"quote": _says, "before": _is_text, "after": _is_text}, {}, frozenset(("quote",)))
+_WHEN: Final = _stated("edtf", edtf=_is_day)
+_SAID: Final = _list(_stated("text", text=_says))
+_FIGURE: Final = _stated(
+    "id",
+    "kind",
+    "value",
+    id=_is_slug,
+    kind=_one_of(FigureKind),
+    value=_is_number,
+    qualifier=frozenset(set(get_args(Qualifier)) - _RANGED).__contains__,
+    modality=_one_of(Modality),
+    unit=_says,
+    currency=_is_currency,
+    currency_basis=_is_basis,
+    of=_says,
+    horizon=_says,
+    scope=_says,
+    used_for=_says,
+)
+_DEAL: Final = _Form(
+    {"id": _is_id, "title": _says, "short": _says, "passage": _says},
+    {
+        "kind": _table(_stated("is", is_=_one_of(DealKind))),
+        "party": _list(_stated("org", "role", org=_is_slug, role=_one_of(PartyRole), role_basis=_is_basis)),
+        "stage": _list(
+            _stated("is", within={"when": _table(_WHEN)}, is_=_one_of(StageWord), binding=_is_truth)
+        ),
+        "sector": _list(_stated("code", code=_is_sector)),
+        "market": _list(_stated("place", place=_is_code)),
+        "product": _list(_stated("name", name=_says)),
+        "term": _SAID,
+        "purpose": _SAID,
+        "note": _SAID,
+        "figure": _list(_FIGURE),
+    },
+    frozenset(("id", "title", "kind", "party", "stage", "passage")),
+)

@@ -1,0 +1,166 @@
+"""The words of many texts, each piece between white space looked at only the first time that it is met.
+
+Words are parted at white space, and folded character by character, so that the pieces of a text can be read
+one by one. Words are given as the texts of JSON are written, without the quotation marks.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from ..queries import SHORT
+from ..texts import Passages, in_order, index_terms
+from .schema import GAP
+
+_MOST = 200_000
+"""So many pieces are kept in mind."""
+_END: Final = " " + json.dumps(GAP)[1:-1] + " "
+"""What stands after each line."""
+
+_STOP, _GREAT, _SIGN, _ODD = "\x01", "\x02", "\x03", "\x04"
+"""What is noted of pieces: it ends a sentence if the next begins one; it begins with a great letter or a
+digit; with a sign; it may end a sentence or not."""
+_HAS_STOP = re.compile(r"""[.!?…]['"’)\]]*\Z|[”»。！？]""").search
+_PLAIN = re.compile(r"""["'(\[]*([A-Za-z0-9]{1,30}(?:[.,'/-][A-Za-z0-9]{1,10}){0,3})["')\].,:;]*""").fullmatch
+"""A word of plain letters and digits, or some that are joined."""
+_PLAIN_STOP = re.compile(r"[^\W\d_][^\s.!?…&。！？]{0,28}[^\W\d_]\.|[^\W\d_]\.").fullmatch
+
+
+class Words(NamedTuple):
+    """The words of some lines."""
+
+    lines: str
+    """In their order, with what parts lines after each of them."""
+    beside: frozenset[str]
+    """Every other term that they are found by."""
+
+
+class Pieces(dict[str, str]):
+    """What is kept of each piece of a text, worked out when it is first met."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        """Takes what works it out."""
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, piece: str) -> str:
+        """What is kept of a piece that is met for the first time."""
+        made = self[piece] = self._make(piece)
+        return made
+
+
+class QuickWords:
+    """The words of texts."""
+
+    def __init__(self) -> None:
+        """Knows no piece yet."""
+        self._plainly, self._in_passages = Pieces(self._main), Pieces(self._marked)
+        self._names, self._starts = Pieces(_terms), Pieces(_beginnings)
+        self._beside: dict[str, tuple[str, ...]] = {}
+
+    def of_lines(self, texts: Iterable[str]) -> Words:
+        """The words of texts, each a line."""
+        lines, beside = "", set[str]()
+        for text in texts:
+            pieces = text.split()
+            lines += " ".join(map(self._plainly.__getitem__, pieces)) + _END
+            beside |= self._other_terms(pieces)
+        return Words(lines, frozenset(beside))
+
+    def of_passage(self, passage: str) -> Words:
+        """The words of a passage, each sentence a line."""
+        paragraphs = passage.split("\n")
+        if "&" in passage or not all(map(str.isprintable, paragraphs)):
+            return self._sentence_by_sentence(passage)
+        lines, beside = "", set[str]()
+        for paragraph in paragraphs:
+            pieces = paragraph.split()
+            if not pieces:
+                continue
+            words = " ".join(map(self._in_passages.__getitem__, pieces))
+            if _ODD in words or f"{_STOP} {_SIGN}" in words:
+                return self._sentence_by_sentence(passage)
+            lines += words.replace(f"{_STOP} {_GREAT}", _END) + _END
+            beside |= self._other_terms(pieces)
+        return Words(lines.replace(_GREAT, "").replace(_STOP, "").replace(_SIGN, ""), frozenset(beside))
+
+    def joined(self, every: Sequence[Words]) -> str:
+        """The words of all, then their other terms with what parts lines after each."""
+        lines = "".join([words.lines for words in every])
+        beside = frozenset[str]().union(*[words.beside for words in every])
+        if any(not term.isascii() for term in beside):
+            beside = beside.difference(lines.split())
+        return lines + "".join([term + _END for term in beside])
+
+    def of_names(self, names: Iterable[str]) -> tuple[str, str]:
+        """The terms of names, and the beginnings of these; some may be there twice."""
+        pieces = [piece for name in names for piece in name.split()]
+        terms, starts = map(self._names.__getitem__, pieces), map(self._starts.__getitem__, pieces)
+        return " ".join(terms), " ".join(starts)
+
+    def forget(self) -> None:
+        """Forgets the pieces, if they have become too many; never between the words of one record."""
+        for kept in (self._plainly, self._in_passages, self._names, self._starts):
+            if len(kept) > _MOST:
+                kept.clear()
+        if len(self._beside) > _MOST:
+            for each in (self._plainly, self._in_passages, self._beside):
+                each.clear()
+
+    def _other_terms(self, pieces: list[str]) -> set[str]:
+        met = self._beside.keys() & pieces
+        return {term for piece in met for term in self._beside[piece]}
+
+    def _sentence_by_sentence(self, passage: str) -> Words:
+        read = Passages(passage)
+        return self.of_lines(read.text[start:end] for start, end in read.sentences)
+
+    def _main(self, piece: str) -> str:
+        plain = _PLAIN(piece)
+        if plain:
+            words, others = _plainly_parted(plain[1].lower())
+        else:
+            words = in_order(piece)
+            others = index_terms(piece).difference(words)
+        if others:
+            self._beside[piece] = tuple(map(_escaped, sorted(others)))
+        return " ".join(words)
+
+    def _marked(self, piece: str) -> str:
+        words = self._main(piece)
+        if not piece[0].isalnum():
+            words = _SIGN + words
+        elif not piece[0].islower():
+            words = _GREAT + words
+        if not _HAS_STOP(piece):
+            return words
+        if not _PLAIN_STOP(piece):
+            return words + _ODD
+        ends = len(Passages(f"{piece} A").sentences) == 2
+        return words + _STOP if ends else words
+
+
+def _plainly_parted(word: str) -> tuple[Sequence[str], set[str]]:
+    """The words within a word, and its other terms: all of it from each of these on."""
+    if word.isalnum():
+        return (word,), set()
+    begins = [match.start() for match in re.finditer(r"[a-z0-9]+", word)]
+    words = re.findall(r"[a-z0-9]+", word)
+    return words, {word[start:] for start in begins}.difference(words)
+
+
+def _terms(piece: str) -> str:
+    plain = _PLAIN(piece)
+    if plain and plain[1].isalnum():
+        return plain[1].lower()
+    return " ".join(map(_escaped, sorted(index_terms(piece))))
+
+
+def _beginnings(piece: str) -> str:
+    starts = {term[:length] for term in index_terms(piece) for length in range(1, SHORT + 1)}
+    return " ".join(map(_escaped, sorted(starts)))
+
+
+def _escaped(term: str) -> str:
+    return json.dumps(term, ensure_ascii=False)[1:-1]
