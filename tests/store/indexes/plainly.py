@@ -129,7 +129,13 @@ def line_of(pick: Pick) -> dict[str, Any]:
         made["figure"] = found
     if pick((False, False, True)):
         made["short"] = pick(("A × B",), ("",))
-    strange = ({"follows": "made/b"}, {"called": ["so"]}, {"quote": []}, {"odd": 1}, {"stage": []})
+    strange: tuple[dict[str, Any], ...] = (
+        {"follows": "made/b"},
+        {"called": ["so"]},
+        {"quote": []},
+        {"odd": 1},
+        {"stage": []},
+    )
     more: dict[str, Any] = pick(({},), strange)
     return made | more
 
