@@ -33,6 +33,10 @@ class Asking(Arrangement):
         """Shows a record beside the panes that lead to it."""
 
     @abstractmethod
+    def look_again(self) -> None:
+        """Shows again what is looked at, as the catalogue has it now."""
+
+    @abstractmethod
     def tell_where(self) -> None:
         """Says where one is and how much answers."""
 
@@ -79,14 +83,15 @@ class Asking(Arrangement):
 
     async def answered(self) -> None:
         """Waits until what is asked for is answered."""
-        await self.workers.wait_for_complete(
-            [worker for worker in self.workers if worker.group == "answering" and worker.node is self]
-        )
+        asking = [each for each in self.workers if each.group == "answering" and each.node is self]
+        if asking:
+            await self.workers.wait_for_complete(asking)
 
     def adopt(self, catalogue: Catalogue) -> None:
         """Answers from another catalogue from now on; what is looked at stays where it is."""
         self.catalogue, self.workspace = catalogue, catalogue.workspace
         self.answer()
+        self.look_again()
 
     def _find(self, catalogue: Catalogue, query: Query) -> None:
         """Finds what the panes that are seen need, the lists first, and shows it; in a thread."""

@@ -85,6 +85,20 @@ class MainScreen(Viewing):
         self.show_value(partnership.fact, partnership.at)
         self.tell_where()
 
+    def look_again(self) -> None:
+        """Shows the record again that is looked at, at the same value, and what is wrong with the files."""
+        self.query_one(ProblemsPane).show(self.workspace.problems)
+        record = self.catalogue.get(self.selected or "")
+        partnership = self.query_one(PartnershipPane)
+        if record is None:
+            self.notify("What was shown here is no longer in the files.", timeout=4)
+        elif record != partnership.record:
+            partnership.show(record, self.workspace)
+            self.show_value(partnership.fact, self.at)
+        else:
+            partnership.workspace = self.workspace
+        self.tell_where()
+
     def show_value(self, fact: Fact | None, at: int = 0) -> None:
         """Lights the words behind a value, those of one piece of its evidence first."""
         record = self.catalogue.get(self.selected or "")

@@ -47,6 +47,12 @@ class LargeCatalogue:
         self._index = index
         self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
         self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
+        self._numbered = lru_cache(maxsize=_ANSWERS_KEPT * 4)(
+            lambda query: index.ranking.count(index.asked(query))
+        )
+        self._timed = lru_cache(maxsize=_ANSWERS_KEPT)(
+            lambda query, scale: large_timeline(index, query, scale, self._held(query))
+        )
         self._held = lru_cache(maxsize=_ANSWERS_KEPT)(index.held_ids)
 
     @property
@@ -69,7 +75,7 @@ class LargeCatalogue:
 
     def count(self, query: Query) -> int:
         """See `Catalogue.count`."""
-        return self._index.ranking.count(self._index.asked(query))
+        return self._numbered(query)
 
     def listed(self, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
         """See `Catalogue.listed`."""
@@ -102,7 +108,7 @@ class LargeCatalogue:
 
     def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
         """See `Catalogue.timeline`."""
-        return large_timeline(self._index, query, scale, self._held(query))
+        return self._timed(query, scale)
 
     def conflicts(self, query: Query) -> tuple[Conflict, ...]:
         """See `Catalogue.conflicts`."""
