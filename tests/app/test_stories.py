@@ -244,7 +244,7 @@ async def test_copying_takes_the_value_with_its_words() -> None:
         await pilot.press("2")
         await until(pilot, lambda: focused(pilot) == "partnership")
         await walk_to(pilot, "jobs")
-        await pilot.press("y")
+        await pilot.press("y", "y")
         await until(pilot, lambda: pilot.app.clipboard)
         assert pilot.app.clipboard == (
             "Acquisio × IREP, jobs: about 40 jobs, expected, ultimately"

@@ -1,0 +1,178 @@
+"""What one sees beneath the search bar while one types."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from tui.app.prompt import Beneath, QueryBar
+from tui.store import embedded_folder
+from tui.text import width
+
+from .opened import Open, focused, line, opened, pane, search, seen, until
+
+
+def beneath(pilot: Open) -> list[str]:
+    """The lines that lie beneath the bar."""
+    widget = pilot.app.screen.query_one(Beneath)
+    return seen(widget) if widget.display else []
+
+
+def offers(pilot: Open) -> list[str]:
+    """The first word of each line beneath the bar."""
+    return [words.lstrip("▌ ").split()[0] for words in beneath(pilot) if words.strip("▌ ")]
+
+
+async def type_in(pilot: Open, text: str) -> None:
+    """Types a text into the search bar, and waits for what could be meant."""
+    await pilot.press("slash")
+    for char in text:
+        await pilot.press({" ": "space", ":": "colon", "!": "exclamation_mark"}.get(char, char))
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_fields_and_their_values_are_offered_and_tab_takes_them() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "ki")
+        await until(pilot, lambda: offers(pilot)[:1] == ["kind:"])
+        assert "the kind of deal" in beneath(pilot)[0]
+        await pilot.press("tab")
+        assert search(pilot) == "kind:"
+        await until(pilot, lambda: "kind:licence" in offers(pilot))
+        assert next(words for words in beneath(pilot) if "joint venture" in words).split()[-1].isdigit()
+        await pilot.press(*"lic")
+        await until(pilot, lambda: offers(pilot) == ["kind:licence"])
+        await pilot.press("right")
+        assert search(pilot) == "kind:licence "
+        await until(pilot, lambda: not beneath(pilot))
+        assert line(pilot, "answering").startswith("6 of ")
+        assert focused(pilot) != "found"
+
+
+async def test_down_chooses_and_enter_takes_only_what_is_chosen() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "kind:")
+        await until(pilot, lambda: len(offers(pilot)) == 3)
+        second = offers(pilot)[1]
+        await pilot.press("down", "down")
+        assert [words[:1] for words in beneath(pilot)] == [" ", "▌", " "]
+        await pilot.press("up", "up", "down", "down", "down", "down", "up")
+        await pilot.press("enter")
+        assert search(pilot) == f"{second} "
+        await pilot.press("backspace", "enter")
+        await until(pilot, lambda: focused(pilot) == "found")
+        assert beneath(pilot) == []
+
+
+async def test_enter_goes_to_the_results_while_something_is_offered() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "jo")
+        await until(pilot, lambda: offers(pilot) == ["jobs:"])
+        await pilot.press("enter")
+        await until(pilot, lambda: focused(pilot) == "found")
+        assert search(pilot) == "jo"
+
+
+async def test_escape_closes_what_is_offered_and_only_then_clears() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "ki")
+        await until(pilot, lambda: bool(offers(pilot)))
+        await pilot.press("escape")
+        assert beneath(pilot) == []
+        assert search(pilot) == "ki"
+        await pilot.press("escape")
+        assert search(pilot) == ""
+
+
+async def test_tab_goes_to_a_pane_where_nothing_is_offered() -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", "tab")
+        await until(pilot, lambda: focused(pilot) is not None and search(pilot) == "")
+
+
+async def test_what_is_offered_is_taken_by_a_click() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "kind:")
+        await until(pilot, lambda: len(offers(pilot)) == 3)
+        third = offers(pilot)[2]
+        await pilot.click(Beneath, offset=(4, 2))
+        await until(pilot, lambda: search(pilot) == f"{third} ")
+
+
+async def test_a_mistake_is_pointed_at_and_the_last_answer_stays() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "batteries ")
+        answered = line(pilot, "answering")
+        assert answered.startswith("3 of ")
+        await type_in(pilot, "contry:JP x")
+        bar = pilot.app.screen.query_one(QueryBar)
+        carets, why = beneath(pilot)[:2]
+        left = pilot.app.screen.query_one(Beneath).region.x
+        assert left + carets.index("^") == bar.content_region.x + width("batteries ")
+        assert carets.strip() == "^" * len("contry:")
+        assert why.strip().startswith("there is no field contry")
+        assert "country:" in " ".join(beneath(pilot))
+        assert line(pilot, "answering") == answered
+        await pilot.press("enter")
+        await until(pilot, lambda: focused(pilot) == "found")
+        assert line(pilot, "answering").startswith("0 of ")
+
+
+async def test_what_is_mended_is_answered() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "(batteries")
+        assert "is not closed" in " ".join(beneath(pilot))
+        await pilot.press("right_parenthesis")
+        await until(pilot, lambda: line(pilot, "answering").startswith("3 of "))
+        assert beneath(pilot) == []
+
+
+async def test_queries_that_were_asked_come_back() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "batt")
+        await pilot.press("enter", "escape")
+        await type_in(pilot, "japan")
+        await pilot.press("escape", "slash", "up")
+        assert search(pilot) == "japan"
+        await pilot.press("up", "up")
+        assert search(pilot) == "batt"
+        await until(pilot, lambda: line(pilot, "answering").startswith("3 of "))
+        await pilot.press("down", "down")
+        assert search(pilot) == ""
+        await pilot.press("down")
+        await until(pilot, lambda: focused(pilot) == "found")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
+async def test_nothing_moves_while_one_types(size: tuple[int, int]) -> None:
+    async with opened(size) as pilot:
+        await type_in(pilot, "x")
+        before = {each.id: each.region for each in pilot.app.screen.query(Static) if each.id}
+        where = pane(pilot, "found").region
+        await type_in(pilot, " contry:x org:")
+        await until(pilot, lambda: len(beneath(pilot)) > 3)
+        over = pilot.app.screen.query_one(Beneath).region
+        assert pilot.app.screen.region.contains_region(over)
+        assert pane(pilot, "found").region == where
+        assert {id: region.y for id, region in before.items()} == {
+            each.id: each.region.y for each in pilot.app.screen.query(Static) if each.id in before
+        }
+        assert max(map(width, beneath(pilot))) <= over.width
+
+
+async def test_hostile_names_are_offered_as_text(tmp_path: Path) -> None:
+    folder = tmp_path / "hostile"
+    shutil.copytree(embedded_folder(), folder)
+    path = folder / "organisations.toml"
+    text = path.read_text(encoding="utf-8")
+    harm = 'short = "[@click=app.quit]x[/] \\u001b]0;a\\u0007\\u202e"\n'
+    lines = [each + harm if each.strip() == "[acquisio]" else each for each in text.splitlines(True)]
+    path.write_text("".join(line for line in lines if not line.startswith('short = "Acq')), encoding="utf-8")
+    async with opened(folder=folder) as pilot:
+        await type_in(pilot, "org:acq")
+        await until(pilot, lambda: bool(beneath(pilot)))
+        assert not {"\x1b", "\x07", "\u202e"} & set("".join(beneath(pilot)))
+        await pilot.press("tab")
+        assert search(pilot) == "org:acquisio "
