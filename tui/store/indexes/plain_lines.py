@@ -6,6 +6,7 @@ What is accepted here makes a deal as it stands. What is not may make one as wel
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, NoReturn, TypeAlias, get_args
 
@@ -17,20 +18,31 @@ Plain: TypeAlias = dict[str, Any]
 _LONGEST = 100_000
 """In bytes; no text in a line is longer than the line."""
 _BOUND = 10**12
+_MOST_SHAPES = 1000
 
 
 class _Odd(Exception):
     """Something in a line has not the plain form."""
 
 
-class _Form(NamedTuple):
+class _Shape(NamedTuple):
+    """What is asked of a table with some keys in some order."""
+
+    checks: tuple[Callable[[Any], object], ...]
+    """What says whether each value fits; of another type, it may raise."""
+    parts: tuple[tuple[str, Callable[[Any], int]], ...]
+    """What checks the tables within, by key, and tells how many keys they have."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
     """What a table may have in it."""
 
     checks: Mapping[str, Callable[[Any], object]]
-    """What says whether a value fits, by key; of another type, it may raise."""
-    parts: "Mapping[str, Callable[[Any], int]]"
-    """What checks tables within, by key, and tells how many keys they have."""
+    parts: Mapping[str, Callable[[Any], int]]
     needs: frozenset[str]
+    shapes: dict[tuple[str, ...], _Shape] = field(default_factory=dict)
+    """Those that were met."""
 
 
 def plain_line(data: bytes) -> Plain | None:
@@ -61,17 +73,30 @@ def cites_of(given: Plain) -> list[tuple[str, str, str]]:
 
 def _keys(given: Any, form: _Form) -> int:
     """How many keys a table has, with those within it; fewer than are written if some stand twice."""
-    if type(given) is not dict or not form.needs <= given.keys():
+    if type(given) is not dict:
         raise _Odd
-    keys = len(given)
-    checks = form.checks
-    for key, value in given.items():
-        check = checks.get(key)
-        if check is None:
-            keys += form.parts[key](value)
-        elif not check(value):
+    names = tuple(given)
+    shape = form.shapes.get(names)
+    if shape is None:
+        shape = _shape_of(names, form)
+    for check, value in zip(shape.checks, given.values(), strict=False):
+        if not check(value):
             raise _Odd
+    keys = len(names)
+    for name, part in shape.parts:
+        keys += part(given[name])
     return keys
+
+
+def _shape_of(names: tuple[str, ...], form: _Form) -> _Shape:
+    """What is asked of a table with these keys, which is kept for those to come."""
+    if not form.needs.issubset(names):
+        raise _Odd
+    parts = tuple((name, form.parts[name]) for name in names if name not in form.checks)
+    shape = _Shape(tuple(form.checks.get(name, _is_any) for name in names), parts)
+    if len(form.shapes) < _MOST_SHAPES:
+        form.shapes[names] = shape
+    return shape
 
 
 def _table(form: _Form) -> Callable[[Any], int]:
@@ -101,6 +126,10 @@ def _cite(given: Any) -> int:
     if not _says(given):
         raise _Odd
     return 0
+
+
+def _is_any(given: Any) -> bool:
+    return True
 
 
 def _is_text(given: Any) -> bool:

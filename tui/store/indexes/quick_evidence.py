@@ -18,6 +18,7 @@ _SECTIONS: Final = (
 )
 """The parts of a line whose values stand on something, and the basis of those that name none."""
 _NONE: Final[tuple[State, ...]] = ("none",)
+_STATES: Final[tuple[State, ...]] = ("ambiguous", "none", "not_found", "verbatim")
 
 
 class QuickEvidence:
@@ -33,7 +34,7 @@ class QuickEvidence:
 
     def state(self, quote: str, before: str, after: str) -> State:
         """What becomes of a citation: whether its words stand there once, more than once, or not."""
-        if not self._text or _is_odd(quote) or _is_odd(before) or _is_odd(after):
+        if not self._text or _is_odd(quote) or ((before or after) and _is_odd(before + after)):
             places = self._in_full(quote, before, after)
         else:
             places = self._plainly(_even(quote), _even(before), _even(after))
@@ -41,14 +42,16 @@ class QuickEvidence:
 
     def _plainly(self, quote: str, before: str, after: str) -> int:
         text, places = self._text, 0
+        numbers = not (quote[0].isalpha() and quote[-1].isalpha())
         at = text.find(quote)
         while at >= 0:
             end = at + len(quote)
-            places += (
+            if (
                 (not before or self._ends(before, at))
                 and (not after or text.startswith(after, end + text.startswith(" ", end)))
-                and not splits_number(text, at, end)
-            )
+                and not (numbers and splits_number(text, at, end))
+            ):
+                places += 1
             at = text.find(quote, at + 1)
         return places
 
@@ -66,7 +69,7 @@ def _is_odd(text: str) -> bool:
 
 
 def _even(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split()) if text else text
 
 
 class Grounds(NamedTuple):
@@ -82,25 +85,27 @@ class Grounds(NamedTuple):
 def grounds_of(line: Plain) -> Grounds:
     """What the values of a plain line stand on."""
     evidence = QuickEvidence(line["passage"])
-    states: dict[State, int] = {}
-    bases = dict[str, None]()
+    every: list[State] = []
+    bases = set[str]()
     whys: list[Why | None] = []
     for section, basis in _SECTIONS:
+        if section not in line:
+            continue
         for value in _values(line, section):
-            bases[value.get("basis", basis)] = None
-            cites = cites_of(value)
-            if section == "stage" and "when" in value:
-                cites += cites_of(value["when"])
+            bases.add(value.get("basis", basis))
+            cites = cites_of(value) if "cite" in value else []
+            if "when" in value:
+                cites = cites + cites_of(value["when"])
             found = [evidence.state(*cite) for cite in cites]
-            for state in found or _NONE:
-                states[state] = states.get(state, 0) + 1
+            every += found or _NONE
             if section == "figure":
                 whys.append(_why(found))
-    return Grounds(tuple(sorted(states.items())), tuple(sorted(bases)), tuple(whys))
+    states = tuple([(state, number) for state in _STATES if (number := every.count(state))])
+    return Grounds(states, tuple(sorted(bases)), tuple(whys))
 
 
 def _values(line: Plain, section: str) -> list[Plain]:
-    values: list[Plain] = [line["kind"]] if section == "kind" else line.get(section, [])
+    values: list[Plain] = [line["kind"]] if section == "kind" else line[section]
     return values
 
 

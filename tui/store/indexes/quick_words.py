@@ -18,9 +18,19 @@ _MOST = 200_000
 _END: Final = " " + json.dumps(GAP)[1:-1] + " "
 """What stands after each line."""
 
-_STOP, _GREAT, _SIGN, _ODD = "\x01", "\x02", "\x03", "\x04"
+_STOP, _GREAT, _SIGN, _ODD, _MORE, _NEW = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 """What is noted of pieces: it ends a sentence if the next begins one; it begins with a great letter or a
-digit; with a sign; it may end a sentence or not."""
+digit; with a sign; it may end a sentence or not; it has other terms beside its words; it ends a paragraph."""
+_NEW_LINE = f" {_NEW} "
+_DOUBTFUL = (_ODD, f"{_STOP} {_SIGN}", f"{_NEW} {_NEW}")
+"""What says that a passage must be looked at more closely."""
+_MEANT = (
+    (f"{_STOP} {_GREAT}", _END),
+    (_NEW, _END),
+    *((sign, "") for sign in (_GREAT, _STOP, _SIGN, _MORE)),
+)
+"""What notes become in the end, one after the other."""
+_NOTHING = frozenset[str]()
 _HAS_STOP = re.compile(r"""[.!?…]['"’)\]]*\Z|[”»。！？]""").search
 _PLAIN = re.compile(r"""["'(\[]*([A-Za-z0-9]{1,30}(?:[.,'/-][A-Za-z0-9]{1,10}){0,3})["')\].,:;]*""").fullmatch
 """A word of plain letters and digits, or some that are joined."""
@@ -70,20 +80,16 @@ class QuickWords:
 
     def of_passage(self, passage: str) -> Words:
         """The words of a passage, each sentence a line."""
-        paragraphs = passage.split("\n")
-        if "&" in passage or not all(map(str.isprintable, paragraphs)):
+        if "&" in passage or not passage.replace("\n", " ").isprintable():
             return self._sentence_by_sentence(passage)
-        lines, beside = "", set[str]()
-        for paragraph in paragraphs:
-            pieces = paragraph.split()
-            if not pieces:
-                continue
-            words = " ".join(map(self._in_passages.__getitem__, pieces))
-            if _ODD in words or f"{_STOP} {_SIGN}" in words:
-                return self._sentence_by_sentence(passage)
-            lines += words.replace(f"{_STOP} {_GREAT}", _END) + _END
-            beside |= self._other_terms(pieces)
-        return Words(lines.replace(_GREAT, "").replace(_STOP, "").replace(_SIGN, ""), frozenset(beside))
+        pieces = passage.replace("\n", _NEW_LINE).split()
+        words = " ".join(map(self._in_passages.__getitem__, pieces))
+        if any(map(words.__contains__, _DOUBTFUL)) or words[0] == _NEW or words[-1] == _NEW:
+            return self._sentence_by_sentence(passage)
+        beside = frozenset(self._other_terms(pieces)) if _MORE in words else _NOTHING
+        for sign, said in _MEANT:
+            words = words.replace(sign, said)
+        return Words(words + _END, beside)
 
     def joined(self, every: Sequence[Words]) -> str:
         """The words of all, then their other terms with what parts lines after each."""
@@ -128,7 +134,9 @@ class QuickWords:
         return " ".join(words)
 
     def _marked(self, piece: str) -> str:
-        words = self._main(piece)
+        if piece == _NEW:
+            return piece
+        words = self._main(piece) + (_MORE if piece in self._beside else "")
         if not piece[0].isalnum():
             words = _SIGN + words
         elif not piece[0].islower():
