@@ -10,6 +10,7 @@ from textual.widgets import Static
 from tests.mission import catalogue
 from tui.app import Explorer
 from tui.app.menus import CopyScreen, NameScreen, ViewsScreen
+from tui.app.prompt import QueryBar
 from tui.lists import Rows
 from tui.panes import FacetsPane, ListPane
 from tui.store import Sort
@@ -171,7 +172,7 @@ async def test_a_view_of_what_is_not_there_opens_all_the_same(view: View) -> Non
 async def test_a_mistaken_view_begins_in_the_search_bar() -> None:
     async with Explorer(catalogue(), View("", "jobs:x")).run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: search(pilot) == "jobs:x")
-        await until(pilot, lambda: focused(pilot) is None)
+        await until(pilot, lambda: pilot.app.screen.query_one(QueryBar).has_focus)
 
 
 async def copied(pilot: Open, key: str) -> str:
@@ -190,7 +191,7 @@ async def test_a_menu_copies_the_value_the_row_the_record_or_a_command() -> None
         await walk_to(pilot, "kind")
         assert (await copied(pilot, "y")).startswith("IREQ × SEI, kind: licence — “")
         assert (await copied(pilot, "r")).startswith("IREQ × SEI · licence · signed · ")
-        told = json.loads(await copied(pilot, "j"))
+        told = json.loads(await copied(pilot, "d"))
         assert (told["record"], told["id"]) == ("deal", "2014-01-japan/ireq-sei")
         command = shlex.split(await copied(pilot, "c"))
         assert command[:3] == ["communique", "open", "batt"]

@@ -58,13 +58,13 @@ class MainScreen(Viewing):
         if not self.catalogue.instant:
             self.action_go("deals")
         else:
-            self.query_one(TimelinePane).focus()
+            self.set_focus(self.query_one(TimelinePane))
         deals, every = self.catalogue.listed(Query(), "deal"), self.catalogue.listed(Query())
         for first in (*deals.ids(0, 1), *every.ids(0, 1))[:1]:
             self.query_one(TimelinePane).go_to(first)
             self.select(first)
         if self.first_view:
-            self.look_at(self.first_view)
+            self.call_after_refresh(self.look_at, self.first_view)
 
     def select(self, id: str, field: str | None = None, at: int = 0) -> None:
         """Shows a record beside the panes that lead to it, at a value of it if one is named."""

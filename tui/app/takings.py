@@ -39,7 +39,7 @@ def takings(record: Record, fact: Fact | None, workspace: Workspace, view: View)
         Taking("y", value, lambda: clean(with_words(fact, record, workspace))),
         Taking("r", "row", lambda: clean(row_of(record, workspace))),
         Taking("c", "command that opens this view", lambda: opening_command(view, workspace)),
-        Taking("j", "record as JSON", lambda: json_of(record)),
+        Taking("d", "data of the record, as JSON", lambda: json_of(record)),
     )
 
 

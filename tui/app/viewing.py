@@ -6,7 +6,7 @@ from textual import on
 
 from ..panes import Exclude, ListPane, Only, Pane, PartnershipPane, SourcePane
 from ..records import Fact
-from ..store import Catalogue, Sort, read_typed
+from ..store import NOT_SORTED, Catalogue, Sort, read_typed
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, save_view
 from .commands import KEYS
@@ -52,8 +52,12 @@ class Viewing(Searching):
             self.notify(clean(f"There is no pane {view.pane}; there are {there}."), markup=False)
         elif view.pane:
             pane = self.query_one(f"#{view.pane}", Pane)
-            if isinstance(pane, ListPane) and view.sort:
-                pane.sort_by(sort_of(view.sort))
+            sort = sort_of(view.sort or "")
+            if isinstance(pane, ListPane) and (sort == NOT_SORTED or pane.sorts_by(sort.column)):
+                pane.sort_by(sort)
+            elif view.sort:
+                said = f"{pane.NAME or view.pane} cannot be sorted by {sort.column}."
+                self.notify(clean(said.capitalize()), markup=False)
             self.action_go(view.pane)
 
     @on(Exclude)

@@ -65,6 +65,10 @@ class ListPane(Pane, Table):
         self.order = (sort.column, sort.down) if sort.column else None
         self._draw()
 
+    def sorts_by(self, column: str) -> bool:
+        """Whether it can be sorted by a column."""
+        return any(column == each.id and each.sorts for each in declared(self.kind))
+
     def reached(self, key: Hashable | None) -> None:
         """Previews a record, and tells its time."""
         record = self.workspace.get(key) if isinstance(key, str) and self.workspace else None
