@@ -1,25 +1,25 @@
 """Opening at once: the picture, what is typed meanwhile, and what becomes of faults."""
 
 import shutil
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Event, enumerate
 from time import time_ns
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from rich.segment import Segment
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from tui.app import readying
+from tui.app import following
 from tui.app.first_sight import FirstSight
 from tui.app.main_screen import MainScreen
 from tui.app.opening import Opening
 from tui.app.picture import drawn, read_back
 from tui.cache import sizes
-from tui.store import embedded_folder, open_workspace
+from tui.store import Catalogue, embedded_folder, open_catalogues
 from tui.text import clean
 
 from .opened import focused, search
@@ -42,11 +42,11 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
     """What the opening waits for before it reads the workspace."""
     gate = Event()
 
-    def waiting(*arguments: Any) -> object:
+    def waiting(*arguments: Any, **how: Any) -> Iterator[tuple[Catalogue, bool]]:
         assert gate.wait(30)
-        return open_workspace(*arguments)
+        yield from open_catalogues(*arguments, **how)
 
-    monkeypatch.setattr(readying, "open_workspace", waiting)
+    monkeypatch.setattr(following, "open_catalogues", waiting)
     return gate
 
 
@@ -56,6 +56,7 @@ async def opening(folder: Path, size: tuple[int, int] = (120, 36), **how: Any) -
     app = Opening(folder, **how)
     async with app.run_test(size=size) as pilot:
         yield app, pilot
+    app.end()
     for thread in enumerate():
         if thread.name == "picture":
             thread.join()
@@ -219,6 +220,17 @@ async def test_a_picture_that_was_tampered_with_cannot_speak_to_the_terminal(
         assert isinstance(app.screen, MainScreen)
 
 
+async def test_a_picture_of_a_part_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def partly(*arguments: Any, **how: Any) -> Iterator[tuple[Catalogue, bool]]:
+        for catalogue, _ in open_catalogues(*arguments, **how):
+            yield catalogue, False
+            yield catalogue, True
+
+    monkeypatch.setattr(following, "open_catalogues", partly)
+    await open_once(folder)
+    assert sizes() == []
+
+
 async def test_without_the_cache_nothing_is_read_or_kept(folder: Path) -> None:
     await open_once(folder, keep=False)
     assert sizes() == []
@@ -240,10 +252,10 @@ async def test_a_picture_that_is_still_right_is_not_written_again(
 async def test_a_folder_that_cannot_be_opened_is_one_line_and_exit_code_two(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
         raise PermissionError(13, "Permission denied", "a\x1bfolder")
 
-    monkeypatch.setattr(readying, "open_workspace", refuse)
+    monkeypatch.setattr(following, "open_catalogues", refuse)
     async with opening(folder) as (app, pilot):
         while app.is_running:
             await pilot.pause()
@@ -252,7 +264,7 @@ async def test_a_folder_that_cannot_be_opened_is_one_line_and_exit_code_two(
 
 
 async def test_a_fault_of_ours_is_a_crash(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readying, "open_workspace", lambda *_: 1 / 0)
+    monkeypatch.setattr(following, "open_catalogues", lambda *_, **__: 1 / 0)
     app = Opening(folder)
 
     async def fail() -> None:

@@ -32,6 +32,8 @@ class Following:
         self._ended, self._given_up = Event(), Event()
         self._looks = stamp_of(folder).looks
         self._opening = self._open()
+        self.whole = False
+        """Whether the first catalogue was of all that there is."""
 
     def first(self) -> Catalogue:
         """The first catalogue that answers, be it of a part.
@@ -39,7 +41,8 @@ class Following:
         Raises:
             OSError: The folder cannot be opened.
         """
-        return next(self._opening)[0]
+        catalogue, self.whole = next(self._opening)
+        return catalogue
 
     def follow(self, adopt: Callable[[Catalogue], None]) -> None:
         """Gives every further catalogue, until it is told to end."""

@@ -15,6 +15,7 @@ from rich.console import RenderableType
 from textual import constants
 from textual.app import ComposeResult
 from textual.events import Event, Key, MouseEvent, Paste
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -59,7 +60,7 @@ class Opening(Themed):
         super().__init__()
         self.folder, self.as_of, self.keep, self.view = folder, as_of, keep, view
         self.opened = asyncio.Event()
-        """Whether the main screen is there, and has got all that was typed before."""
+        """Set once the main screen is there and has got all that was typed before, or never will be."""
         pictured = keep and not (view and "view:" in view.query)
         self.album = Album(folder, stamp_of(folder), as_of or date.today()) if pictured else None
         self._following: Following | None = None
@@ -137,7 +138,7 @@ class Opening(Themed):
 
     def _adopt(self, catalogue: Catalogue) -> None:
         """Answers from another catalogue from now on; may be called from any thread."""
-        self.call_later(self._answer_from, catalogue)
+        self.call_later(lambda: self.run_worker(self._answer_from(catalogue)))
 
     async def _answer_from(self, catalogue: Catalogue) -> None:
         await self.opened.wait()
@@ -156,6 +157,7 @@ class Opening(Themed):
         self._thread.join(timeout=_MOMENT)
 
     def _fail(self, error: Exception) -> None:
+        self.opened.set()
         if not isinstance(error, OSError):
             self._handle_exception(error)
             return
@@ -168,6 +170,7 @@ class Opening(Themed):
             self._veiled = True
             self.stylesheet.read(_STYLES)
             self._main = main = make()
+            _fit(main, self.size)
             await self.push_screen(main)
             await main.answered()
             if await settle(main):
@@ -175,24 +178,34 @@ class Opening(Themed):
             self._veiled = False
             main.refresh()
             await self._play()
+            self.opened.set()
             await self.screen_stack[0].query(FirstSight).remove()
             _collect_again()
         except Exception as error:
             if not self._exit:
                 self._handle_exception(error)
+        finally:
+            self.opened.set()
 
     async def _play(self) -> None:
         """Plays what was typed, each key after what the one before has done."""
         while self._typed:
             await super().on_event(self._typed.popleft())
             await answered(self.screen)
-        self.opened.set()
 
     def _keep(self, main: Screen[None]) -> None:
         """Keeps a picture of the main screen for the next time, in a thread of its own."""
-        if self.album and not self.album.stamp.racy:
+        whole = self._following is not None and self._following.whole
+        if self.album and whole and not self.album.stamp.racy:
             arguments = (self.album, self.look, main._compositor.render_strips(), self._shown)
             Thread(target=_keep_picture, args=arguments, name="picture").start()
+
+
+def _fit(main: Screen[None], size: Size) -> None:
+    """Lets a screen know its size before it is laid out for the first time, so that it is laid out once."""
+    across, down = main.HORIZONTAL_BREAKPOINTS or [], main.VERTICAL_BREAKPOINTS or []
+    for breakpoints, length in ((across, size.width), (down, size.height)):
+        main.add_class(*[name for least, name in breakpoints if least <= length][-1:])
 
 
 def _keep_picture(album: Album, look: tuple[object, ...], lines: list[Strip], shown: bytes | None) -> None:
