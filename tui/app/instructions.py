@@ -2,18 +2,26 @@
 
 MANUAL = {
     "Finding": (
-        "Type / and words: every word is asked for, as the beginning of a word. One or two letters are a whole "
-        "word, or begin a word of a name. What is no syntax is searched for as it stands: o'brien, C++, 50%.",
-        '"words in quotes" stand one after the other in one line. ~word also finds what is one letter off, or '
-        "two from six letters on.",
+        "Type / and words: every word is asked for, as the beginning of a word. One or two letters are a "
+        "whole word, or begin a word of a name. What is no syntax is searched for as it stands: o'brien, "
+        "C++, 50%.",
+        '"words in quotes" stand one after the other in one line. ~word also finds what is one letter off, '
+        "or two from six letters on.",
         "field:value narrows: record, kind, stage, sector, country, org, person, mission, source, evidence, "
         "basis, qualifier, modality, currency, year. has:quote finds what has one. A value with spaces goes "
         "in quotes. Two values of one field side by side mean either: kind:supply kind:licence.",
         "amount, amount.CAD, jobs, count and share take numbers, as the source states them: jobs:>=40, "
         "amount.CAD:1m..5m, share:<10. when takes days: when:2014, when:2014-01-20, when:2013..2015, "
         "when:>=2014-03.",
-        "!this is what must not be: !batteries, !kind:licence. this or that is either; (brackets) hold things "
-        "together: batteries (country:JP or jobs:>=40) !stage:ended.",
+        "!this is what must not be: !batteries, !kind:licence. this or that is either; (brackets) hold "
+        "things together: batteries (country:JP or jobs:>=40) !stage:ended.",
+        "Beneath the bar stands what could be meant: tab, or → at the end, takes the first, ↓ chooses "
+        "another; esc closes it. ^ points at what is mistaken; the last answer stays until it is mended, "
+        "and enter searches for it as it reads. ↑ brings back what was asked before.",
+        "Facets count the values of the deals that answer: space wants one (✓), - does not (✗), o wants "
+        "nothing else of its field and goes to the deals.",
+        "V saves what is seen under a name, v lists what is saved; view:name stands for its query in any "
+        "query. y offers what can be copied, among it a command for the shell that opens this view.",
     ),
     "Values and their words": (
         "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, "

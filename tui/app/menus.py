@@ -165,7 +165,7 @@ class ViewsScreen(ModalScreen[View | None]):
 
 
 def _taking_line(taking: Taking, width: int) -> Sequence[Text]:
-    first = taking.text().split("\n", 1)[0]
+    first = " ".join(taking.text().split())
     name = shown(taking.name)
     cells = [Cell(shown(taking.key, "bold"), _KEY), Cell(name, 28), Cell(shown(first, "dim"), drop=1)]
     return laid_out(cells, width)

@@ -1,0 +1,59 @@
+import json
+import shlex
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.mission import catalogue
+from tui.app.takings import json_of, opening_command, row_of, takings
+from tui.cli.command_line import parser
+from tui.views import View
+
+WORKSPACE = catalogue().workspace
+DEAL = WORKSPACE.records["2014-01-japan/ireq-sei"]
+TODAY = replace(WORKSPACE, as_of=date.today())
+
+
+def test_the_first_thing_to_take_has_the_key_of_the_menu() -> None:
+    offered = takings(DEAL, None, WORKSPACE, View())
+    assert [each.key for each in offered] == ["y", "r", "c", "d"]
+    assert offered[0].text() == "IREQ × SEI"
+
+
+def test_a_row_is_one_line_with_the_id() -> None:
+    said = row_of(DEAL, WORKSPACE)
+    assert said.startswith("IREQ × SEI · licence · signed · ")
+    assert said.endswith(" · 2014-01-japan/ireq-sei")
+
+
+def test_a_record_is_told_as_json_without_what_it_does_not_say() -> None:
+    told = json.loads(json_of(DEAL))
+    assert (told["record"], told["id"], told["kind"]["is"]) == ("deal", DEAL.id, "licence")
+    assert "passage" not in told
+
+
+def test_a_command_opens_the_same_view() -> None:
+    elsewhere = replace(WORKSPACE, folder=Path("/a b"), as_of=date(2015, 1, 1))
+    view = View("", 'kind:licence "a b"', "deals", "date:down")
+    assert opening_command(view, elsewhere) == (
+        "communique open 'kind:licence \"a b\"' --in '/a b' --as-of 2015-01-01 --pane deals --sort date:down"
+    )
+    assert opening_command(View(), TODAY) == "communique open"
+    assert opening_command(View("", "a", "timeline"), TODAY) == "communique open a --pane timeline"
+
+
+@settings(max_examples=60)
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "M", "Cn"]), max_size=12))
+def test_a_shell_reads_the_query_as_it_was(query: str) -> None:
+    words = shlex.split(opening_command(View("", query, "deals"), TODAY))
+    assert words[0] == "communique"
+    asked = parser(words[1:]).parse_args(words[1:])
+    assert " ".join(asked.what) == query
+    assert asked.pane == "deals"
+
+
+def test_a_command_holds_nothing_that_a_terminal_obeys() -> None:
+    assert "\x1b" not in opening_command(View("", "a\x1b[2J"), TODAY)
