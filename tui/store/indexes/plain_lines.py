@@ -1,218 +1,136 @@
-"""Lines in the plain form that most bulk files have, checked strictly, so that no model need be made of them.
+"""Lines in the plain form that most bulk files have, read without a model.
 
-What is accepted here makes a deal as it stands. What is not may make one as well: it is read in full.
+What is accepted here makes a deal as it stands. What is not may make one as well: it is read in full. Most
+tables in lines are met again and again, so what is found of one is kept by its bytes.
 """
 
 import json
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final, NamedTuple, NoReturn, TypeAlias, get_args
+from marshal import dumps
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
-from ...records import DealKind, FigureKind, Modality, PartyRole, Qualifier, StageWord
+from .plain_forms import FIGURE, TABLES, TEXTS, Form, Odd, keys_of
+from .quick_evidence import Cite, cites_of
 
 Plain: TypeAlias = dict[str, Any]
-"""A line, or a table in it, that is plain."""
 
 _LONGEST = 100_000
 """In bytes; no text in a line is longer than the line."""
-_BOUND = 10**12
-_MOST_SHAPES = 1000
+_MOST = 20_000
+"""So many tables of a sort are kept in mind."""
+_KEPT: Final = ("kind", "party", "stage", "sector", "market")
+_NEEDED: Final = frozenset(("id", "title", "kind", "party", "stage", "passage"))
 
 
-class _Odd(Exception):
-    """Something in a line has not the plain form."""
+class Part(NamedTuple):
+    """A value that a line states."""
+
+    word: str
+    """What it is."""
+    basis: str
+    cites: tuple[Cite, ...]
+    keys: int
+    """How many keys are written for it."""
+    day: str = ""
+    """Of a stage: when it began."""
 
 
-class _Shape(NamedTuple):
-    """What is asked of a table with some keys in some order."""
+class Told(NamedTuple):
+    """A figure."""
 
-    checks: tuple[Callable[[Any], object], ...]
-    """What says whether each value fits; of another type, it may raise."""
-    parts: tuple[tuple[str, Callable[[Any], int]], ...]
-    """What checks the tables within, by key, and tells how many keys they have."""
+    plain: Plain
+    part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What a table may have in it."""
+class Line(NamedTuple):
+    """What a plain line says."""
 
-    checks: Mapping[str, Callable[[Any], object]]
-    parts: Mapping[str, Callable[[Any], int]]
-    needs: frozenset[str]
-    shapes: dict[tuple[str, ...], _Shape] = field(default_factory=dict)
-    """Those that were met."""
+    texts: dict[str, str]
+    kind: Part
+    parts: dict[str, Sequence[Part]]
+    """Its other values, sort by sort; those of a sort that it has none of are not there."""
+    figures: Sequence[Told]
 
-
-def plain_line(data: bytes) -> Plain | None:
-    """What a line says if it is plain; none if it must be read in full."""
-    if len(data) > _LONGEST or b"\\u" in data:
-        return None
-    try:
-        text = data.decode()
-        given = _decode(text)
-        keys = _keys(given, _DEAL)
-    except (_Odd, KeyError, TypeError, ValueError, RecursionError):
-        return None
-    return given if text.count('":') == keys else None
+    def words(self, sort: str) -> list[str]:
+        """What its values of a sort are."""
+        return [part.word for part in self.parts.get(sort, ())]
 
 
-def cites_of(given: Plain) -> list[tuple[str, str, str]]:
-    """The words that are quoted for a value, each with those before and after."""
-    cite = given.get("cite")
-    if cite is None:
-        return []
-    return [
-        (each, "", "")
-        if isinstance(each, str)
-        else (each["quote"], each.get("before", ""), each.get("after", ""))
-        for each in (cite if isinstance(cite, list) else (cite,))
-    ]
+class PlainLines:
+    """Reads lines."""
+
+    def __init__(self) -> None:
+        """Knows no table yet."""
+        self._known: dict[str, dict[bytes, Part]] = {sort: {} for sort in _KEPT}
+
+    def read(self, data: bytes) -> Line | None:
+        """What a line says if it is plain; none if it must be read in full."""
+        if len(data) > _LONGEST or b"\\u" in data:
+            return None
+        try:
+            text = data.decode()
+            line, keys = self._line(_decode(text))
+        except (Odd, KeyError, TypeError, ValueError, RecursionError):
+            return None
+        return line if text.count('":') == keys else None
+
+    def _line(self, given: Any) -> tuple[Line, int]:
+        """A line, and how many keys are written in it, unless some stand twice."""
+        if type(given) is not dict or not given.keys() >= _NEEDED:
+            raise Odd
+        keys = len(given)
+        texts: dict[str, str] = {}
+        parts: dict[str, Sequence[Part]] = {}
+        figures: Sequence[Told] = ()
+        for key, value in given.items():
+            if key in TEXTS:
+                if not TEXTS[key](value):
+                    raise Odd
+                texts[key] = value
+            elif key == "figure":
+                figures = [Told(table, _part(table, FIGURE, "id", "stated")) for table in _tables(value)]
+                keys += sum([figure.part.keys for figure in figures])
+            else:
+                parts[key] = found = self._parts([value] if key == "kind" else _tables(value), key)
+                keys += sum([part.keys for part in found])
+        return Line(texts, parts.pop("kind")[0], parts, figures), keys
+
+    def _parts(self, tables: list[Any], sort: str) -> list[Part]:
+        word, form = TABLES[sort]
+        basis = "inferred" if sort == "sector" else "stated"
+        known = self._known.get(sort)
+        if known is None:
+            return [_part(table, form, word, basis) for table in tables]
+        found = []
+        for table in tables:
+            key = dumps(table, 2)
+            part = known.get(key)
+            if part is None:
+                if len(known) >= _MOST:
+                    known.clear()
+                part = known[key] = _part(table, form, word, basis)
+            found.append(part)
+        return found
 
 
-def _keys(given: Any, form: _Form) -> int:
-    """How many keys a table has, with those within it; fewer than are written if some stand twice."""
-    if type(given) is not dict:
-        raise _Odd
-    names = tuple(given)
-    shape = form.shapes.get(names)
-    if shape is None:
-        shape = _shape_of(names, form)
-    for check, value in zip(shape.checks, given.values(), strict=False):
-        if not check(value):
-            raise _Odd
-    keys = len(names)
-    for name, part in shape.parts:
-        keys += part(given[name])
-    return keys
+def _tables(given: Any) -> list[Any]:
+    if type(given) is not list or not given:
+        raise Odd
+    return given
 
 
-def _shape_of(names: tuple[str, ...], form: _Form) -> _Shape:
-    """What is asked of a table with these keys, which is kept for those to come."""
-    if not form.needs.issubset(names):
-        raise _Odd
-    parts = tuple((name, form.parts[name]) for name in names if name not in form.checks)
-    shape = _Shape(tuple(form.checks.get(name, _is_any) for name in names), parts)
-    if len(form.shapes) < _MOST_SHAPES:
-        form.shapes[names] = shape
-    return shape
-
-
-def _table(form: _Form) -> Callable[[Any], int]:
-    return lambda given: _keys(given, form)
-
-
-def _list(form: _Form) -> Callable[[Any], int]:
-    def keys(given: Any) -> int:
-        if type(given) is not list or not given:
-            raise _Odd
-        return sum([_keys(each, form) for each in given])
-
-    return keys
-
-
-def _cites(given: Any) -> int:
-    if type(given) is list:
-        if not given:
-            raise _Odd
-        return sum([_cite(each) for each in given])
-    return _cite(given)
-
-
-def _cite(given: Any) -> int:
-    if type(given) is not str:
-        return _keys(given, _CITE)
-    if not _says(given):
-        raise _Odd
-    return 0
-
-
-def _is_any(given: Any) -> bool:
-    return True
-
-
-def _is_text(given: Any) -> bool:
-    return type(given) is str
-
-
-def _is_truth(given: Any) -> bool:
-    return type(given) is bool
-
-
-def _is_number(given: Any) -> bool:
-    """Whether a number is a whole number of hundredths, not below zero, and of a size that columns hold."""
-    if type(given) is int:
-        return 0 <= given < _BOUND
-    return type(given) is Decimal and _is_amount(str(given)) is not None
+def _part(table: Any, form: Form, word: str, basis: str) -> Part:
+    keys = keys_of(table, form)
+    when = table.get("when")
+    cites, day = cites_of(table.get("cite")), ""
+    if when is not None:
+        cites, day = cites + cites_of(when.get("cite")), when["edtf"]
+    return Part(table[word], table.get("basis", basis), cites, keys, day)
 
 
 def _refused(text: str) -> NoReturn:
     raise ValueError(text)
 
 
-def _one_of(words: Any) -> Callable[[Any], object]:
-    return frozenset(get_args(words)).__contains__
-
-
 _decode: Final = json.JSONDecoder(parse_float=Decimal, parse_constant=_refused).decode
-_says: Final = re.compile(r"\S").search
-_is_amount: Final = re.compile(r"[0-9]{1,12}\.[0-9]{1,2}").fullmatch
-_is_slug: Final = re.compile(r"(?=.{1,100}\Z)[a-z0-9]+(?:[.-][a-z0-9]+)*").fullmatch
-_is_code: Final = re.compile(r"(?=.{1,100}\Z)[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*").fullmatch
-_is_id: Final = re.compile(
-    r"(?=.{1,100}\Z)(?:[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*/)?[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*"
-).fullmatch
-_is_day: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
-_is_sector: Final = re.compile(r"(?=.{1,40}\Z)[a-z][a-z0-9]*:[A-Za-z0-9.-]+").fullmatch
-_is_currency: Final = re.compile(r"[A-Z]{3}").fullmatch
-_is_basis: Final = frozenset(("stated", "inferred")).__contains__
-_RANGED: Final = frozenset(("between", "many", "not_stated"))
-
-
-def _stated(
-    *needs: str, within: Mapping[str, Callable[[Any], int]] | None = None, **checks: Callable[[Any], object]
-) -> _Form:
-    """The form of a value with what it stands on; `is_` is the key `is`."""
-    own = {key.removesuffix("_"): check for key, check in checks.items()}
-    return _Form(own | {"basis": _is_basis}, {"cite": _cites, **(within or {})}, frozenset(needs))
-
-
-_CITE: Final = _Form({"quote": _says, "before": _is_text, "after": _is_text}, {}, frozenset(("quote",)))
-_WHEN: Final = _stated("edtf", edtf=_is_day)
-_SAID: Final = _list(_stated("text", text=_says))
-_FIGURE: Final = _stated(
-    "id",
-    "kind",
-    "value",
-    id=_is_slug,
-    kind=_one_of(FigureKind),
-    value=_is_number,
-    qualifier=frozenset(set(get_args(Qualifier)) - _RANGED).__contains__,
-    modality=_one_of(Modality),
-    unit=_says,
-    currency=_is_currency,
-    currency_basis=_is_basis,
-    of=_says,
-    horizon=_says,
-    scope=_says,
-    used_for=_says,
-)
-_DEAL: Final = _Form(
-    {"id": _is_id, "title": _says, "short": _says, "passage": _says},
-    {
-        "kind": _table(_stated("is", is_=_one_of(DealKind))),
-        "party": _list(_stated("org", "role", org=_is_slug, role=_one_of(PartyRole), role_basis=_is_basis)),
-        "stage": _list(
-            _stated("is", within={"when": _table(_WHEN)}, is_=_one_of(StageWord), binding=_is_truth)
-        ),
-        "sector": _list(_stated("code", code=_is_sector)),
-        "market": _list(_stated("place", place=_is_code)),
-        "product": _list(_stated("name", name=_says)),
-        "term": _SAID,
-        "purpose": _SAID,
-        "note": _SAID,
-        "figure": _list(_FIGURE),
-    },
-    frozenset(("id", "title", "kind", "party", "stage", "passage")),
-)

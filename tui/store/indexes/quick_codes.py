@@ -8,9 +8,9 @@ from ...records import StageWord
 from ...wording import label
 from .gathering import Gathered
 from .keys import beginning
-from .plain_lines import Plain
-from .quick_evidence import Grounds
+from .plain_lines import Line
 from .quick_figures import Sort
+from .quick_grounds import Grounds
 
 _MOST = 50_000
 _HAD = ("market", "note", "product", "purpose", "sector", "term")
@@ -40,7 +40,7 @@ class QuickCodes:
         self._gathered = gathered
         self._known: dict[tuple[object, ...], Codes] = {}
 
-    def of(self, line: Plain, mission: str, dated: bool, grounds: Grounds, sorts: Sequence[Sort]) -> Codes:
+    def of(self, line: Line, mission: str, dated: bool, grounds: Grounds, sorts: Sequence[Sort]) -> Codes:
         """What the codes of a line amount to.
 
         Args:
@@ -50,15 +50,15 @@ class QuickCodes:
             grounds: what its values stand on.
             sorts: those of its figures.
         """
-        sectors = tuple([sector["code"] for sector in line.get("sector", ())])
+        sectors = tuple(line.words("sector"))
         figures = tuple(
             [
-                (each.get("qualifier", "exact"), each.get("modality", "done"), *sort.said)
-                for each, sort in zip(line.get("figure", ()), sorts, strict=True)
+                (each.plain.get("qualifier", "exact"), each.plain.get("modality", "done"), *sort.said)
+                for each, sort in zip(line.figures, sorts, strict=True)
             ]
         )
-        had = tuple([part for part in _HAD if part in line])
-        kind, stage = line["kind"]["is"], line["stage"][-1]["is"]
+        had = tuple([part for part in _HAD if part in line.parts])
+        kind, stage = line.kind.word, line.parts["stage"][-1].word
         key = kind, stage, sectors, figures, had, mission, dated, grounds.states, grounds.bases
         codes = self._known.get(key)
         if codes is None:

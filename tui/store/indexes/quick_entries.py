@@ -15,10 +15,10 @@ from ..held import Workspace
 from ..tallies import Cells
 from .gathering import Gathered
 from .keys import FIELDS, LAST_DAY, beginnings, rank
-from .plain_lines import Plain, plain_line
+from .plain_lines import Line, PlainLines
 from .quick_codes import Codes, QuickCodes
-from .quick_evidence import grounds_of
-from .quick_figures import QuickFigures, Told
+from .quick_figures import Figures, QuickFigures
+from .quick_grounds import grounds_of
 from .quick_words import QuickWords, Words
 from .ranking import ORDER
 from .schema import DAY
@@ -48,7 +48,7 @@ class _Read(NamedTuple):
 
     raw: Raw
     id: str
-    line: Plain
+    line: Line
     days: _Days
     parties: list[_Met]
     markets: list[_Met]
@@ -56,7 +56,7 @@ class _Read(NamedTuple):
     @property
     def names(self) -> list[str]:
         """Its names, the caption first."""
-        title, short = self.line["title"], self.line.get("short")
+        title, short = self.line.texts["title"], self.line.texts.get("short")
         return [short, title] if short else [title]
 
 
@@ -69,7 +69,8 @@ class QuickEntries:
     def __init__(self, workspace: Workspace, file: BulkFile, number: int, gathered: Gathered) -> None:
         """Takes what `Entries` has."""
         self._workspace, self._file, self._number, self._gathered = workspace, file, number, gathered
-        self._words, self._figures, self._codes = QuickWords(), QuickFigures(), QuickCodes(gathered)
+        self._lines, self._words = PlainLines(), QuickWords()
+        self._figures, self._codes = QuickFigures(), QuickCodes(gathered)
         self._met: dict[str, _Met] = {}
         self._ordinals: dict[str, int] = {}
         self._today = workspace.as_of.toordinal()
@@ -77,34 +78,36 @@ class QuickEntries:
 
     def entry(self, raw: Raw) -> str | None:
         """The document of a line; none if it must be read in full, and nothing is noted of it then."""
-        line = plain_line(raw.data) if self._reads else None
+        line = self._lines.read(raw.data) if self._reads else None
         read = self._read(raw, line) if line else None
         if read is None:
             return None
         grounds = grounds_of(read.line)
-        told = self._figures.told(read.line.get("figure", ()), grounds.whys)
+        told = self._figures.told(read.line.figures, grounds.whys)
         if told is None:
             return None
         mission = read.id.partition("/")[0]
         codes = self._codes.of(read.line, mission, read.days.first > 0, grounds, told.sorts)
         return self._document(read, mission, codes, told)
 
-    def _read(self, raw: Raw, line: Plain) -> _Read | None:
-        id = line["id"] if "/" in line["id"] else f"{self._file.mission}/{line['id']}"
+    def _read(self, raw: Raw, line: Line) -> _Read | None:
+        id = line.texts["id"]
+        if "/" not in id:
+            id = f"{self._file.mission}/{id}"
         if self._gathered.knows(id) or id in self._workspace.records or len(id) > _LONGEST_ID:
             return None
         days = self._days(line)
-        parties = [self._led_to(party["org"], Organisation) for party in line["party"]]
-        markets = [self._led_to(market["place"], Place) for market in line.get("market", ())]
+        parties = [self._led_to(id, Organisation) for id in line.words("party")]
+        markets = [self._led_to(id, Place) for id in line.words("market")]
         if days is None or None in parties or None in markets:
             return None
         return _Read(
             raw, id, line, days, [each for each in parties if each], [each for each in markets if each]
         )
 
-    def _days(self, line: Plain) -> _Days | None:
+    def _days(self, line: Line) -> _Days | None:
         """When the deal was; none if a day is none of the calendar, or has not come."""
-        days = [self._ordinal(stage["when"]["edtf"]) for stage in line["stage"] if "when" in stage]
+        days = [self._ordinal(stage.day) for stage in line.parts["stage"] if stage.day]
         if not days:
             return _Days(0, 0)
         return _Days(days[0], max(days)) if min(days) and max(days) <= self._today else None
@@ -134,9 +137,9 @@ class QuickEntries:
         met = self._met[id] = _Met(self._words.of_lines(record.names), country)
         return met
 
-    def _document(self, read: _Read, mission: str, codes: Codes, told: Told) -> str:
-        orgs = dict.fromkeys([party["org"] for party in read.line["party"]])
-        places = dict.fromkeys([market["place"] for market in read.line.get("market", ())])
+    def _document(self, read: _Read, mission: str, codes: Codes, told: Figures) -> str:
+        orgs = dict.fromkeys(read.line.words("party"))
+        places = dict.fromkeys(read.line.words("market"))
         countries = dict.fromkeys([place.partition("-")[0] for place in places])
         countries.update(dict.fromkeys([met.country for met in read.parties if met.country]))
         sums: Cells = {**told.sums, **dict(codes.evidence)}
@@ -156,7 +159,7 @@ class QuickEntries:
             f',"sums":{{{summed}}}}}'
         )
 
-    def _numbers(self, read: _Read, codes: Codes, told: Told) -> tuple[int, ...]:
+    def _numbers(self, read: _Read, codes: Codes, told: Figures) -> tuple[int, ...]:
         first, latest = read.days
         return (
             rank("deal", first, self._number, read.raw.offset),
@@ -174,15 +177,13 @@ class QuickEntries:
         """All words of a line, as a document has them."""
         self._words.forget()
         line = read.line
-        terms = [each["text"] for part in ("term", "purpose") for each in line.get(part, ())]
-        terms += [each["name"] for each in line.get("product", ())]
         said = [self._words.of_lines(read.names), *[met.words for met in read.parties]]
-        if terms:
-            said.append(self._words.of_lines(terms))
+        if texts := [*line.words("term"), *line.words("purpose"), *line.words("product")]:
+            said.append(self._words.of_lines(texts))
         said += [met.words for met in read.markets]
-        if "note" in line:
-            said.append(self._words.of_lines([each["text"] for each in line["note"]]))
-        said.append(self._words.of_passage(line["passage"]))
+        if texts := line.words("note"):
+            said.append(self._words.of_lines(texts))
+        said.append(self._words.of_passage(line.texts["passage"]))
         return self._words.joined(said)
 
 

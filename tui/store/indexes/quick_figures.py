@@ -8,13 +8,13 @@ from ...records import Deal, Figure
 from ..queries import numbers_of
 from ..tallies import Cells, Column, Why, cells, columns, stored
 from .keys import amount_of, hundredths, jobs_of
-from .plain_lines import Plain
+from .plain_lines import Plain, Told
 
 _MOST = 10_000
 _SORT = ("id", "kind", "unit", "of", "currency", "currency_basis", "basis", "modality")
 
 
-class Told(NamedTuple):
+class Figures(NamedTuple):
     """What figures tell."""
 
     numbers: str
@@ -45,13 +45,14 @@ class QuickFigures:
         """Knows no sort yet."""
         self._sorts: dict[tuple[object, ...], Sort | None] = {}
 
-    def told(self, figures: Sequence[Plain], whys: Sequence[Why | None]) -> Told | None:
+    def told(self, every: Sequence[Told], whys: Sequence[Why | None]) -> Figures | None:
         """What the figures of a deal tell; none if one of them is not as it should be.
 
         Args:
-            figures: each as plain data.
+            every: the figures.
             whys: what is amiss with the words of each.
         """
+        figures = [each.plain for each in every]
         found: list[Sort] = []
         numbers: dict[str, str] = {}
         amount = jobs = 0
@@ -69,7 +70,7 @@ class QuickFigures:
             if sort.counts_jobs and not jobs:
                 jobs = hundredths(value)
         said = ",".join([f'"{name}":[{those}]' for name, those in numbers.items()])
-        return Told(said, self._sums(figures, found, whys), amount, jobs, tuple(found))
+        return Figures(said, self._sums(figures, found, whys), amount, jobs, tuple(found))
 
     def _sort(self, figure: Plain, why: Why | None) -> Sort | None:
         get = figure.get
