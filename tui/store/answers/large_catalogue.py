@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
+import tantivy
+
 from ...records import Deal, Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
@@ -132,14 +134,7 @@ class LargeCatalogue:
     def _tally(self, query: Query) -> Tally:
         index, held = self._index, self._held(query)
         asked = index.asked(query) if query else None
-        facets = index.counted.values(asked, ("org", "country", "person", "source"))
-        own = met(self.workspace, held)
-        around = Around(
-            organisations=len({*facets["org"], *own.organisations}),
-            people=len({*facets["person"], *own.people}),
-            sources=len({*facets["source"], *own.sources}),
-            countries=len(facets["country"]),
-        )
+        around = self._around(query, held)
         ends = compared(index.columns) & index.cells
         stats = {**index.summed.sums(asked, index.cells - ends), **index.summed.ends(asked, ends)}
         beyond = by_columns(
@@ -151,6 +146,23 @@ class LargeCatalogue:
             of=self._beyond(_EVERY),
         )
         return merged(tally(self.workspace, held, beyond=self._of_missions(query)), beyond, around)
+
+    def _around(self, query: Query, held: set[str]) -> Around:
+        index, own = self._index, met(self.workspace, held)
+        asked = index.asked(query) if query else None
+        facets = index.met.values(asked, ("org", "country", "person", "source"))
+        return Around(
+            organisations=len({*facets["org"], *own.organisations} - index.unknown),
+            people=len({*facets["person"], *own.people}),
+            sources=len({*facets["source"], *own.sources}) + index.ranking.count(self._quoting_themselves(query)),
+            countries=len({*facets["country"], *own.countries}),
+        )
+
+    def _quoting_themselves(self, query: Query) -> tantivy.Query:
+        """The deals with words of their own passage that are not held in memory."""
+        index = self._index
+        quoting = both(index.term("has", "text"), index.quoting)
+        return both(both(index.asked(query), quoting), both(index.beyond, index.deals))
 
     def _beyond(self, query: Query, *more: str) -> int:
         """How many deals answer that are not held in memory."""

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from ...records import Organisation, Record
-from ..bulk import BulkFile, Raw, raw_records, record
+from ..bulk import BulkFile, raw_records, record
 from ..files import open_workspace
 from ..held import Workspace
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
 from .parts import Part, build_part
+from .places import place_of
 from .stretches import Stretch
 
 _OFTEN = 2000
@@ -62,10 +63,9 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
     Raises:
         OSError: the file cannot be read, or the part cannot be written.
     """
-    number = int(hashlib.blake2b(task.file.file.encode(), digest_size=1).hexdigest(), 16)
     gathered = Gathered()
     workspace = reaching(_held(task.root, task.as_of), task.others, gathered.met)
-    entries = Entries(workspace, task.file, number, gathered)
+    entries = Entries(workspace, task.file, number_of(task.file), gathered)
 
     def fill(add: Callable[[Any], Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         raws = raw_records(task.file, task.stretch.start, task.stretch.stop)
@@ -93,23 +93,38 @@ def registered(others: tuple[BulkFile, ...]) -> Mapping[str, tuple[Record, str]]
         for raw in raw_records(file):
             one = record(raw, file)
             if not isinstance(one, list):
-                found.setdefault(one.id, (one, place_of(file, raw)))
+                found.setdefault(one.id, (one, place_of(file, raw.offset, len(raw.data))))
     return found
 
 
-def place_of(file: BulkFile, raw: Raw) -> str:
-    """Where a record is read again: its file, the offset and the length, parted by tabulators."""
-    return f"{file.file}\t{raw.offset}\t{len(raw.data)}"
+def number_of(file: BulkFile) -> int:
+    """A number below 2**24 that tells a file apart in the order of answers."""
+    digest = hashlib.blake2b(file.file.encode("utf-8", "surrogatepass"), digest_size=3)
+    return int.from_bytes(digest.digest())
 
 
-def reaching(workspace: Workspace, others: tuple[BulkFile, ...], met: Mapping[str, str]) -> Workspace:
-    """A workspace that also reaches organisations of registers, and those that are known by a name alone."""
+def reaching(
+    workspace: Workspace,
+    others: tuple[BulkFile, ...],
+    met: Mapping[str, str],
+    deal: Callable[[str], Record | None] = lambda id: None,
+) -> Workspace:
+    """A workspace that also reaches organisations of registers, and those that are known by a name alone.
+
+    Args:
+        workspace: what is held in memory.
+        others: the bulk files with organisations.
+        met: the names of organisations by the ids that they stand for.
+        deal: gives a deal of a bulk file by its id, if these are to be reached as well.
+    """
     known = registered(others)
 
     def beside(id: str) -> Record | None:
         if id in known:
             return known[id][0]
-        return Organisation(id=id, name=met[id]) if id in met else None
+        if id in met:
+            return Organisation(id=id, name=met[id])
+        return deal(id) if "/" in id else None
 
     return replace(workspace, beside=beside)
 

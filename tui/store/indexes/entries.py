@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import tantivy
 
-from ...records import Deal, Figure, Record
+from ...records import Deal, Figure, Record, Source
 from ..bulk import BulkFile, Raw, record
 from ..held import Problem, Workspace
 from ..queries import Traits, traits
 from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
 from .gathering import Gathered
 from .keys import FIELDS, keys
+from .places import place_of
 from .quick_entries import QuickEntries
 from .ranking import ORDER
 from .schema import document, schema_builder
@@ -52,6 +54,14 @@ def placed(
     return made
 
 
+def place_in(searcher: tantivy.Searcher, schema: tantivy.Schema, id: str) -> str | None:
+    """Where the record with an id is read again; none if there is none, or if it is in no bulk file."""
+    found = tantivy.Query.term_query(schema, "id", id, "basic")
+    hits: Any = searcher.search(found, 1, count=False).hits
+    place: Any = searcher.doc(hits[0][1]).get_first(PLACE) if hits else None
+    return bytes(place).decode("utf-8", "surrogatepass") if place else None
+
+
 @dataclass(eq=False)
 class Entries:
     """Makes documents of the deals of one file, and gathers what is known of them together.
@@ -59,7 +69,7 @@ class Entries:
     Attributes:
         workspace: What the records belong to; it reaches the organisations that they name.
         file: Where they are read.
-        number: A number below 64 that tells the file apart in the order of answers.
+        number: A number below 2**24 that tells the file apart in the order of answers.
         gathered: What is known of them together.
     """
 
@@ -91,17 +101,18 @@ class Entries:
             return self._document(found, raw)
         return None
 
-    def _document(self, found: Record, raw: Raw) -> tantivy.Document:
+    def _document(self, found: Record, raw: Raw) -> tantivy.Document | None:
         what = traits(found, self.workspace)
         numbers = keys(found, self.workspace, self.number, raw.offset)
         self.gathered.note_keys(numbers)
-        place = f"{self.file.file}\t{raw.offset}\t{len(raw.data)}"
+        place = place_of(self.file, raw.offset, len(raw.data))
         if not isinstance(found, Deal):
             return placed(what, found.id, numbers, place, BESIDE)
         self.gathered.note_deal(found, what.values, self.workspace)
         if not self._is_plain(found):
-            self.gathered.tied.append((raw.offset, len(raw.data)))
-            return placed(what, found.id, numbers, place, HELD)
+            hangs = self._hangs(found)
+            self.gathered.tied.append((found.id, raw.offset, len(raw.data), hangs))
+            return None if hangs else placed(what, found.id, numbers, place, HELD)
         return placed(what, found.id, numbers, place, PLAIN, self._sums(found))
 
     def _sums(self, deal: Deal) -> Cells:
@@ -114,9 +125,28 @@ class Entries:
 
     def _is_plain(self, deal: Deal) -> bool:
         """Whether nothing but the deal is needed to know what it comes to, on any later day as well."""
-        if not is_plain(deal) or deal.seen_from(self.workspace.as_of) is not deal:
+        if not is_plain(deal) or deal.seen_from(self.workspace.as_of) is not deal or self._quotes_oddly(deal):
             return False
         parties = {party.org for party in deal.party}
         others = {link.id for fact in deal.facts() for link in fact.links} - parties
         found = (self.workspace.get(id) for id in others)
         return not any(each and each.KIND in ("organisation", "deal") for each in found)
+
+    def _hangs(self, deal: Deal) -> bool:
+        """Whether it leads to deals that may be in bulk files, and so is found by what these are called."""
+        facts = self.workspace.facts(deal)
+        led = {link.id for fact in facts for link in fact.links}
+        led |= {self.workspace.source_of(cite, deal) or "" for fact in facts for cite in fact.cites}
+        led -= {deal.id, *self.workspace.records}
+        return any("/" in id for id in led)
+
+    def _quotes_oddly(self, deal: Deal) -> bool:
+        """Whether its values do not tell whom it quotes: none that is known, or itself and others."""
+        facts = self.workspace.facts(deal)
+        cited = {self.workspace.source_of(cite, deal) for fact in facts for cite in fact.cites} - {None}
+        seen = {self.workspace.seen(reference, deal) for fact in facts for reference in fact.see}
+        others = cited - {deal.id} if deal.passage else {id for id in cited if not self._is_source(id)}
+        return bool(others) or any(map(self._is_source, seen))
+
+    def _is_source(self, id: str | None) -> bool:
+        return isinstance(self.workspace.get(id or ""), Source)

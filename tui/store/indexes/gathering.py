@@ -27,7 +27,8 @@ class Gathered:
 
     Attributes:
         met: The names of organisations that were met, by the ids that they stand for.
-        tied: The offset and the length of each deal that is to be held in memory.
+        tied: Each deal that is to be held in memory: its id, its offset and its length, and whether it is found
+            by what deals of other parts are called, and so has its document elsewhere.
         columns: The columns that its figures are summed up in, as first met.
         cells: The names of the numbers in these columns.
         begun: The last day, as an ordinal, on which a stage began that has begun.
@@ -35,7 +36,7 @@ class Gathered:
     """
 
     met: dict[str, str] = field(default_factory=dict)
-    tied: list[tuple[int, int]] = field(default_factory=list)
+    tied: list[tuple[str, int, int, bool]] = field(default_factory=list)
     columns: dict[str, Column] = field(default_factory=dict)
     cells: set[str] = field(default_factory=set)
     begun: int = 0

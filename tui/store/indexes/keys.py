@@ -49,7 +49,7 @@ def keys(record: Record, workspace: Workspace, file: int, offset: int) -> Mappin
     Args:
         record: what is put in order.
         workspace: where it belongs.
-        file: a number below 64 that tells files apart.
+        file: a number below 2**24 that tells files apart.
         offset: the place in the file.
     """
     span = record.dated.span if record.dated else None
@@ -68,8 +68,8 @@ def keys(record: Record, workspace: Workspace, file: int, offset: int) -> Mappin
 
 def rank(kind: str, day: int, file: int, offset: int) -> int:
     """The place of a record in the order of answers; its first day as an ordinal, 0 without one."""
-    place = (file % 64) << _OFFSETS | min(offset, 2**_OFFSETS - 1)
-    number: int = (_KINDS.index(kind) << 22 | LAST_DAY - day) << (_OFFSETS + 6) | place
+    place = (file % 128) << _OFFSETS | min(offset + (file >> 7), 2**_OFFSETS - 1)
+    number: int = (_KINDS.index(kind) << 22 | LAST_DAY - day) << (_OFFSETS + 7) | place
     return number
 
 

@@ -7,20 +7,24 @@ from typing import Any
 
 import tantivy
 
-from ...records import KINDS, Deal, Organisation, Record
-from ..bulk import BulkFile, record_at
+from ...records import KINDS, Deal, Record
+from ..bulk import BulkFile
 from ..held import Problem, Workspace
 from ..queries import Query
-from ..tallies import Column, read_back
+from ..tallies import Column, named_by, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
-from .entries import BESIDE, LOT, PLACE, PLAIN, SUMS
+from .entries import BESIDE, LOT, PLAIN, SUMS, place_in
 from .keys import FIELDS
 from .parts import Part
+from .places import place_of, read_at
 from .ranking import ORDER, Address, Ranking, both, sampled
 
 _RECORDS_KEPT = 2048
 _QUERIES_KEPT = 64
+_KINDS = tuple(KINDS)
+_QUOTED = ("verbatim", "ambiguous", "not_found", "source_changed")
+"""What becomes of words that quote a text."""
 _FIGURES = ("at", "at_q", "ranged", "none")
 """The numbers of a column of which each of its figures has one."""
 
@@ -55,6 +59,7 @@ class LargeIndex:
         """What is not held in memory."""
         self.deals = self.term("record", "deal")
         self.counted = Counting(self.searcher, self.deals)
+        self.met = Counting(self.searcher, both(self.beyond, self.deals))
         self.summed = Counting(self.searcher, self.beyond)
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
@@ -76,6 +81,17 @@ class LargeIndex:
     def cells(self) -> frozenset[str]:
         """The names of the numbers in these columns."""
         return frozenset(cell for part in self._parts for cell in part.known["cells"])
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The ids that deals name as those of organisations, of which there are none."""
+        return frozenset(id for part in self._parts for id in part.known.get("unknown", ()))
+
+    @cached_property
+    def quoting(self) -> tantivy.Query:
+        """What has words of a text."""
+        some = [(tantivy.Occur.Should, self.term("evidence", state)) for state in _QUOTED]
+        return tantivy.Query.boolean_query(some)
 
     def stating(self, keys: Iterable[str]) -> tantivy.Query:
         """What has a figure in one of some columns, and is not held in memory."""
@@ -116,23 +132,22 @@ class LargeIndex:
         """What is held in memory: what was read, and the deals of bulk files that say something of others."""
         workspace = replace(held, beside=self._read)
         tied = {each.id: each for each in self._tied()}
-        self._named = (
-            {id for part in self._parts for id in part.known["named"]} - tied.keys() - held.records.keys()
-        )
+        said = {id for part in self._parts for id in part.known["named"]}
+        said.update(id for each in held.records.values() for id in named_by(each))
+        self._named = said - tied.keys() - held.records.keys()
         named = {id: each for id in self._named if isinstance(each := self._read(id), Deal)}
         self._named &= named.keys()
         more = {id: each.seen_from(held.as_of) for id, each in {**tied, **named}.items()}
         records = {**held.records, **{id: each for id, each in more.items() if id not in held.records}}
-        order = list(KINDS)
-        ranked = dict(sorted(records.items(), key=lambda pair: order.index(pair[1].KIND)))
+        ranked = dict(sorted(records.items(), key=lambda pair: _place(pair[1])))
         told = (*held.problems, *problems, *self._problems())
         return replace(workspace, records=ranked, problems=tuple(sorted(told)))
 
     def _tied(self) -> Iterable[Deal]:
         for part in self._parts:
             file = self._files.get(part.known.get("file", ""))
-            for offset, length in part.known["tied"] if file else ():
-                found = record_at(file, offset, length) if file else []
+            for id, offset, length, _ in part.known["tied"] if file else ():
+                found = read_at(place_of(file, offset, length), id, self._files) if file else None
                 if isinstance(found, Deal):
                     yield found
 
@@ -147,19 +162,8 @@ class LargeIndex:
 
     def _reading(self, id: str) -> Record | None:
         """A record that is not held in memory, read from its file."""
-        address = self.address_of(id) if id else None
-        place: Any = self.searcher.doc(address).get_first(PLACE) if address else None
-        if not place:
-            return None
-        file, offset, length = bytes(place).decode("utf-8", "surrogatepass").split("\t", 2)
-        if not file:
-            return Organisation(id=id, name=length)
-        found: Record | list[Problem] = []
-        try:
-            found = record_at(self._files[file], int(offset), int(length)) if file in self._files else []
-        except OSError:
-            return None
-        return found if not isinstance(found, list) and found.id == id else None
+        place = place_in(self.searcher, self.schema, id) if id else None
+        return read_at(place, id, self._files) if place else None
 
     @cached_property
     def _held_lot(self) -> tantivy.Query:
@@ -175,6 +179,11 @@ class LargeIndex:
     ) -> tantivy.Query:
         out = other or tantivy.Query.term_set_query(self.schema, "id", sorted(ids or ()))
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, out)])
+
+
+def _place(record: Record) -> tuple[int, list[str]]:
+    """Where a record stands in memory: kind by kind, deals as if each had a file of its own."""
+    return _KINDS.index(record.KIND), record.id.split("/") if record.KIND == "deal" else []
 
 
 def _samples(parts: Sequence[Part]) -> Mapping[str, Sequence[int]]:

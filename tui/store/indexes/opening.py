@@ -15,7 +15,7 @@ from .contents import Contents, contents_of
 from .crews import Told, built
 from .large import LargeIndex
 from .parts import Part, open_part
-from .rest import rest_of
+from .rest import Rest, rest_of
 from .stretches import Stretch
 from .views import view_of
 
@@ -119,8 +119,9 @@ class _Opening:
         day = wanted.held.as_of.isoformat()
         names = (self._contents.held, self._contents.registers, day)
         ordered = sorted(ready, key=lambda part: (str(part.known.get("file")), part.known.get("start", 0)))
-        every = [*ordered, rest_of(wanted.held, self._others, ordered, self._folder, *names)]
         views = self._kept / "views" if self._kept else None
+        rest = Rest(wanted.held, wanted.files, ordered, views)
+        every = [*ordered, rest_of(rest, self._folder, *names)]
         return LargeIndex(view_of(every, views), every, wanted.files, wanted.held, wanted.problems)
 
     def tidy(self, ready: Sequence[Part]) -> None:

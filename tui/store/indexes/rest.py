@@ -5,20 +5,23 @@ What leads to deals has the values of these, so it is made anew whenever any of 
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ...records import Organisation, Record
+from ...records import Deal, Organisation, Record
 from ..bulk import BulkFile
 from ..held import Workspace
 from ..queries import Traits, traits
 from ..tallies import states
-from .building import reaching, registered
-from .entries import BESIDE, HELD, bulk_schema, placed
+from .building import number_of, program, reaching, registered
+from .entries import BESIDE, HELD, bulk_schema, place_in, placed
 from .gathering import SHARED, Gathered
 from .keys import keys
 from .parts import Known, Part, build_part, open_part
+from .places import place_of, place_of_name, read_at
+from .views import view_of
 
 _WAYS = {"mission": "mission", "source": "words"}
 """How deals lead to a record of a kind, where it is not by a link."""
@@ -33,59 +36,122 @@ _OWN = {
 _Led: TypeAlias = Mapping[tuple[str, str], Mapping[str, Iterable[str]]]
 
 
-def rest_of(
-    held: Workspace, others: tuple[BulkFile, ...], parts: Sequence[Part], folder: Path, *names: str
-) -> Part:
-    """The part with everything beside the deals of bulk files; built if it is not there.
+@dataclass(frozen=True)
+class Rest:
+    """What there is beside the deals that are found by themselves.
+
+    Attributes:
+        held: What is held in memory, without deals of bulk files.
+        files: The bulk files.
+        parts: The parts with deals.
+        views: Where parts are put together as one, to look deals up by their ids; none if nothing is kept.
+    """
+
+    held: Workspace
+    files: tuple[BulkFile, ...]
+    parts: Sequence[Part]
+    views: Path | None
+
+    @cached_property
+    def others(self) -> tuple[BulkFile, ...]:
+        """The bulk files with organisations."""
+        return tuple(file for file in self.files if file.kind == "organisation")
+
+    @cached_property
+    def by_name(self) -> Mapping[str, BulkFile]:
+        """The bulk files by their names."""
+        return {file.file: file for file in self.files}
+
+    def deal(self, id: str) -> Record | None:
+        """A deal of a bulk file; none if there is none with this id."""
+        if id in self._hanging:
+            found = read_at(self._hanging[id], id, self.by_name)
+        else:
+            place = self._searched(id) if self.parts else None
+            found = read_at(place, id, self.by_name) if place else None
+        return found.seen_from(self.held.as_of) if isinstance(found, Deal) else None
+
+    def hanging(self) -> Iterator[tuple[Deal, str]]:
+        """The deals of bulk files that are found by what other deals are called, with their places."""
+        for id, place in self._hanging.items():
+            deal = self.deal(id)
+            if isinstance(deal, Deal) and id not in self.held.records:
+                yield deal, place
+
+    @cached_property
+    def _hanging(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for part in self.parts:
+            file = self.by_name.get(part.known.get("file", ""))
+            for id, offset, length, hangs in part.known["tied"] if file else ():
+                if file and hangs:
+                    found.setdefault(id, place_of(file, offset, length))
+        return found
+
+    @cached_property
+    def _searched(self) -> Callable[[str], str | None]:
+        index = view_of(self.parts, self.views)
+        return partial(place_in, index.searcher(), index.schema)
+
+
+def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
+    """The part with everything beside the deals that are found by themselves; built if it is not there.
 
     Args:
-        held: what is held in memory, without deals of bulk files.
-        others: the bulk files with organisations.
-        parts: the parts with deals.
+        rest: what it is.
         folder: where parts are kept.
-        names: what else it is made of.
+        names: what it is made of beside other parts.
 
     Raises:
         OSError: it cannot be written.
     """
     whole = hashlib.blake2b(digest_size=16)
-    for each in (*names, *(part.folder.name for part in parts), "rest"):
+    for each in (program(), *names, *(part.folder.name for part in rest.parts), "rest"):
         whole.update(each.encode("utf-8", "surrogatepass") + b"\0")
     place = folder / whole.hexdigest()
     return open_part(place) or build_part(
-        place, bulk_schema(), lambda add: _filled(add, held, others, parts), large=False
+        place, bulk_schema(), lambda add: _filled(add, rest), large=False
     )
 
 
-def _filled(
-    add: Callable[[Any], Any], held: Workspace, others: tuple[BulkFile, ...], parts: Sequence[Part]
-) -> tuple[Known, Known]:
-    led, met = _aside(parts)
-    workspace = reaching(held, others, met)
+def _filled(add: Callable[[Any], Any], rest: Rest) -> tuple[Known, Known]:
+    led, met = _aside(rest.parts)
+    workspace = reaching(rest.held, rest.others, met, rest.deal)
     gathered = Gathered()
-    for number, (each, place, lot) in enumerate(_records(held, others, met)):
-        numbers = keys(each, workspace, 0, number)
+    for number, (each, place, lot) in enumerate(_records(rest, met)):
+        file, _, offset = place.partition("\t")
+        bulk = rest.by_name[file] if isinstance(each, Deal) and file else None
+        at = int(offset.partition("\t")[0]) if bulk else number
+        numbers = keys(each, workspace, number_of(bulk) if bulk else 0, at)
         gathered.is_new(each.id)
         gathered.note_keys(numbers)
         sums = {f"ev_{state}": many for state, many in states(each, workspace).items()} if lot else {}
         what = _with_led(traits(each, workspace), each, led)
         gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
-    return gathered.known, gathered.aside
+    return {**gathered.known, "unknown": _unknown(workspace, led)}, gathered.aside
 
 
-def _records(
-    held: Workspace, others: tuple[BulkFile, ...], met: Mapping[str, str]
-) -> Iterator[tuple[Record, str, int]]:
+def _unknown(workspace: Workspace, led: _Led) -> list[str]:
+    """The ids that deals name as those of organisations, of which there are none."""
+    deals = [each for each in workspace.records.values() if isinstance(each, Deal)]
+    named = {party.org for deal in deals for party in deal.party}
+    named.update(id for way, id in led if way == "link" and "/" not in id)
+    return sorted(id for id in named if not isinstance(workspace.get(id), Organisation))
+
+
+def _records(rest: Rest, met: Mapping[str, str]) -> Iterator[tuple[Record, str, int]]:
     """Each record with where it is read again, and the lot that it counts with."""
-    yield from ((each, "", HELD) for each in held.records.values())
-    known = registered(others)
+    held = rest.held.records
+    yield from ((each, "", HELD) for each in held.values())
+    yield from ((each, place, HELD) for each, place in rest.hanging())
+    known = registered(rest.others)
     for id, (each, place) in known.items():
-        if id not in held.records:
+        if id not in held:
             yield each, place, BESIDE
     for id, name in met.items():
-        if id not in known and id not in held.records:
-            yield Organisation(id=id, name=name), f"\t\t{name}", BESIDE
+        if id not in known and id not in held:
+            yield Organisation(id=id, name=name), place_of_name(name), BESIDE
 
 
 def _aside(parts: Sequence[Part]) -> tuple[_Led, Mapping[str, str]]:
