@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.views import Reference, expanded, references
+from tui.views import Reference, expanded, references, said_reference
 
 KEPT = {"big": "amount:>=5m", "two words": "a or b", "loop": "x view:loop", "both": "view:big view:loop"}
 
@@ -45,3 +45,10 @@ def test_any_text_can_name_views_or_none(text: str) -> None:
     assert all(text[each.start :].startswith("view:") for each in references(text))
     if not references(text):
         assert expanded(text, KEPT) == text
+
+
+@settings(max_examples=60)
+@given(st.text(min_size=1, max_size=12).filter(lambda name: '"' not in name and name.strip() == name))
+def test_a_view_is_named_so_that_it_is_found(name: str) -> None:
+    text = f"a {said_reference(name)} b"
+    assert [each.name for each in references(text)] == [name]

@@ -5,9 +5,9 @@ from functools import partial
 from textual import on
 from textual.widgets import Input
 
-from ..store import Query, complete, read_typed, say_value
+from ..store import Query, read_typed
 from .asking import Asking
-from .prompt import Beneath, QueryBar
+from .prompt import Beneath, QueryBar, offers
 
 
 class Searching(Asking):
@@ -58,5 +58,4 @@ class Searching(Asking):
 
     def _complete(self, text: str, cursor: int) -> None:
         """Finds what could be meant, beside the screen."""
-        found = complete(text, cursor, self.catalogue.values, partial(say_value, workspace=self.workspace))
-        self.call_later(self.bar.offer, text, cursor, found)
+        self.call_later(self.bar.offer, text, cursor, offers(text, cursor, self.catalogue))

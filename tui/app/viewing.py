@@ -8,7 +8,7 @@ from ..panes import Exclude, ListPane, Only, Pane, PartnershipPane, SourcePane
 from ..records import Fact
 from ..store import NOT_SORTED, Catalogue, Sort, read_typed
 from ..text import clean, shown
-from ..views import Unreadable, View, read_views, save_view
+from ..views import Unreadable, View, read_views, said_name, said_reference, save_view
 from .commands import KEYS
 from .menus import CopyScreen, NameScreen, ViewsScreen
 from .overlays import Choice
@@ -106,8 +106,9 @@ class Viewing(Searching):
             self.look_at(view)
 
     def _save(self, view: View, name: str) -> None:
+        name = said_name(name)
         save_view(View(name, view.query, view.pane, view.sort))
-        self.notify(clean(f"Saved: view:{name.strip()} asks for it anywhere."), markup=False, timeout=3)
+        self.notify(clean(f"{said_reference(name)} asks for it in any query."), markup=False, timeout=3)
 
     def _copy(self, taking: Taking | None) -> None:
         if taking:

@@ -5,7 +5,7 @@ program does not understand in it stays as it is.
 """
 
 from .kept import Unreadable, config_folder, read_views, remove_view, rename_view, save_view, views_file
-from .naming import Reference, expanded, references
+from .naming import Reference, expanded, references, said_reference
 from .view import View, said_name, say_place
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "remove_view",
     "rename_view",
     "said_name",
+    "said_reference",
     "save_view",
     "say_place",
     "views_file",

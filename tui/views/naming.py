@@ -36,6 +36,12 @@ def expanded(text: str, views: Mapping[str, str]) -> str:
     return _Expanding(views).done(text)
 
 
+def said_reference(name: str) -> str:
+    """How a view is named in a query: `view:name`, or `view:"a name"` where it would be cut."""
+    plain = re.fullmatch(r"""[^\s()"]+""", name)
+    return f"view:{name}" if plain else f'view:"{name}"'
+
+
 def _found(text: str) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(text):
         name = match["long"] if match["long"] is not None else match["short"]

@@ -5,5 +5,6 @@ The room's rule: it reads what is typed and answers nothing; the screen asks, an
 
 from .bar import QueryBar, SearchBar
 from .beneath import Beneath
+from .offering import offers
 
-__all__ = ["Beneath", "QueryBar", "SearchBar"]
+__all__ = ["Beneath", "QueryBar", "SearchBar", "offers"]
