@@ -15,12 +15,12 @@ def modules() -> Iterator[str]:
 
 
 def pane_modules() -> set[str]:
-    """The modules that define a pane of their own, found by what they define."""
+    """The modules that define a pane of their own, found by what they define; what all share is none."""
     return {
         name
         for name in modules()
         for _, thing in inspect.getmembers(importlib.import_module(name), inspect.isclass)
-        if thing.__module__ == name and issubclass(thing, panes.Pane) and thing is not panes.Pane
+        if thing.__module__ == name != panes.Pane.__module__ and issubclass(thing, panes.Pane)
     }
 
 

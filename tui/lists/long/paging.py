@@ -46,6 +46,7 @@ class Paged(Kept):
         self._ahead = 1
         self._filling = False
         self._waits = False
+        self._regards_cursor = True
 
     @property
     def count(self) -> int:
@@ -89,16 +90,21 @@ class Paged(Kept):
     def take_room(self) -> None:
         """Paints for another size; the row at the top stays there, the cursor stays in sight."""
         room = self.scrollable_content_region
-        seen = not self._page or self._is_seen(self._cursor)
-        self._page = max(0, room.height - self._head)
+        seen = not self._page or self._regards_cursor
+        self._page = max(0, room.height - self._head) if room.width else 0
         self._width = self._room()
         self._extend()
         if seen:
             self._bring()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Notes which way the reader goes, to ask for what comes next."""
+        """Notes which way the reader goes, to ask for what comes next, and whether the cursor is seen there.
+
+        Where the size has changed, it is not the reader who scrolls.
+        """
         super().watch_scroll_y(old_value, new_value)
+        if self._page == self.scrollable_content_region.height - self._head:
+            self._regards_cursor = self._is_seen(self._cursor)
         self._ahead = 1 if new_value >= old_value else -1
         if not self._pages.source.instant and self._pages.lacking(self._wanted()) is not None:
             self._await()
@@ -127,6 +133,7 @@ class Paged(Kept):
 
     def _bring(self) -> None:
         """Scrolls as little as possible until the cursor's row is seen."""
+        self._regards_cursor = True
         if self._cursor is None or not self._page:
             return
         top = self._cursor * self._height
