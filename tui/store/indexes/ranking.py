@@ -232,7 +232,7 @@ def both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
     return tantivy.Query.boolean_query([(must, one), (must, other)])
 
 
-def sampled(numbers: Sequence[int], many: int = 1024) -> list[int]:
+def sampled(numbers: Sequence[int], many: int = 256) -> list[int]:
     """Some of many numbers, in rising order, at even distances of rank."""
     ordered = sorted(numbers)
     step = max(1, len(ordered) // many)
