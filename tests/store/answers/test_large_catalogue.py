@@ -1,11 +1,23 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.store import FIELDS, NOT_SORTED, SCALES, Query, Sort
-from tui.store.answers.sorting import PLACES
+from tests.mission import AS_OF
+from tui.store import FIELDS, SCALES, Catalogue, Query, Scale, TantivyCatalogue, open_catalogue, read_query
+from tui.store.answers.pointing import point
+from tui.store.queries.words import lines
 
+from ..bulk.files import line, put
+from ..contract import ASKED, HOSTILE
 from ..drawn import queries
-from ..large import Drawn, asked, counts, large, same_answers
+from ..large import Drawn, asked, large, same_answers
+from ..oracle import Oracle
+from ..workspaces import embedded, organisation, workspace
 
 modest = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 
@@ -20,6 +32,88 @@ def test_answers_are_those_of_a_plain_reading(drawn: Drawn, every: list[Query]) 
 
 @modest
 @given(large(), queries, st.sampled_from(SCALES))
-def test_the_timeline_of_few_deals_is_that_of_a_plain_reading(drawn: Drawn, query: Query, scale: str) -> None:
+def test_the_timeline_of_few_deals_is_that_of_a_plain_reading(
+    drawn: Drawn, query: Query, scale: str
+) -> None:
     with asked(drawn) as (catalogue, oracle):
-        assert catalogue.timeline(query, scale) == oracle.timeline(query, scale)
+        told = cast(Scale, scale)
+        assert catalogue.timeline(query, told) == oracle.timeline(query, told)
+
+
+@modest
+@given(large(), queries)
+def test_a_hit_is_the_line_that_a_plain_reading_points_to(drawn: Drawn, query: Query) -> None:
+    with asked(drawn) as (catalogue, oracle):
+        for hit in catalogue.search(query).hits:
+            record = oracle.workspace.records[hit.id]
+            said = list(lines(record, oracle.workspace)) if query else ()
+            assert hit == point(record, query, said, oracle.workspace)
+
+
+@modest
+@given(large(), st.sampled_from(FIELDS), st.sampled_from(("", "f", "JA", "2", "joint_v", "sec", "q")))
+def test_values_are_those_that_records_have_and_their_beginning_can_mean(
+    drawn: Drawn, field: str, typed: str
+) -> None:
+    with asked(drawn) as (catalogue, oracle):
+        assert catalogue.values(field, typed) == oracle.values(field, typed)
+
+
+@modest
+@given(large(), queries, st.integers(1, 5))
+def test_pages_cover_all_hits_once(drawn: Drawn, query: Query, size: int) -> None:
+    with asked(drawn) as (catalogue, _):
+        pages = [catalogue.search(query, size, start) for start in range(0, catalogue.total + 1, size)]
+        assert tuple(hit.id for page in pages for hit in page.hits) == catalogue.ids(query)
+        assert {page.total for page in pages} == {catalogue.count(query)}
+
+
+def test_the_embedded_data_answers_alike_with_deals_and_organisations_in_bulk() -> None:
+    every = [each.id for each in embedded().of("deal")]
+    drawn = Drawn(embedded(), {"some": every[:2], "kept.organisations": ["irep", "ireq"]})
+    with asked(drawn) as (catalogue, oracle):
+        plainly = TantivyCatalogue(oracle.workspace)
+        for text in ASKED:
+            query = read_query(text)
+            same_answers(catalogue, oracle, query)
+            assert catalogue.conflicts(query) == plainly.conflicts(query)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_is_syntax_or_raises(text: str, hostile: tuple[Catalogue, Oracle]) -> None:
+    same_answers(*hostile, read_query(text))
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[tuple[Catalogue, Oracle]]:
+    names = ("First Company", "Nul\0Company")
+    told = [organisation(f"o{number}", name) for number, name in enumerate(names)]
+    with asked(Drawn(workspace(*told), {"kept.organisations": ["o0", "o1"]})) as both:
+        yield both
+
+
+def test_an_organisation_that_is_known_by_its_name_alone_is_there(tmp_path: Path) -> None:
+    put(tmp_path, fair__jsonl=line() + line(id="two"))
+    catalogue = open_catalogue(tmp_path, AS_OF, keep=False)
+    assert catalogue.ids(read_query("record:organisation")) == ("first-company",)
+    assert catalogue.workspace.caption("first-company") == "First Company"
+    assert catalogue.count(read_query("org:first-company record:deal")) == 2
+    assert catalogue.tally(Query()).organisations == 1
+    assert [hit.id for hit in catalogue.search(read_query('"first company"')).hits][0] == "first-company"
+
+
+def test_a_deal_with_a_passage_is_its_own_source(tmp_path: Path) -> None:
+    told = "First supplies Second with wire worth CAD 5."
+    figure = {"id": "worth", "kind": "amount", "value": 5, "currency": "CAD", "cite": "worth CAD 5"}
+    figure["currency_basis"] = "stated"
+    lines = [line(id=f"d{number}", passage=told, figure=[figure]) for number in range(3)]
+    put(tmp_path, fair__jsonl="".join(lines))
+    catalogue = open_catalogue(tmp_path, AS_OF, keep=False)
+    held = replace(
+        catalogue.workspace,
+        records={id: catalogue.workspace.record(id) for id in catalogue.ids(Query())},
+        beside=None,
+    )
+    same_answers(catalogue, Oracle(held), Query())
+    same_answers(catalogue, Oracle(held), read_query("wire"))
+    assert catalogue.tally(Query()).sources == 3

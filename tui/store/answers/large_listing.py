@@ -2,12 +2,23 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import tantivy
 
 from ..indexes import Address, LargeIndex, beginning_so, both, order_by
 from ..queries import Query
 from .listings import Sort
+
+
+class _Lot(NamedTuple):
+    """Some of what is listed, in order."""
+
+    name: object
+    """What its query can be remembered by."""
+    query: tantivy.Query
+    before: int
+    """How many records stand before it."""
 
 
 class LargeListing:
@@ -58,25 +69,37 @@ class LargeListing:
         if address is None:
             return None
         numbers = ranking.numbers(address, self._order)
-        if not self._by_name:
-            return ranking.before(self._name, self._all, self._order, numbers)
-        if self._index.address_of(id, self._named) is not None:
-            return ranking.before((self._name, "named"), self._named, self._order, numbers)
-        return self._named_count + ranking.before((self._name, "others"), self._others, self._order, numbers)
+        lot = next(each for each in self._lots if self._index.address_of(id, each.query) is not None)
+        return lot.before + ranking.before(lot.name, lot.query, self._order, numbers)
 
     def seek(self, text: str, start: int) -> int | None:
         """See `Listing.seek`."""
-        ranking, begun = self._index.ranking, self._all
+        further = (self._begun(lot, text, start - lot.before) for lot in self._lots)
+        around = (self._begun(lot, text, 0) for lot in self._lots)
+        return next((rank for rank in (*further, *around) if rank is not None), None)
+
+    def _begun(self, lot: "_Lot", text: str, start: int) -> int | None:
+        """The rank of the first record from a rank of a lot on whose name begins so."""
+        ranking, begun = self._index.ranking, lot.query
+        here = ranking.page(lot.name, lot.query, self._order, max(start, 0), max(start, 0) + 1)
+        if not here:
+            return None
         for field, low, high in beginning_so(text):
             begun = both(begun, ranking.within(field, low, high))
-        many = ranking.count(begun)
-        if not many or self._by_name:
+        at = ranking.before((lot.name, text), begun, self._order, ranking.numbers(here[0], self._order))
+        found = ranking.page((lot.name, text), begun, self._order, at, at + 1)
+        if not found:
             return None
-        here = self._addresses(start, start + 1)
-        before = ranking.before("", begun, self._order, ranking.numbers(here[0], self._order)) if here else 0
-        at = before if before < many else 0
-        found = ranking.page((self._name, text), begun, self._order, at, at + 1)
-        return self.rank(self._index.id_of(found[0])) if found else None
+        numbers = ranking.numbers(found[0], self._order)
+        return lot.before + ranking.before(lot.name, lot.query, self._order, numbers)
+
+    @cached_property
+    def _lots(self) -> Sequence["_Lot"]:
+        """What stands one after the other, each in order."""
+        if not self._by_name:
+            return (_Lot(self._name, self._all, 0),)
+        named = _Lot((self._name, "named"), self._named, 0)
+        return named, _Lot((self._name, "others"), self._others, self._named_count)
 
     @cached_property
     def _named_count(self) -> int:
@@ -88,12 +111,9 @@ class LargeListing:
         return tantivy.Query.boolean_query([(must, self._all), (must_not, self._named)])
 
     def _addresses(self, start: int, stop: int) -> list[Address]:
-        page = self._index.ranking.page
-        if not self._by_name:
-            return page(self._name, self._all, self._order, start, stop)
-        named = self._named_count
-        found = page((self._name, "named"), self._named, self._order, start, min(stop, named))
-        if stop > named:
-            others = max(start - named, 0), stop - named
-            found += page((self._name, "others"), self._others, self._order, *others)
+        ends = [*(lot.before for lot in self._lots[1:]), self.count]
+        found: list[Address] = []
+        for lot, end in zip(self._lots, ends, strict=True):
+            low, high = max(start, lot.before) - lot.before, min(stop, end) - lot.before
+            found += self._index.ranking.page(lot.name, lot.query, self._order, low, high)
         return found
