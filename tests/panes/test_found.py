@@ -11,7 +11,7 @@ FIRST = "2014-01-japan/acquisio-irep"
 
 def shown(words: str) -> FoundPane:
     pane, query = FoundPane(), read_query(words)
-    pane.show(catalogue().search(query), catalogue().workspace)
+    pane.take(catalogue(), query)
     pane.light(query)
     return pane
 
@@ -26,7 +26,7 @@ async def test_the_match_is_seen_at_every_width(width: int) -> None:
 
 async def test_a_hit_says_where_it_is() -> None:
     async with bench(shown("batt")) as (app, _):
-        assert app.words.startswith("▌IREQ × SEI")
+        assert app.words.startswith("▌ IREQ × SEI")
         assert " name: " in app.words
 
 
@@ -57,7 +57,7 @@ async def test_another_value_of_the_same_record_is_shown_while_one_types() -> No
     pane = shown("record:deal evidence:external")
     async with bench(pane) as (app, pilot):
         await pilot.press("down", "up")
-        pane.show(catalogue().search(read_query("record:deal basis:inferred")), catalogue().workspace)
+        pane.take(catalogue(), read_query("record:deal basis:inferred"))
         await pilot.pause()
         told = [(each.id, each.fact and each.fact.field) for each in app.told if isinstance(each, ReachValue)]
         assert told[-2:] == [(FIRST, "stage.1"), (FIRST, "sector.isic:7310")]

@@ -27,6 +27,7 @@ class FoundPane(Pane, LongList):
         super().__init__(id=id, height=_HEIGHT, empty=shown("nothing answers; esc widens again", "dim"))
         self.workspace: Workspace | None = None
         self._hit: Callable[[str], Hit | None] | None = None
+        self._previewed: Hit | None = None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Looks for the hits that will be seen first."""
@@ -46,20 +47,27 @@ class FoundPane(Pane, LongList):
             workspace: what they belong to.
         """
         self.workspace, self._hit = workspace, hit
+        before = self.cursor_key
         self.set_source(_Hits(listing, hit, workspace), keep_key=False)
+        told = self.eager or self.has_focus
+        if told and self.cursor_key == before and self._hit_of(before) != self._previewed:
+            self.reached(before)
 
     def reached(self, key: Hashable | None) -> None:
         """Previews the value that a hit is in, or the record where it is in none."""
-        hit = self._hit(key) if isinstance(key, str) and self._hit else None
+        hit = self._previewed = self._hit_of(key)
         if hit:
             fact = self._fact(hit)
             self.post_message(ReachValue(hit.id, fact) if fact else PreviewRecord(hit.id))
 
     def chosen(self, key: Hashable | None) -> None:
         """Opens the record of a hit, at the value that the hit is in."""
-        hit = self._hit(key) if isinstance(key, str) and self._hit else None
+        hit = self._hit_of(key)
         if hit:
             self.post_message(OpenRecord(hit.id, hit.field if self._fact(hit) else None))
+
+    def _hit_of(self, key: Hashable | None) -> Hit | None:
+        return self._hit(key) if isinstance(key, str) and self._hit else None
 
     def _fact(self, hit: Hit) -> Fact | None:
         record = self.workspace.get(hit.id) if self.workspace else None

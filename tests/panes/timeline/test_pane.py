@@ -1,10 +1,13 @@
+from collections.abc import Sequence
+from functools import partial
+
 from textual.pilot import Pilot
 
 from tests.store.workspaces import deal, event, mission, workspace
 from tui.panes import OpenRecord, PreviewRecord, ReachTime, TimelinePane
 from tui.panes.timeline.folds import Heading
 from tui.records import Span, When
-from tui.store import SCALES, Workspace, timeline_of
+from tui.store import SCALES, Moment, Scale, Workspace, timeline_of
 
 from ..bench import DEAL, EVERYTHING, Bench, bench, catalogue
 
@@ -13,14 +16,18 @@ JAPAN = "2014-01-japan"
 
 def shown() -> TimelinePane:
     pane = TimelinePane()
-    pane.show(catalogue().timeline(EVERYTHING), catalogue().workspace)
+    pane.show(partial(catalogue().timeline, EVERYTHING), catalogue().workspace)
     return pane
 
 
 def of(opened: Workspace) -> TimelinePane:
     pane = TimelinePane()
-    pane.show(timeline_of(opened, opened.records), opened)
+    pane.show(partial(timeline_of, opened, opened.records), opened)
     return pane
+
+
+def nothing(scale: Scale) -> Sequence[Moment]:
+    return ()
 
 
 def span(edtf: str) -> Span:
@@ -166,8 +173,7 @@ async def test_a_new_answer_keeps_the_scale() -> None:
     pane = shown()
     async with bench(pane) as (app, pilot):
         await look_at(pilot, pane, "weeks")
-        answer = timeline_of(catalogue().workspace, [DEAL])
-        pane.show(answer, catalogue().workspace)
+        pane.show(partial(timeline_of, catalogue().workspace, [DEAL]), catalogue().workspace)
         await pilot.pause()
         assert pane.scale == "weeks"
         assert "20–26 January 2014" in app.words
@@ -223,7 +229,7 @@ async def test_a_timeline_of_nothing_says_how_to_widen() -> None:
     pane = TimelinePane()
     async with bench(pane) as (app, pilot):
         assert isinstance(app, Bench)
-        pane.show((), catalogue().workspace)
+        pane.show(nothing, catalogue().workspace)
         await pilot.press(*"ZZz")
         await pilot.pause()
         assert "nothing answers; esc widens" in app.words
