@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 from ..lists import Cell, Row, Rows, laid_out
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, remove_view, rename_view, say_place
+from .clipping import Taking
 from .prompt import SearchBar
-from .takings import Taking
 
 _KEY = 3
 
@@ -61,6 +61,8 @@ class NameScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "close")]
 
+    heading: Text
+
     def __init__(self, title: Text, name: str, take: Callable[[str], None]) -> None:
         """Takes what to ask.
 
@@ -70,15 +72,19 @@ class NameScreen(ModalScreen[None]):
             take: Takes the name; an error that it raises is shown, and another name asked for.
         """
         super().__init__()
-        self.asked, self.first, self.take = title, name, take
+        self.heading, self.first, self.take = title, name, take
 
     def compose(self) -> ComposeResult:
         """Makes the bar, and a line to say why a name cannot be taken."""
         with Vertical(classes="menu") as box:
-            box.border_title = self.asked
+            box.border_title = self.heading
             box.border_subtitle = "enter keeps · esc closes"
-            yield SearchBar(clean(self.first), placeholder="name", compact=True, select_on_focus=True)
+            yield SearchBar(placeholder="name", compact=True, select_on_focus=False)
             yield Static(id="why")
+
+    def on_mount(self) -> None:
+        """Begins with the name that there is."""
+        self.query_one(SearchBar).value = clean(self.first)
 
     @on(Input.Submitted)
     def keep(self, message: Input.Submitted) -> None:

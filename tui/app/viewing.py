@@ -9,11 +9,11 @@ from ..records import Fact
 from ..store import NOT_SORTED, Catalogue, Sort, read_typed
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, said_name, said_reference, save_view
+from .clipping import Taking, takings
 from .commands import KEYS
 from .menus import CopyScreen, NameScreen, ViewsScreen
 from .overlays import Choice
 from .searching import Searching
-from .takings import Taking, takings
 
 
 class Viewing(Searching):

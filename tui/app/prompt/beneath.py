@@ -59,7 +59,7 @@ class Beneath(Static):
         screen = self.screen.size
         room = min(max(bar.width, _LEAST), screen.width)
         left = max(0, min(bar.x - 1, screen.width - room))
-        lines = mistake_lines(told.mistakes, told.text, bar.x - scrolled - left, room)
+        lines: list[Text] = mistake_lines(told.mistakes, told.text, bar.x - scrolled - left, room)
         self._first = len(lines)
         free = screen.height - bar.bottom - len(lines) - 3
         mark = str(self.get_visual_style("beneath--chosen").rich_style)
@@ -69,7 +69,8 @@ class Beneath(Static):
         if lines:
             self.styles.offset = Offset(left, bar.bottom)
             self.styles.width, self.styles.height = room, len(lines)
-            self.update(Text("\n", end="").join(lines))
+            drawn: Text = Text("\n", end="").join(lines)
+            self.update(drawn)
 
     @on(Click)
     def pick(self, event: Click) -> None:

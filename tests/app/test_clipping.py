@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.mission import catalogue
-from tui.app.takings import json_of, opening_command, row_of, takings
+from tui.app.clipping import json_of, opening_command, row_of, takings
 from tui.cli.command_line import parser
 from tui.views import View
 
