@@ -169,6 +169,12 @@ async def test_one_can_leave_before_anything_is_ready(key: str, folder: Path, ga
     gate.set()
 
 
+def test_one_that_never_began_can_end(folder: Path) -> None:
+    app = Opening(folder)
+    app.end()
+    assert not app.busy
+
+
 async def test_a_changed_file_means_no_picture(folder: Path) -> None:
     await open_once(folder)
     with (folder / "places.toml").open("a") as file:

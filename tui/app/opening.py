@@ -154,7 +154,8 @@ class Opening(Themed):
         """Lets go of the folder, and waits a moment for what goes on beside the screen."""
         if self._following:
             self._following.end()
-        self._thread.join(timeout=_MOMENT)
+        if self.busy:
+            self._thread.join(timeout=_MOMENT)
 
     def _fail(self, error: Exception) -> None:
         self.opened.set()
