@@ -61,7 +61,7 @@ class NameScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "close")]
 
-    heading: Text
+    wanted_for: Text
 
     def __init__(self, title: Text, name: str, take: Callable[[str], None]) -> None:
         """Takes what to ask.
@@ -72,12 +72,12 @@ class NameScreen(ModalScreen[None]):
             take: Takes the name; an error that it raises is shown, and another name asked for.
         """
         super().__init__()
-        self.heading, self.first, self.take = title, name, take
+        self.wanted_for, self.first, self.take = title, name, take
 
     def compose(self) -> ComposeResult:
         """Makes the bar, and a line to say why a name cannot be taken."""
         with Vertical(classes="menu") as box:
-            box.border_title = self.heading
+            box.border_title = self.wanted_for
             box.border_subtitle = "enter keeps · esc closes"
             yield SearchBar(placeholder="name", compact=True, select_on_focus=False)
             yield Static(id="why")
