@@ -8,7 +8,6 @@ from ..texts import Passages, splits_number
 
 _ODD: Final = re.compile("[&`‘’‚‛ʼ′´“”„‟″«»\xa0\u2009\u202f]").search
 """What is read as something else, or may stand within a number and for a space."""
-_ODD_IN_ASCII: Final = re.compile("[&`]").search
 
 
 class Cite(NamedTuple):
@@ -78,8 +77,12 @@ _WORDS = ("quote", "before", "after")
 
 
 def _is_odd(text: str) -> bool:
-    return bool(_ODD_IN_ASCII(text) if text.isascii() else _ODD(text))
+    return "&" in text or "`" in text or not (text.isascii() or _ODD(text) is None)
 
 
 def _even(text: str) -> str:
-    return " ".join(text.split())
+    """A text with single spaces for all white space, and none around it."""
+    flat = text.replace("\n", " ")
+    if "  " in flat or not flat.isprintable():
+        return " ".join(text.split())
+    return flat.strip(" ")

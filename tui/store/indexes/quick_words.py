@@ -20,18 +20,21 @@ _END: Final = " " + json.dumps(GAP)[1:-1] + " "
 
 _STOP, _GREAT, _SIGN, _ODD, _MORE, _NEW = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 """What is noted of pieces: it ends a sentence if the next begins one; it begins with a great letter or a
-digit; with a sign; it may end a sentence or not; it has other terms beside its words; it ends a paragraph."""
+digit; with a sign; it may end a sentence or not; it has other terms beside its words, their number between two
+such signs; it ends a paragraph."""
 _NEW_LINE = f" {_NEW} "
 _DOUBTFUL = (_ODD, f"{_STOP} {_SIGN}", f"{_NEW} {_NEW}")
 """What says that a passage must be looked at more closely."""
 _MEANT = (
     (f"{_STOP} {_GREAT}", _END),
     (_NEW, _END),
-    *((sign, "") for sign in (_GREAT, _STOP, _SIGN, _MORE)),
+    *((sign, "") for sign in (_GREAT, _STOP, _SIGN)),
 )
 """What notes become in the end, one after the other."""
 _NOTHING = frozenset[str]()
 _HAS_STOP = re.compile(r"""[.!?…]['"’)\]]*\Z|[”»。！？]""").search
+_LONG = 12
+"""No word of more characters is one that its stop shortens."""
 _PLAIN = re.compile(r"""["'(\[]*([A-Za-z0-9]{1,30}(?:[.,'/-][A-Za-z0-9]{1,10}){0,3})["')\].,:;]*""").fullmatch
 """A word of plain letters and digits, or some that are joined."""
 _PLAIN_STOP = re.compile(r"[^\W\d_][^\s.!?…&。！？]{0,28}[^\W\d_]\.|[^\W\d_]\.").fullmatch
@@ -68,6 +71,7 @@ class QuickWords:
         self._plainly, self._in_passages = Pieces(self._main), Pieces(self._marked)
         self._names, self._starts = Pieces(_terms), Pieces(_beginnings)
         self._beside: dict[str, tuple[str, ...]] = {}
+        self._numbered: list[tuple[str, ...]] = []
 
     def of_lines(self, texts: Iterable[str]) -> Words:
         """The words of texts, each a line."""
@@ -86,7 +90,11 @@ class QuickWords:
         words = " ".join(map(self._in_passages.__getitem__, pieces))
         if any(map(words.__contains__, _DOUBTFUL)) or words[0] == _NEW or words[-1] == _NEW:
             return self._sentence_by_sentence(passage)
-        beside = frozenset(self._other_terms(pieces)) if _MORE in words else _NOTHING
+        beside = _NOTHING
+        if _MORE in words:
+            parted = words.split(_MORE)
+            words = "".join(parted[::2])
+            beside = frozenset([term for met in parted[1::2] for term in self._numbered[int(met)]])
         for sign, said in _MEANT:
             words = words.replace(sign, said)
         return Words(words + _END, beside)
@@ -110,8 +118,8 @@ class QuickWords:
         for kept in (self._plainly, self._in_passages, self._names, self._starts):
             if len(kept) > _MOST:
                 kept.clear()
-        if len(self._beside) > _MOST:
-            for each in (self._plainly, self._in_passages, self._beside):
+        if len(self._beside) > _MOST or len(self._numbered) > _MOST:
+            for each in (self._plainly, self._in_passages, self._beside, self._numbered):
                 each.clear()
 
     def _other_terms(self, pieces: list[str]) -> set[str]:
@@ -123,36 +131,50 @@ class QuickWords:
         return self.of_lines(read.text[start:end] for start, end in read.sentences)
 
     def _main(self, piece: str) -> str:
-        plain = _PLAIN(piece)
-        if plain:
-            words, others = _plainly_parted(plain[1].lower())
-        else:
-            words = in_order(piece)
-            others = index_terms(piece).difference(words)
+        words, others = _parted(piece)
         if others:
-            self._beside[piece] = tuple(map(_escaped, sorted(others)))
-        return " ".join(words)
+            self._beside[piece] = others
+        return words
 
     def _marked(self, piece: str) -> str:
         if piece == _NEW:
             return piece
-        words = self._main(piece) + (_MORE if piece in self._beside else "")
+        words, others = _parted(piece)
+        if others:
+            words += f"{_MORE}{len(self._numbered)}{_MORE}"
+            self._numbered.append(others)
         if not piece[0].isalnum():
             words = _SIGN + words
         elif not piece[0].islower():
             words = _GREAT + words
-        if not _HAS_STOP(piece):
+        if piece.isalnum() or not _HAS_STOP(piece):
             return words
         if not _PLAIN_STOP(piece):
             return words + _ODD
-        ends = len(Passages(f"{piece} A").sentences) == 2
-        return words + _STOP if ends else words
+        return words + _STOP if _ends_sentence(piece) else words
+
+
+def _parted(piece: str) -> tuple[str, tuple[str, ...]]:
+    """The words of a piece in their order, and its other terms."""
+    plain = _PLAIN(piece)
+    if plain is None:
+        words: Sequence[str] = in_order(piece)
+        others = index_terms(piece).difference(words)
+    else:
+        word = plain[1].lower()
+        if word.isalnum():
+            return word, ()
+        words, others = _plainly_parted(word)
+    return " ".join(words), tuple(map(_escaped, sorted(others)))
+
+
+def _ends_sentence(piece: str) -> bool:
+    """Whether a piece with a stop ends a sentence where a great letter follows; a long word always does."""
+    return len(piece) > _LONG or len(Passages(f"{piece} A").sentences) == 2
 
 
 def _plainly_parted(word: str) -> tuple[Sequence[str], set[str]]:
-    """The words within a word, and its other terms: all of it from each of these on."""
-    if word.isalnum():
-        return (word,), set()
+    """The words within one that is joined, and its other terms: all of it from each of these on."""
     begins = [match.start() for match in re.finditer(r"[a-z0-9]+", word)]
     words = re.findall(r"[a-z0-9]+", word)
     return words, {word[start:] for start in begins}.difference(words)
