@@ -27,8 +27,8 @@ class Gathered:
 
     Attributes:
         met: The names of organisations that were met, by the ids that they stand for.
-        tied: Each deal that is to be held in memory: its id, its offset and its length, and whether it is found
-            by what deals of other parts are called, and so has its document elsewhere.
+        tied: Each deal that is to be held in memory: its id, its offset, its length, and whether it is found
+            by what other deals are called, and so has its document elsewhere.
         columns: The columns that its figures are summed up in, as first met.
         cells: The names of the numbers in these columns.
         begun: The last day, as an ordinal, on which a stage began that has begun.
@@ -50,6 +50,8 @@ class Gathered:
     _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
     _shares: list[Mapping[str, Iterable[str]]] = field(default_factory=list)
     _led_quickly: dict[tuple[str, str], tuple[set[int], set[str], set[str]]] = field(default_factory=dict)
+    _rows: "array[int]" = field(default_factory=lambda: array("Q"))
+    """The numbers of those that were noted quickly, one after the other."""
     _keys: "dict[str, array[int]]" = field(
         default_factory=lambda: {name: array("Q") for name in (ORDER, *FIELDS)}
     )
@@ -119,8 +121,7 @@ class Gathered:
             latest: the last day on which a stage of it began, as an ordinal; 0 without one.
         """
         self.begun = max(self.begun, latest)
-        for known, number in zip(self._keys.values(), numbers, strict=True):
-            known.append(number)
+        self._rows.extend(numbers)
         for way in ways:
             led = self._led_quickly.get(way)
             if led is None:
@@ -148,7 +149,10 @@ class Gathered:
             "named": sorted(self._named),
             "columns": described(self.columns.values()),
             "cells": sorted(self.cells),
-            "samples": {name: sampled(numbers) for name, numbers in self._keys.items()},
+            "samples": {
+                name: sampled([*numbers, *self._rows[at :: len(self._keys)]])
+                for at, (name, numbers) in enumerate(self._keys.items())
+            },
             "days": [self.begun, self.ahead],
             "leans": self.leans,
         }

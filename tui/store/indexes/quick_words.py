@@ -20,7 +20,7 @@ _END: Final = " " + json.dumps(GAP)[1:-1] + " "
 
 _STOP, _GREAT, _SIGN, _ODD, _MORE, _NEW = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 """What is noted of pieces: it ends a sentence if the next begins one; it begins with a great letter or a
-digit; with a sign; it may end a sentence or not; it has other terms beside its words, their number between two
+digit; with a sign; it may end a sentence or not; it has other terms beside, whose number stands between two
 such signs; it ends a paragraph."""
 _NEW_LINE = f" {_NEW} "
 _DOUBTFUL = (_ODD, f"{_STOP} {_SIGN}", f"{_NEW} {_NEW}")
