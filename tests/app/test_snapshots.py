@@ -21,6 +21,10 @@ VIEWS = {
     "statistics": ("4",),
     "conflicts": ("0", "home", "down"),
     "months": ("Z", "Z", "enter"),
+    "facets": ("f", "down", "space"),
+    "offered": ("slash", *"kind", "colon", "down"),
+    "mistaken": ("slash", *"batteries", "space", "exclamation_mark", "space"),
+    "copying": ("y",),
     "help": ("question_mark",),
 }
 
@@ -63,6 +67,7 @@ async def still(pilot: Pilot[None]) -> None:
     """Waits until everything is drawn, with a cursor that does not blink."""
     for bar in pilot.app.screen.query(Input):
         bar.cursor_blink = False
+    await pilot.app.workers.wait_for_complete()
     for _ in range(3):
         await pilot.pause()
 
@@ -71,6 +76,10 @@ async def still(pilot: Pilot[None]) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 def test_it_looks_as_it_did(view: str, size: tuple[int, int], looks_as_before: Look) -> None:
     assert looks_as_before(size, At(VIEWS[view]))
+
+
+def test_facets_stand_beside_the_list_as_they_did(looks_as_before: Look) -> None:
+    assert looks_as_before((170, 40), At(()))
 
 
 @pytest.mark.parametrize("view", ["opening", "statistics"])

@@ -35,7 +35,7 @@ class Searching(Asking):
     def read_search(self, message: Input.Changed) -> None:
         """Narrows as one types; while something is mistaken, the last answer stays."""
         query = read_typed(message.value)
-        self.bar.blame(query.mistakes)
+        self.bar.blame(query.mistakes, waiting=self.bar.has_focus)
         if self.bar.has_focus:
             work = partial(self._complete, message.value, self.bar.cursor_position)
             self.run_worker(work, thread=True, exclusive=True, group="completing", exit_on_error=False)

@@ -18,7 +18,7 @@ def lit(text: str, *mistakes: Mistake) -> dict[str, str]:
 def test_fields_and_signs_are_lit_and_words_are_not() -> None:
     assert lit('kind:supply !(word or ~near) "a phrase"') == {
         "kind:": "bold",
-        "!": "bold red",
+        "!": "bold",
         "(": "dim",
         "or": "bold",
         "~near": "italic",
@@ -28,7 +28,7 @@ def test_fields_and_signs_are_lit_and_words_are_not() -> None:
 
 
 def test_mistakes_are_underlined() -> None:
-    assert lit("jobs:x", Mistake(5, 6, "why"))["x"] == "underline red"
+    assert lit("jobs:x", Mistake(5, 6, "why"))["x"] == "underline"
 
 
 def test_markup_is_only_text() -> None:

@@ -40,6 +40,8 @@ class QueryBar(SearchBar):
         self._completion: Completion | None = None
         self._offered_for = ("", 0)
         self._chosen: int | None = None
+        self._mistakes: Sequence[Mistake] = ()
+        self._waiting = False
 
     @property
     def is_offering(self) -> bool:
@@ -56,17 +58,22 @@ class QueryBar(SearchBar):
         """
         if (text, cursor) != (self.value, self.cursor_position) or not self.has_focus:
             return
+        self._waiting = False
         written = text[completion.start : completion.end]
         new = any(choice.insert != written for choice in completion.choices)
         self._completion, self._chosen = (completion if new else None), None
         self._offered_for = (text, cursor)
         self._tell()
 
-    def blame(self, mistakes: Sequence[Mistake]) -> None:
-        """Shows what is mistaken in the text."""
-        self.syntax.mistakes = mistakes
+    def blame(self, mistakes: Sequence[Mistake], *, waiting: bool = False) -> None:
+        """Shows what is mistaken in the text.
+
+        Args:
+            mistakes: what is mistaken.
+            waiting: whether what could be meant is still looked for; what is being typed is not blamed yet.
+        """
+        self._mistakes, self._waiting = mistakes, waiting
         self._tell()
-        self.refresh()
 
     def close(self) -> None:
         """Offers nothing more, and blames nothing."""
@@ -164,7 +171,10 @@ class QueryBar(SearchBar):
         if not self.is_attached or not (beneath := self.screen.query(Beneath)):
             return
         offered = Offered(self._completion.choices if self._completion else (), self._chosen)
-        cursor = self.cursor_position
-        mistakes = [each for each in self.syntax.mistakes if not (offered.choices and each.end >= cursor)]
+        typing = bool(self._waiting or offered.choices)
+        mistakes = [each for each in self._mistakes if not (typing and each.end >= self.cursor_position)]
+        if mistakes != self.syntax.mistakes:
+            self.syntax.mistakes = mistakes
+            self.refresh()
         told = Told(self.value, mistakes, offered) if self.has_focus else Told()
         beneath.first().show(told, self.content_region, self.scroll_offset.x)

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from ...store import Mistake
 from .drawing import Offered, choice_lines, in_sight, mistake_lines
 
-_LEAST, _MOST_CHOICES = 56, 8
+_LEAST, _NARROW, _MOST_CHOICES = 56, 72, 8
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,13 @@ class Told:
 class Beneath(Static):
     """Shows carets, a reason and choices; hidden while there is nothing to show."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"beneath--chosen"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"beneath--chosen", "beneath--mistake"}
     DEFAULT_CSS = """
     Beneath {
         layer: beneath; position: absolute; display: none;
         width: 1; height: 1; background: $panel; color: $text;
         & > .beneath--chosen { background: $accent 40%; text-style: bold; }
-        &.-mistaken { color: $text-warning; }
+        & > .beneath--mistake { color: $text-warning; text-style: bold; }
     }
     """
 
@@ -57,20 +57,24 @@ class Beneath(Static):
             scrolled: how many cells of the text are out of sight on the left.
         """
         screen = self.screen.size
-        room = min(max(bar.width, _LEAST), screen.width)
+        room = screen.width if screen.width < _NARROW else max(bar.width, _LEAST)
         left = max(0, min(bar.x - 1, screen.width - room))
-        lines: list[Text] = mistake_lines(told.mistakes, told.text, bar.x - scrolled - left, room)
+        lines: list[Text] = mistake_lines(
+            told.mistakes, told.text, bar.x - scrolled - left, room, self._style("mistake")
+        )
         self._first = len(lines)
         free = screen.height - bar.bottom - len(lines) - 3
-        mark = str(self.get_visual_style("beneath--chosen").rich_style)
         self._told = in_sight(told.offered, max(1, min(_MOST_CHOICES, free)))
-        lines += choice_lines(told.offered, self._told, room, mark)
+        lines += choice_lines(told.offered, self._told, room, self._style("chosen"))
         self.display = bool(lines)
         if lines:
             self.styles.offset = Offset(left, bar.bottom)
             self.styles.width, self.styles.height = room, len(lines)
             drawn: Text = Text("\n", end="").join(lines)
             self.update(drawn)
+
+    def _style(self, component: str) -> str:
+        return str(self.get_visual_style(f"beneath--{component}").rich_style)
 
     @on(Click)
     def pick(self, event: Click) -> None:

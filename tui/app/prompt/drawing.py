@@ -11,7 +11,6 @@ from ...store import Choice, Mistake
 from ...text import shown, width
 from .lighting import seen
 
-_CARET, _WHY = "bold", ""
 _GAP = 1
 
 
@@ -23,7 +22,9 @@ class Offered:
     chosen: int | None = None
 
 
-def mistake_lines(mistakes: Sequence[Mistake], text: str, left: int, room: int) -> list[Text]:
+def mistake_lines(
+    mistakes: Sequence[Mistake], text: str, left: int, room: int, style: str = ""
+) -> list[Text]:
     """A line of carets under all that is mistaken, and lines that say why the first is.
 
     Args:
@@ -31,6 +32,7 @@ def mistake_lines(mistakes: Sequence[Mistake], text: str, left: int, room: int) 
         text: what is typed.
         left: the cell under which the text begins; less than 0 where it is scrolled.
         room: the cells of a line.
+        style: the style of the carets.
     """
     if not mistakes:
         return []
@@ -43,8 +45,8 @@ def mistake_lines(mistakes: Sequence[Mistake], text: str, left: int, room: int) 
     why = mistakes[0].reason + (f"; did you mean {mistakes[0].instead}?" if mistakes[0].instead else "")
     more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
     return [
-        Text("".join(carets).rstrip(), _CARET, end="", no_wrap=True),
-        *laid_out([Cell(Text(), 1), Cell(shown(f"{why}{more}", _WHY), wrap=True), Cell(Text(), 1)], room),
+        Text("".join(carets).rstrip(), style, end="", no_wrap=True),
+        *laid_out([Cell(Text(), 1), Cell(shown(f"{why}{more}"), wrap=True), Cell(Text(), 1)], room),
     ]
 
 

@@ -11,14 +11,14 @@ from ...text import clean
 _STYLES = {
     "field": "bold",
     "nearly": "italic",
-    "not": "bold red",
+    "not": "bold",
     "or": "bold",
     "open": "dim",
     "close": "dim",
     "too_deep": "dim",
     "phrase": "italic",
 }
-_MISTAKEN = "underline red"
+_MISTAKEN = "underline"
 
 
 class Syntax(Highlighter):
