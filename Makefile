@@ -1,7 +1,7 @@
 # Everything a contributor does, one word each; `make` alone lists the words.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fix snapshots pictures lock clean
+.PHONY: help run test fix bench snapshots pictures lock clean
 
 PYTHON := .venv/bin/python
 UV := $(shell command -v uv 2>/dev/null)
@@ -43,6 +43,9 @@ test: .venv/ready-to-test ## check everything that CI checks
 fix: .venv/ready-to-test ## format the code and mend what can be mended
 	$(PYTHON) -m ruff format
 	$(PYTHON) -m ruff check --fix
+
+bench: .venv/ready-to-test ## measure a million made deals (takes long at first; ROWS=20000 tries it)
+	@$(PYTHON) -m tests.bench $(if $(ROWS),--rows $(ROWS))
 
 snapshots: .venv/ready-to-test ## accept the screens as they are now drawn
 	$(PYTHON) -m pytest tests/app --snapshot-update
