@@ -68,6 +68,7 @@ def test_help_tells_every_command_and_exit_code(capsys: pytest.CaptureFixture[st
         "timeline",
         "stages",
         "schema",
+        "views",
     )
     assert all(word in said for word in (*words, "Exit codes"))
 

@@ -20,8 +20,8 @@ class Terminal(StringIO):
 
 
 def test_nothing_is_told_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
-    with watched(10) as progress:
-        progress.tell(1, 1)
+    with watched() as progress:
+        progress.tell(1, 1, 10)
     assert capsys.readouterr().err == ""
 
 
@@ -29,15 +29,15 @@ def test_at_most_ten_lines_a_second_are_told(monkeypatch: pytest.MonkeyPatch) ->
     now = [0.0]
     monkeypatch.setattr("tui.cli.progress.monotonic", lambda: now[0])
     monkeypatch.setattr(sys, "stderr", shown := Terminal())
-    progress = Progress(1000, watched=True)
+    progress = Progress(watched=True)
     for number in range(1, 101):
         now[0] = number / 50
-        progress.tell(number, number)
+        progress.tell(number, number, 1000)
     assert 15 <= shown.getvalue().count("\r") <= 20
 
 
 def test_the_line_is_taken_away_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", shown := Terminal())
-    with pytest.raises(KeyboardInterrupt), watched(10):
+    with pytest.raises(KeyboardInterrupt), watched():
         raise KeyboardInterrupt
     assert shown.getvalue() == "\r\x1b[K"

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from ..store import Workspace, coverage, say_percent
 from ..wording import counted
-from .arguments import percentage, with_json
+from .arguments import percentage, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 from .workspaces import opened
 
@@ -20,13 +20,14 @@ def declare(command: ArgumentParser) -> None:
         "--coverage", type=percentage, metavar="PERCENT", help="fail, too, if less of a text is cited"
     )
     with_json(command)
+    with_no_cache(command)
 
 
 def tell_problems(arguments: Namespace) -> int:
     """Prints the problems, one a line; exits 1 if there are any, or if a text is cited too little."""
-    workspace = opened(arguments)
+    workspace, records = opened(arguments)
     problems = counted(len(workspace.problems), "problem")
-    summary = f"{counted(len(workspace.records), 'record')}, {problems}"
+    summary = f"{counted(records, 'record')}, {problems}"
     shares = [] if arguments.coverage is None else [*_shares(workspace, arguments.coverage)]
     if arguments.json:
         both = {"problems": workspace.problems, "coverage": shares}

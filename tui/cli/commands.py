@@ -38,6 +38,7 @@ COMMANDS = (
     Command("timeline", "timeline", "tell what was when"),
     Command("import", "importing", "turn a table into bulk records, once nothing is wrong with it"),
     Command("views", "views", "list the saved views, or print the query of one"),
+    Command("cache", "caching", "list what is kept for the next time, or clear it"),
     Command("schema", "schema", "print the JSON Schema of a kind of file"),
 )
 """Every command, in the order in which help tells them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..store import Claim, Conflict, Ground, Workspace
 from ..wording import counted, label, say_day
-from .arguments import with_as_of, with_folder, with_json
+from .arguments import with_as_of, with_folder, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
@@ -17,12 +17,13 @@ def declare(command: ArgumentParser) -> None:
     with_folder(command)
     with_json(command)
     with_as_of(command)
+    with_no_cache(command)
 
 
 def tell_disagreements(arguments: Namespace) -> int:
     """Prints the disagreements of a query, claim by claim; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments, answers.workspace)
+    query = asked(arguments, answers)
     rows = answers.conflicts(query)
     if arguments.json:
         told = list(map(_plain, rows))
@@ -33,7 +34,7 @@ def tell_disagreements(arguments: Namespace) -> int:
     if not rows:
         said = f"no disagreements answer “{query}”" if query else "no disagreements in the records"
         day = f" by {say_day(arguments.as_of)}" if arguments.as_of else ""
-        complain_of_nothing(query, answers.workspace, said + day)
+        complain_of_nothing(query, answers, said + day)
     return FINE if rows else FOUND_WRONG
 
 

@@ -17,7 +17,7 @@ from ..store import (
     unplaced,
 )
 from ..wording import counted, label
-from .arguments import with_folder, with_json
+from .arguments import with_folder, with_json, with_no_cache
 from .evidence_json import as_json, fed
 from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
 from .workspaces import opened
@@ -29,11 +29,12 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument("source", nargs="?", help="a source, for example: day-1.en; without it, all")
     with_folder(command)
     with_json(command)
+    with_no_cache(command)
 
 
 def tell_evidence(arguments: Namespace) -> int:
     """Prints what rests on a source, or on each; exits 1 if there is none with that id."""
-    workspace = opened(arguments)
+    workspace, _ = opened(arguments)
     known = (*workspace.texts, *workspace.missing, *external_sources(workspace))
     sources = _asked(arguments.source, known)
     if arguments.source and not sources:

@@ -98,12 +98,13 @@ def write(file: BulkFile, target: Path, skip_bad: bool) -> Outcome:
 
 
 def _noted(file: BulkFile, outcome: Outcome) -> Iterator[Taken]:
-    with watched(file.path.stat().st_size) as progress, _fewer_collections():
+    whole = file.path.stat().st_size
+    with watched() as progress, _fewer_collections():
         for number, taken in enumerate(take(file, outcome.met), 1):
             outcome.note(taken)
             yield taken
             if not number % _BETWEEN:
-                progress.tell(number, taken.raw.offset)
+                progress.tell(number, taken.raw.offset, whole)
 
 
 @contextmanager

@@ -12,20 +12,19 @@ _EVERY = 0.1
 class Progress:
     """Tells how much is done, how fast it goes, and how long it will still take."""
 
-    def __init__(self, whole: int, watched: bool) -> None:
-        """Takes the whole, in the unit of `tell`, and whether anybody watches."""
-        self._whole, self._watched = whole, watched
+    def __init__(self, watched: bool) -> None:
+        """Takes whether anybody watches."""
+        self._watched = watched
         self._began = monotonic()
         self._next = self._began + _EVERY
 
-    def tell(self, rows: int, done: int) -> None:
+    def tell(self, rows: int, done: int, whole: int) -> None:
         """Tells that so many rows are done, and so much of the whole; not more than ten times a second."""
         if not self._watched or (now := monotonic()) < self._next:
             return
         self._next = now + _EVERY
-        print(
-            f"\r\x1b[K{said(rows, done, self._whole, now - self._began)}", end="", file=sys.stderr, flush=True
-        )
+        line = said(rows, done, whole, now - self._began)
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
     def end(self) -> None:
         """Takes the line away."""
@@ -43,9 +42,9 @@ def said(rows: int, done: int, whole: int, seconds: float) -> str:
 
 
 @contextmanager
-def watched(whole: int) -> Iterator[Progress]:
+def watched() -> Iterator[Progress]:
     """A line on stderr as long as something goes on, if stderr is a terminal."""
-    progress = Progress(whole, sys.stderr is not None and sys.stderr.isatty())
+    progress = Progress(sys.stderr is not None and sys.stderr.isatty())
     try:
         yield progress
     finally:

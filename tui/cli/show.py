@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..records import Fact, Record, When
 from ..store import Workspace, disagreement_at, nearest, say_claims, say_silence
 from ..wording import label, say_fact
-from .arguments import with_as_of, with_folder, with_json
+from .arguments import with_as_of, with_folder, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
 from .workspaces import catalogue
 
@@ -17,6 +17,7 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument("id", help="for example: 2014-01-japan/acquisio-irep")
     with_folder(command)
     with_json(command)
+    with_no_cache(command)
     with_as_of(command)
 
 

@@ -21,7 +21,7 @@ from ..store import (
     say_total,
 )
 from ..wording import label, naturally, say_figure
-from .arguments import with_as_of, with_folder, with_json
+from .arguments import with_as_of, with_folder, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
@@ -44,12 +44,13 @@ def declare(command: ArgumentParser) -> None:
     with_folder(command)
     with_json(command)
     with_as_of(command)
+    with_no_cache(command)
 
 
 def tell_tally(arguments: Namespace) -> int:
     """Prints the tally of a query and the values of its deals; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments, answers.workspace)
+    query = asked(arguments, answers)
     tally, facets = answers.tally(query), answers.facets(query)
     if arguments.json:
         told = {"tally": _plainly(tally), "facets": facets}
@@ -58,7 +59,7 @@ def tell_tally(arguments: Namespace) -> int:
         _tell(tally, facets, answers.workspace, None if arguments.all else _FEW)
     if not tally.deals:
         complain_of_nothing(
-            query, answers.workspace, f"no deal answers “{query}”" if query else "no deals in the records"
+            query, answers, f"no deal answers “{query}”" if query else "no deals in the records"
         )
     return FINE if tally.deals else FOUND_WRONG
 

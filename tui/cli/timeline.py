@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from ..records import Code
 from ..store import ACROSS, SCALES, Moment, Scale, Workspace, say_counts, say_heading, say_part
 from ..wording import label, say_span
-from .arguments import with_as_of, with_folder, with_json
+from .arguments import with_as_of, with_folder, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, tell, tell_json
 from .workspaces import asked, catalogue, complain_of_nothing
 
@@ -21,12 +21,13 @@ def declare(command: ArgumentParser) -> None:
     with_folder(command)
     with_json(command)
     with_as_of(command)
+    with_no_cache(command)
 
 
 def tell_timeline(arguments: Namespace) -> int:
     """Prints the moments of a query under the headings of a scale; exits 1 if there are none."""
     answers = catalogue(arguments)
-    query = asked(arguments, answers.workspace)
+    query = asked(arguments, answers)
     moments = answers.timeline(query, arguments.by)
     if arguments.json:
         told = [_plain(moment, answers.workspace) for moment in moments]
@@ -39,7 +40,7 @@ def tell_timeline(arguments: Namespace) -> int:
     else:
         tell(*(_line(moment, answers.workspace, arguments.by, moments[0].depth) for moment in moments))
     if not moments:
-        complain_of_nothing(query, answers.workspace, f"nothing in time answers “{query}”")
+        complain_of_nothing(query, answers, f"nothing in time answers “{query}”")
     return FINE if moments else FOUND_WRONG
 
 

@@ -4,40 +4,52 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..store import (
+    Catalogue,
     Query,
-    TantivyCatalogue,
     Workspace,
     embedded_folder,
+    open_catalogue,
     open_workspace,
     read_typed,
     say_mistakes,
     say_unknown,
 )
+from ..wording import counted
 from .printing import MISUSED, complain
+from .progress import watched
 
 
-def opened(arguments: Namespace) -> Workspace:
-    """The workspace asked for, looked at from the day asked for; the embedded one and today without.
+def opened(arguments: Namespace) -> tuple[Workspace, int]:
+    """The workspace asked for, looked at from the day asked for, and how many records it has.
+
+    Without a folder, it is the embedded one; without a day, it is looked at from today.
 
     Raises:
         NotADirectoryError: there is no such folder.
+        OSError: there is no place for an index of its bulk files.
     """
-    folder = getattr(arguments, "folder", None)
-    return open_workspace(Path(folder) if folder else embedded_folder(), getattr(arguments, "as_of", None))
+    folder = _folder(arguments)
+    if (folder / "bulk").is_dir():
+        answers = _catalogue(arguments)
+        return answers.workspace, answers.total
+    workspace = open_workspace(folder, getattr(arguments, "as_of", None))
+    return workspace, len(workspace.records)
 
 
-def catalogue(arguments: Namespace) -> TantivyCatalogue:
-    """The catalogue over the workspace asked for; says on stderr how many problems it has."""
-    workspace = opened(arguments)
-    if workspace.problems:
-        number = len(workspace.problems)
-        complain(
-            f"{number} {'problem' if number == 1 else 'problems'} in the data; `communique check` tells them"
-        )
-    return TantivyCatalogue(workspace)
+def catalogue(arguments: Namespace) -> Catalogue:
+    """The catalogue over the workspace asked for; says on stderr how many problems it has.
+
+    Raises:
+        NotADirectoryError: there is no such folder.
+        OSError: there is no place for an index of its bulk files.
+    """
+    answers = _catalogue(arguments)
+    if problems := len(answers.workspace.problems):
+        complain(f"{counted(problems, 'problem')} in the data; `communique check` tells them")
+    return answers
 
 
-def asked(arguments: Namespace, workspace: Workspace) -> Query:
+def asked(arguments: Namespace, answers: Catalogue) -> Query:
     """The query that the words of a command mean.
 
     Raises:
@@ -46,14 +58,34 @@ def asked(arguments: Namespace, workspace: Workspace) -> Query:
     text = " ".join(arguments.words)
     query = read_typed(text)
     if query.mistakes:
-        for line in (*say_mistakes(text, query.mistakes), *say_unknown(query, workspace)):
+        for line in (*say_mistakes(text, query.mistakes), *_unknown(query, answers)):
             complain(line)
         raise SystemExit(MISUSED)
     return query
 
 
-def complain_of_nothing(query: Query, workspace: Workspace, said: str) -> None:
+def complain_of_nothing(query: Query, answers: Catalogue, said: str) -> None:
     """Says on stderr that nothing answers a query, and which values there are for those that nothing has."""
     complain(said)
-    for unknown in say_unknown(query, workspace):
+    for unknown in _unknown(query, answers):
         complain(unknown)
+
+
+def _unknown(query: Query, answers: Catalogue) -> list[str]:
+    return say_unknown(query, lambda field, typed: [count.value for count in answers.values(field, typed)])
+
+
+def _catalogue(arguments: Namespace) -> Catalogue:
+    """Opens the catalogue; a person who waits for an index is told how far it has come."""
+    with watched() as progress:
+        return open_catalogue(
+            _folder(arguments),
+            getattr(arguments, "as_of", None),
+            keep=not getattr(arguments, "no_cache", False),
+            tell=lambda made: progress.tell(made.rows, made.bytes, made.of),
+        )
+
+
+def _folder(arguments: Namespace) -> Path:
+    folder = getattr(arguments, "folder", None)
+    return Path(folder) if folder else embedded_folder()

@@ -32,9 +32,7 @@ def test_answers_are_those_of_a_plain_reading(drawn: Drawn, every: list[Query]) 
 
 @modest
 @given(large(), queries, st.sampled_from(SCALES))
-def test_the_timeline_of_few_deals_is_that_of_a_plain_reading(
-    drawn: Drawn, query: Query, scale: str
-) -> None:
+def test_the_timeline_of_few_deals_is_that_of_a_plain_reading(drawn: Drawn, query: Query, scale: str) -> None:
     with asked(drawn) as (catalogue, oracle):
         told = cast(Scale, scale)
         assert catalogue.timeline(query, told) == oracle.timeline(query, told)
@@ -99,7 +97,7 @@ def test_an_organisation_that_is_known_by_its_name_alone_is_there(tmp_path: Path
     assert catalogue.workspace.caption("first-company") == "First Company"
     assert catalogue.count(read_query("org:first-company record:deal")) == 2
     assert catalogue.tally(Query()).organisations == 1
-    assert [hit.id for hit in catalogue.search(read_query('"first company"')).hits][0] == "first-company"
+    assert catalogue.search(read_query('"first company"')).hits[0].id == "first-company"
 
 
 def test_a_deal_with_a_passage_is_its_own_source(tmp_path: Path) -> None:

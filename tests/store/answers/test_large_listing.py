@@ -3,7 +3,6 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.mission import AS_OF
 from tui.records import Record
 from tui.store import NOT_SORTED, Listing, Query, Sort, Workspace, read_query
 from tui.store.answers.sorting import PLACES, glanced
@@ -89,7 +88,9 @@ def following(captions: list[str], text: str, start: int) -> int | None:
 
 def many() -> Drawn:
     deals = [deal(f"trip/d{number:03}", title=f"Deal {number}", kind="mou") for number in range(150)]
-    return Drawn(workspace(organisation("first", "First Company"), *deals), {"all": [each.id for each in deals]})
+    return Drawn(
+        workspace(organisation("first", "First Company"), *deals), {"all": [each.id for each in deals]}
+    )
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)

@@ -292,3 +292,17 @@ def test_every_event_stands_under_a_heading_that_its_time_lies_in(
 def _leads(row: Moment, asked: set[str]) -> bool:
     record = embedded().records[row.id or ""]
     return record.KIND == "mission" or any(link.id in asked for fact in record.facts() for link in fact.links)
+
+
+def test_what_belongs_to_no_known_mission_stands_last_under_headings_of_its_own() -> None:
+    stage = [{"is": "signed", "when": "2014-01-20"}]
+    opened = workspace(mission("trip"), deal("trip/one", stage=stage), deal("fair/one", stage=stage))
+    days = timeline_of(opened, opened.records)
+    assert [(each.kind, each.id, each.depth) for each in days] == [
+        ("mission", "trip", 0),
+        ("unit", None, 1),
+        ("deal", "trip/one", 2),
+        ("unit", None, 1),
+        ("deal", "fair/one", 2),
+    ]
+    assert [each.id for each in timeline_of(opened, ["fair/one"], "years")] == [None, "fair/one"]

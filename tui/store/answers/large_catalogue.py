@@ -29,7 +29,7 @@ from ..texts import fold
 from ..times import Moment, Scale
 from .hits import Hit, Page
 from .large_listing import LargeListing
-from .large_timeline import large_timeline
+from .large_timeline import moments_of
 from .listings import NOT_SORTED, IdsOf, Listing, Sort
 from .pointing import point
 
@@ -53,7 +53,7 @@ class LargeCatalogue:
             lambda query: index.ranking.count(index.asked(query))
         )
         self._timed = lru_cache(maxsize=_ANSWERS_KEPT)(
-            lambda query, scale: large_timeline(index, query, scale, self._held(query))
+            lambda query, scale: moments_of(index, query, scale, self._held(query))
         )
         self._held = lru_cache(maxsize=_ANSWERS_KEPT)(index.held_ids)
 
@@ -154,7 +154,8 @@ class LargeCatalogue:
         return Around(
             organisations=len({*facets["org"], *own.organisations} - index.unknown),
             people=len({*facets["person"], *own.people}),
-            sources=len({*facets["source"], *own.sources}) + index.ranking.count(self._quoting_themselves(query)),
+            sources=len({*facets["source"], *own.sources})
+            + index.ranking.count(self._quoting_themselves(query)),
             countries=len({*facets["country"], *own.countries}),
         )
 

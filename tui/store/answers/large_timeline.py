@@ -15,7 +15,7 @@ _FEW = 200
 """So many deals that are not held in memory are told one by one."""
 
 
-def large_timeline(index: LargeIndex, query: Query, scale: Scale, held: set[str]) -> tuple[Moment, ...]:
+def moments_of(index: LargeIndex, query: Query, scale: Scale, held: set[str]) -> tuple[Moment, ...]:
     """The rows of the timeline for what answers.
 
     Where many deals answer, there are headings alone, of months or of years, each with how many it saw.

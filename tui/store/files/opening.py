@@ -12,6 +12,8 @@ from .checks import check
 from .reader import Reading, read_folder
 from .tables import read_bytes
 
+_BULK = (".csv", ".jsonl", ".parquet", ".tsv")
+
 
 def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
     """Reads a folder. Never raises on what is in it: bad files become problems, good ones still open.
@@ -35,12 +37,21 @@ def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
         id: each.seen_from(day) if isinstance(each, Deal) else each for id, each in reading.records.items()
     }
     workspace = Workspace(folder, records, texts, frozenset(changed), as_of=day)
-    if not reading.records and not reading.problems:
+    if not reading.records and not reading.problems and not _has_bulk(folder):
         reading.problems.append(
             Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")
         )
     problems = (*reading.problems, *check(workspace, reading))
     return replace(workspace, problems=tuple(sorted(problems)))
+
+
+def _has_bulk(folder: Path) -> bool:
+    """Whether there are files of many records, which are read elsewhere."""
+    try:
+        paths = list((folder / "bulk").iterdir())
+    except OSError:
+        return False
+    return any(path.name[0] != "." and path.suffix.lower() in _BULK for path in paths)
 
 
 def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], changed: set[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...cache import Stamp, read_sealed, stamp_from, stamp_of, write_sealed
 from ..bulk import BulkFile
-from .stretches import Stretch, known_stretches, stretches
+from .stretches import Stretch, known_stretches, parted
 
 _FILE, _FORM = "contents.sealed", "contents 1"
 _REGISTERS = ("organisations.toml", "people.toml", "places.toml")
@@ -78,7 +78,7 @@ class _Reading:
         if known is not None and not self._has_changed(file.file):
             return known_stretches(known)
         try:
-            return stretches(file)
+            return parted(file)
         except OSError:
             return []
 

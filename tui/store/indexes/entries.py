@@ -12,7 +12,7 @@ from ..held import Problem, Workspace
 from ..queries import Traits, traits
 from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
 from .gathering import Gathered
-from .keys import FIELDS, keys
+from .keys import FIELDS, ranked_by
 from .places import place_of
 from .quick_entries import QuickEntries
 from .ranking import ORDER
@@ -103,7 +103,7 @@ class Entries:
 
     def _document(self, found: Record, raw: Raw) -> tantivy.Document | None:
         what = traits(found, self.workspace)
-        numbers = keys(found, self.workspace, self.number, raw.offset)
+        numbers = ranked_by(found, self.workspace, self.number, raw.offset)
         self.gathered.note_keys(numbers)
         place = place_of(self.file, raw.offset, len(raw.data))
         if not isinstance(found, Deal):

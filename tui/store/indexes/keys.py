@@ -41,7 +41,7 @@ def order_by(column: str, down: bool) -> Order:
     return Order(COLUMNS[column], down) if column else Order()
 
 
-def keys(record: Record, workspace: Workspace, file: int, offset: int) -> Mapping[str, int]:
+def ranked_by(record: Record, workspace: Workspace, file: int, offset: int) -> Mapping[str, int]:
     """The numbers of a record.
 
     Deals come newest first, those of one day file by file as they stand there; after them the other kinds.

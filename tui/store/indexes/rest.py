@@ -18,7 +18,7 @@ from ..tallies import states
 from .building import number_of, program, reaching, registered
 from .entries import BESIDE, HELD, bulk_schema, place_in, placed
 from .gathering import SHARED, Gathered
-from .keys import keys
+from .keys import ranked_by
 from .parts import Known, Part, build_part, open_part
 from .places import place_of, place_of_name, read_at
 from .views import view_of
@@ -109,9 +109,7 @@ def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
     for each in (program(), *names, *(part.folder.name for part in rest.parts), "rest"):
         whole.update(each.encode("utf-8", "surrogatepass") + b"\0")
     place = folder / whole.hexdigest()
-    return open_part(place) or build_part(
-        place, bulk_schema(), lambda add: _filled(add, rest), large=False
-    )
+    return open_part(place) or build_part(place, bulk_schema(), lambda add: _filled(add, rest), large=False)
 
 
 def _filled(add: Callable[[Any], Any], rest: Rest) -> tuple[Known, Known]:
@@ -122,7 +120,7 @@ def _filled(add: Callable[[Any], Any], rest: Rest) -> tuple[Known, Known]:
         file, _, offset = place.partition("\t")
         bulk = rest.by_name[file] if isinstance(each, Deal) and file else None
         at = int(offset.partition("\t")[0]) if bulk else number
-        numbers = keys(each, workspace, number_of(bulk) if bulk else 0, at)
+        numbers = ranked_by(each, workspace, number_of(bulk) if bulk else 0, at)
         gathered.is_new(each.id)
         gathered.note_keys(numbers)
         sums = {f"ev_{state}": many for state, many in states(each, workspace).items()} if lot else {}

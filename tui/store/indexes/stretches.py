@@ -23,7 +23,7 @@ class Stretch(NamedTuple):
     """Of its bytes."""
 
 
-def stretches(file: BulkFile) -> list[Stretch]:
+def parted(file: BulkFile) -> list[Stretch]:
     """Reads a file through, and parts it at the ends of lines; a table, whose rows may hold these, is not.
 
     Raises:

@@ -37,8 +37,9 @@ class Moment:
 def timeline_of(workspace: Workspace, ids: Iterable[str], scale: Scale = "days") -> tuple[Moment, ...]:
     """The rows of the timeline for some records.
 
-    By hours and days each mission stands under a heading of its own; by longer units, missions are among
-    what the time saw. What does not lie in one unit stands under its own span.
+    By hours and days each mission stands under a heading of its own, and last what belongs to none that is
+    known; by longer units, missions are among what the time saw. What does not lie in one unit stands under
+    its own span.
     """
     asked = set(ids)
     own = defaultdict[str, list[Record]](list)
@@ -47,14 +48,18 @@ def timeline_of(workspace: Workspace, ids: Iterable[str], scale: Scale = "days")
             own[record.mission].append(record)
     drawn = _Drawn(workspace, asked, scale)
     trips = [(mission, _kept(own[mission.id], asked)) for mission in workspace.of("mission")]
+    others = [each for id, records in own.items() if id not in workspace.records for each in records]
+    loose = _kept(others, asked)
     trips = [(mission, kept) for mission, kept in trips if kept or mission.id in asked]
     if scale in ACROSS:
-        return tuple(drawn.under_headings([each for mission, kept in trips for each in (mission, *kept)]))
-    return tuple(
+        every = [each for mission, kept in trips for each in (mission, *kept)]
+        return tuple(drawn.under_headings([*every, *loose]))
+    moments = (
         moment
         for mission, kept in trips
         for moment in (drawn.row("mission", mission, 0), *drawn.under_headings(kept))
     )
+    return (*moments, *drawn.under_headings(loose))
 
 
 @dataclass(frozen=True)
