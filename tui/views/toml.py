@@ -11,10 +11,11 @@ _KEYS = ("query", "sort", "pane")
 _HEADING = re.compile(r"""^\s*\[\s*(?!\[)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*\]\s*(?:#.*)?$""")
 _ANY_HEADING = re.compile(r"^\s*\[")
 _OWN_KEY = re.compile(rf"""^\s*["']?(?:{"|".join(_KEYS)})["']?\s*=""")
-_INTRODUCTION = (
-    "# Views of Communiqué: queries with names. Each may have a query, a pane and a sort, for example:\n"
-    '#   pane = "deals", sort = "date:down".\n'
-)
+_INTRODUCTION = """\
+# Views of Communiqué: queries with names. Beside its query, each may say where and how it is looked at:
+#   pane = "deals"
+#   sort = "date:down"
+"""
 
 
 class Unfit(ValueError):
