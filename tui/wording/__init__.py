@@ -12,6 +12,7 @@ from .lapses import say_lapse, say_lapse_briefly
 from .numbers import say_apart, say_extent, say_interval, say_missing, say_number, say_points
 from .ordering import naturally
 from .saying import say, say_fact
+from .shortening import say_figure_shortly, say_when_shortly
 
 __all__ = [
     "Captions",
@@ -28,6 +29,7 @@ __all__ = [
     "say_fact",
     "say_figure",
     "say_figure_briefly",
+    "say_figure_shortly",
     "say_interval",
     "say_lapse",
     "say_lapse_briefly",
@@ -38,4 +40,5 @@ __all__ = [
     "say_since",
     "say_span",
     "say_when",
+    "say_when_shortly",
 ]

@@ -14,10 +14,10 @@ from .bench import COLUMNS, Bench, Numbers, bench, entry, rests, seen, settled, 
 async def test_a_table_shows_its_header_and_its_first_rows() -> None:
     async with bench(Numbers(range(1_000_000))) as (app, _):
         assert seen(app)[:4] == [
-            "  name             kind        amount",
-            "▌ deal 0           kind 0           0",
-            "  deal 1           kind 1           1",
-            "  deal 2           kind 2           2",
+            "  name            kind        amount",
+            "▌ deal 0          kind 0           0",
+            "  deal 1          kind 1           1",
+            "  deal 2          kind 2           2",
         ]
         assert app.list.count == 1_000_000
 

@@ -45,15 +45,23 @@ async def test_an_owner_may_set_the_order_itself() -> None:
 
 
 async def test_columns_that_do_not_fit_are_scrolled_to_beside_the_first() -> None:
-    async with bench(Numbers(range(50)), size=(26, 12)) as (app, pilot):
-        assert header(seen(app)) == " ›name"
+    async with bench(Numbers(range(50)), size=(27, 12)) as (app, pilot):
+        assert header(seen(app)).split() == ["name", "›"]
         await pilot.press("l")
-        assert header(seen(app)) == " ›name         kind"
+        assert header(seen(app)).split() == ["name", "kind", "›"]
         await pilot.press("l")
         assert header(seen(app)) == "‹ name           amount"
         assert seen(app)[1] == "▌ deal 0              0"
         await pilot.press("l", "h", "h")
-        assert header(seen(app)) == " ›name"
+        assert header(seen(app)).split() == ["name", "›"]
+
+
+async def test_a_column_that_its_owner_sorts_by_is_scrolled_to() -> None:
+    async with bench(Numbers(range(50)), size=(27, 12)) as (app, _):
+        table(app).order = ("amount", True)
+        assert header(seen(app)).split() == ["‹", "name", "amount▼"]
+        table(app).order = None
+        assert header(seen(app)).split() == ["‹", "name", "amount"]
 
 
 async def test_columns_are_hidden_and_shown_again() -> None:
@@ -69,7 +77,7 @@ async def test_columns_are_hidden_and_shown_again() -> None:
 
 
 async def test_columns_are_moved_and_sized_and_stay_so() -> None:
-    async with bench(Numbers(range(50))) as (app, pilot):
+    async with bench(Numbers(range(50)), size=(41, 12)) as (app, pilot):
         await pilot.press("H", "l", "L", "L", "<", ">", ">")
         kept = table(app).columns
         assert header(seen(app)).split() == ["name", "amount", "kind"]
@@ -108,7 +116,7 @@ async def test_rows_with_lines_of_their_own_stand_between_entries() -> None:
         return Row(number, lambda width: texts) if number % 2 else Entry(number, lambda id: shown(id))
 
     async with bench(Numbers(range(4), either)) as (app, _):
-        assert [line[2:] for line in seen(app)[1:3]] == ["name             kind        amount", "line 1"]
+        assert [line[2:] for line in seen(app)[1:3]] == ["name            kind        amount", "line 1"]
 
 
 async def test_a_list_has_no_keys_of_its_own_twice_and_none_of_other_lists() -> None:

@@ -35,7 +35,7 @@ def test_a_deal_without_a_date_says_so_and_one_that_is_to_come_too() -> None:
     said = [
         [column("deal", name).said(each, opened) for name in ("silence", "date")] for each in (undated, ahead)
     ]
-    assert said == [["not dated", "not dated"], ["not yet", "1 January 2021"]]
+    assert said == [["not dated", "not dated"], ["not yet", "1 Jan 2021"]]
 
 
 def test_a_value_that_is_missing_does_not_move_the_others() -> None:

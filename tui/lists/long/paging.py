@@ -23,7 +23,7 @@ class Paged(Kept):
     PATIENCE: ClassVar[float] = 0.5
     """The seconds after which a page that could not be had is asked for again."""
     HEADED: ClassVar[bool] = False
-    """Whether the first line is a header."""
+    """Whether the first line is a header, which leaves a cell after every line for what it says there."""
 
     def __init__(
         self,
@@ -47,6 +47,7 @@ class Paged(Kept):
         self._filling = False
         self._waits = False
         self._regards_cursor = True
+        self._taken = Size()
 
     @property
     def count(self) -> int:
@@ -92,7 +93,7 @@ class Paged(Kept):
         room = self.scrollable_content_region
         seen = not self._page or self._regards_cursor
         self._page = max(0, room.height - self._head) if room.width else 0
-        self._width = self._room()
+        self._width, self._taken = self._room(), room.size
         self._extend()
         if seen:
             self._bring()
@@ -103,14 +104,14 @@ class Paged(Kept):
         Where the size has changed, it is not the reader who scrolls.
         """
         super().watch_scroll_y(old_value, new_value)
-        if self._page == self.scrollable_content_region.height - self._head:
+        if self._taken == self.scrollable_content_region.size:
             self._regards_cursor = self._is_seen(self._cursor)
         self._ahead = 1 if new_value >= old_value else -1
         if not self._pages.source.instant and self._pages.lacking(self._wanted()) is not None:
             self._await()
 
     def _room(self) -> int:
-        return max(1, self.scrollable_content_region.width - 2)
+        return max(1, self.scrollable_content_region.width - (3 if self.HEADED else 2))
 
     def _extend(self) -> None:
         """Tells how far can be scrolled."""

@@ -99,8 +99,12 @@ class Kept(Frame):
 
     def _paint(self, row: Entry | Row, offset: int, marked: bool, chosen: bool) -> Strip:
         brush, gutter = self._brushes[2 * marked : 2 * marked + 2]
-        side = Segment(self._gutter(marked) + (_MARKED if chosen else " "), gutter.style)
+        side = Segment(self._gutter(marked) + (_MARKED if chosen else self._sign(row)), gutter.style)
         return self._finished([side, *self._words(row, offset, brush)], brush.style)
+
+    def _sign(self, row: Entry | Row) -> str:
+        """What stands in the gutter before a row that is not marked, in one cell."""
+        return " "
 
     def _finished(self, segments: Sequence[Segment], style: Style) -> Strip:
         """A line as wide as the widget, from segments as wide as gutter and text."""

@@ -65,12 +65,18 @@ class Table(Arranging):
 
     @property
     def order(self) -> tuple[str, bool] | None:
-        """The column that rows are sorted by, and whether downwards, as the header says."""
+        """The column that rows are sorted by, and whether downwards, as the header says.
+
+        One that is not seen is scrolled to.
+        """
         return self._order
 
     @order.setter
     def order(self, order: tuple[str, bool] | None) -> None:
         self._order = order
+        if order and not self._fit.has(order[0]) and any(each.id == order[0] for each in self._seen):
+            self._at = order[0]
+            self._adjust()
         self.refresh(Region(0, 0, self.size.width, 1))
 
     def action_sort(self) -> None:
@@ -120,10 +126,12 @@ class Table(Arranging):
 
     def _draw_header(self) -> Strip:
         style = self.get_visual_style("rows--header").rich_style
-        side = (_BEFORE if self._fit.before else " ") + (_AFTER if self._fit.after else " ")
+        before, after = _BEFORE if self._fit.before else " ", _AFTER if self._fit.after else " "
         titles = [(self._title(column, width), width, column.align) for column, _, width in self._fit.places]
         brush = Brush(self.app.console, style, style)
-        return self._finished([Segment(side, style), *brush.line(titles)], style)
+        drawn = [Segment(f"{before} ", style), *brush.line(titles)]
+        blank = " " * (self._width - sum(segment.cell_length for segment in drawn[1:]))
+        return Strip([*drawn, Segment(blank + after, style)]).adjust_cell_length(self.size.width, style)
 
     def _title(self, column: Column, width: int) -> Text:
         """The title, after it the way that rows are sorted by it; both are kept, the title cut."""

@@ -8,12 +8,12 @@ from ...lists import Column
 from ...records import Deal, Record
 from ...store import Workspace, first_figure, glanced, silence_of
 from ...text import shown
-from ...wording import say, say_figure_briefly
+from ...wording import say, say_figure_shortly, say_when_shortly
 
 _UNDATED = "not dated"
 
-TIME, NAME = "time", "name"
-"""The column of the mark for the time that other panes rest on, and that of the name."""
+NAME = "name"
+"""The column of the name."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,8 @@ class Told:
 
 
 def declared(kind: str) -> list[Column]:
-    """The columns of a kind of record: the mark and the name, which stay, then the others."""
-    mark = Column(TIME, shown(""), 1, stays=True, sorts=False, least=1)
-    return [mark, Column(NAME, shown(NAME), 24, stays=True, least=12), *(each.column for each in TOLD[kind])]
+    """The columns of a kind of record: the name, which stays, then the others."""
+    return [Column(NAME, shown(NAME), 24, stays=True, least=12), *(each.column for each in TOLD[kind])]
 
 
 def _glance(name: str, place: int, width: int) -> Told:
@@ -48,13 +47,13 @@ def _glance(name: str, place: int, width: int) -> Told:
 def _figure(name: str, width: int) -> Told:
     def said(record: Record, workspace: Workspace) -> str:
         figure = first_figure(record, name)
-        return say_figure_briefly(figure) if figure else ""
+        return say_figure_shortly(figure) if figure else ""
 
     return Told(name, width, said, "right")
 
 
 def _date_said(record: Record, workspace: Workspace) -> str:
-    return say(record.dated, workspace.caption) if record.dated else _UNDATED
+    return say_when_shortly(record.dated) if record.dated else _UNDATED
 
 
 def _silence_said(record: Record, workspace: Workspace) -> str:
@@ -66,16 +65,16 @@ def _silence_said(record: Record, workspace: Workspace) -> str:
     return say(record.standing, workspace.caption) if not record.reached else _UNDATED
 
 
-_KIND = _glance("kind", 0, 16)
-_DATE = Told("date", 18, _date_said)
+_KIND = _glance("kind", 0, 13)
+_DATE = Told("date", 14, _date_said)
 
 TOLD = {
     "deal": (
         _KIND,
-        _glance("stage", 1, 10),
-        Told("silence", 11, _silence_said),
         _DATE,
-        _figure("amount", 22),
+        _figure("amount", 14),
+        _glance("stage", 1, 9),
+        Told("silence", 10, _silence_said),
         _figure("jobs", 14),
     ),
     "mission": (_KIND, _DATE),

@@ -4,10 +4,9 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 
-from ...lists import Command, Table
+from ...lists import Command, Entry, Row, Table
 from ...records import Span
 from ...store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from ...text import shown
@@ -54,7 +53,7 @@ class ListPane(Pane, Table):
         self._draw()
 
     def show_time(self, span: Span | None) -> None:
-        """Marks the records whose date can be of that time."""
+        """Marks the records whose date can be of that time, while another pane has the focus."""
         if span != self.time:
             self.time = span
             self.refresh()
@@ -90,11 +89,15 @@ class ListPane(Pane, Table):
     def _draw(self) -> None:
         if self._listed and self.workspace:
             listing = self._listed(self.kind, self.sort)
-            self.set_source(Supplied(listing, self.kind, self.workspace, self._mark))
+            self.set_source(Supplied(listing, self.kind, self.workspace))
 
-    def _mark(self, span: Span | None) -> Text:
-        """What stands before a record of some time."""
-        return shown("•", "bold") if self.time and span and span.meets(self.time) else shown("")
+    def _sign(self, row: Entry | Row) -> str:
+        """The mark for what is of the time that another pane rests on."""
+        if self.time is None or self.has_focus or not self.workspace:
+            return " "
+        record = self.workspace.get(str(row.key))
+        span = record.dated.span if record and record.dated else None
+        return "•" if span and span.meets(self.time) else " "
 
     def _shape(self) -> tuple[object, ...]:
         return (*super()._shape(), self.time)

@@ -1,15 +1,15 @@
 """What a list of records is made of: rows that read their record when they are painted."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from rich.text import Text
 
 from ...lists import Entry, Row
-from ...records import Record, Span
+from ...records import Record
 from ...store import Listing, Workspace
 from ...text import shown
-from .columns import NAME, TIME, TOLD
+from .columns import NAME, TOLD
 
 
 class Supplied:
@@ -17,18 +17,15 @@ class Supplied:
 
     instant = True
 
-    def __init__(
-        self, listing: Listing, kind: str, workspace: Workspace, mark: Callable[[Span | None], Text]
-    ) -> None:
+    def __init__(self, listing: Listing, kind: str, workspace: Workspace) -> None:
         """Takes what is listed.
 
         Args:
             listing: the records.
             kind: their kind.
             workspace: what they belong to.
-            mark: what stands before a record of some time.
         """
-        self._listing, self._workspace, self._mark = listing, workspace, mark
+        self._listing, self._workspace = listing, workspace
         self._said = {each.name: each.said for each in TOLD[kind]}
 
     @property
@@ -57,6 +54,4 @@ class Supplied:
     def _of_record(self, record: Record, column: str) -> Text:
         if column == NAME:
             return shown(record.caption)
-        if column == TIME:
-            return self._mark(record.dated.span if record.dated else None)
         return shown(self._said[column](record, self._workspace), "dim")
