@@ -23,6 +23,8 @@ _QUIET: Final = 0.06
 """A program that wrote nothing for so many seconds, and did next to nothing, is at rest."""
 _IDLE: Final = 1.5
 """Milliseconds on a processor that are next to nothing."""
+_AT_ONCE: Final = 0.3
+"""What is written with no more milliseconds on a processor in between is one paint."""
 PATIENCE: Final = 120.0
 
 
@@ -150,7 +152,10 @@ class Played:
             if select.select([self._master], [], [], _QUIET)[0]:
                 now = cpu_of(self.process.pid), time.monotonic()
                 with suppress(OSError):
-                    found.append((*now, os.read(self._master, 65536)))
+                    data = os.read(self._master, 65536)
+                    if found and now[0] - found[-1][0] < _AT_ONCE:
+                        data = found.pop()[2] + data
+                    found.append((*now, data))
                     if late:
                         os.write(self._master, late)
                         late = b""

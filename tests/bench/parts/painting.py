@@ -42,8 +42,8 @@ def _starts(bench: Bench) -> dict[str, tuple[Callable[[], Played], Callable[[Mom
     raw = bench.ground.raw
     starts: dict[str, tuple[Callable[[], Played], Callable[[Moment], bool]]] = {
         "bare": (lambda: bench.floor("bare"), lambda moment: moment.shows("READY")),
-        "empty": (lambda: bench.floor("empty"), lambda moment: moment.shows("1 Timeline ──")),
-        "ours": (bench.explorer, lambda moment: moment.shows("records")),
+        "empty": (lambda: bench.floor("empty"), _filled),
+        "ours": (bench.explorer, lambda moment: moment.shows("records") and _filled(moment)),
     }
     peers: dict[str, Sequence[str | Path]] = {
         "less": ("less", "-S", raw),
@@ -55,7 +55,7 @@ def _starts(bench: Bench) -> dict[str, tuple[Callable[[], Played], Callable[[Mom
         if shutil.which(program):
             starts[name] = (
                 _starting(bench, command),
-                lambda moment: moment.shows('"title"') or _rows(moment),
+                _filled,
             )
     return starts
 
@@ -64,8 +64,9 @@ def _starting(bench: Bench, command: Sequence[str | Path]) -> Callable[[], Playe
     return lambda: bench.played(command)
 
 
-def _rows(moment: Moment) -> bool:
-    return sum(bool(line.strip()) for line in moment.lines) > len(moment.lines) // 2
+def _filled(moment: Moment) -> bool:
+    """Whether most lines of the screen have something in them."""
+    return sum(bool(line.strip()) for line in moment.lines) > len(moment.lines) * 3 // 4
 
 
 def _until(burst: Burst, seen: Callable[[Moment], bool]) -> float:
