@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ...cache import kept_for
+from ...cache import kept_for, stamp_of
 from ..bulk import bulk_files
 from ..files import open_workspace
 from ..indexes import Progress, Wanted, large_indexes
@@ -62,11 +62,13 @@ def open_catalogues(
         NotADirectoryError: there is no such folder.
         OSError: there is no place for an index at all.
     """
+    stamp = stamp_of(folder)
     held = open_workspace(folder, as_of)
     files, problems = bulk_files(folder)
     if not files:
         yield TantivyCatalogue(replace(held, problems=tuple(sorted((*held.problems, *problems))))), True
         return
     kept = kept_for(folder) if keep else None
-    for index, whole in large_indexes(Wanted(held, tuple(files), tuple(problems), kept), tell, is_cancelled):
+    wanted = Wanted(held, tuple(files), stamp, tuple(problems), kept)
+    for index, whole in large_indexes(wanted, tell, is_cancelled):
         yield LargeCatalogue(index), whole

@@ -7,6 +7,7 @@ what is wrong with one becomes a problem, never an exception.
 from .checks import is_currency, own_faults
 from .faults import fault_problems
 from .opening import open_workspace
+from .reader import places_of_records
 from .shapes import schemas
 from .tables import Keys, Table, read_table, refusal, say_error
 
@@ -17,6 +18,7 @@ __all__ = [
     "is_currency",
     "open_workspace",
     "own_faults",
+    "places_of_records",
     "read_table",
     "refusal",
     "say_error",

@@ -1,6 +1,6 @@
 """From the files of a workspace to its records: good ones kept, bad ones told."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,12 @@ def read_folder(root: Path) -> Reading:
         else:
             reading.add(kind, id, table.content, Origin(table, ()))
     return reading
+
+
+def places_of_records(root: Path) -> Mapping[str, str]:
+    """The file and line that each good record under a folder begins in, by its id in small letters."""
+    origins = read_folder(root).origins.items()
+    return {id: f"{origin.table.file}:{origin.problem((), '').line}" for id, origin in origins}
 
 
 def _lose(reading: Reading, kind: str, id: str, problem: Problem) -> None:

@@ -3,11 +3,12 @@
 The room's rule: an index answers as a plain reading would; it is never trusted for truth.
 """
 
+from .assembling import Wanted
 from .compiling import compiled, compiled_names
 from .crews import Cancelled, Progress
 from .keys import beginning_so, order_by
 from .large import LargeIndex
-from .opening import Wanted, large_indexes
+from .opening import large_indexes
 from .ranking import Address, both
 from .schema import DAY, GAP, document, schema_builder
 

@@ -4,25 +4,31 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from ...cache import Stamp, stamp_of
 from ...records import Organisation, Record
-from ..bulk import BulkFile, raw_records, record
-from ..files import open_workspace
-from ..held import Workspace
+from ..bulk import BulkFile, Raw, raw_records, record
+from ..files import open_workspace, say_error
+from ..held import Problem, Workspace
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
-from .parts import Part, build_part
+from .parts import Filled, Part, build_part
 from .places import place_of
-from .stretches import Stretch
+from .stretches import Stretch, digest_of, map_of
+from .taken import Taken, taken_by
 
 _OFTEN = 2000
 """After so many records, it is told how far one has come."""
+
+
+class Unready(Exception):
+    """A bulk file cannot be read, or is no longer what it was; says which file, and why."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,10 @@ class Task:
     """The day that the records are looked at from."""
     held: str
     """A digest of what is held in memory."""
+    looks: Mapping[str, tuple[int, ...]]
+    """How the files look that it is made of."""
+    owners: Mapping[int, str] = field(default_factory=dict)
+    """What it leaves to others, as `Taken` has it."""
 
 
 def key_of(file: BulkFile, stretch: Stretch, *more: str) -> str:
@@ -61,14 +71,15 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
     """Builds one part; tells now and then how many records, and how many bytes of them, are done since.
 
     Raises:
-        OSError: the file cannot be read, or the part cannot be written.
+        Unready: the file cannot be read, or has changed meanwhile.
+        OSError: the part cannot be written.
     """
-    gathered = Gathered()
-    workspace = reaching(_held(task.root, task.as_of), task.others, gathered.met)
+    gathered = Gathered(taken=Taken(task.root, task.folder.parent, task.owners))
+    workspace = reaching(_held(task.root, task.as_of, task.held), task.others, gathered.met)
     entries = Entries(workspace, task.file, number_of(task.file), gathered)
 
-    def fill(add: Callable[[Any], Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        raws = raw_records(task.file, task.stretch.start, task.stretch.stop)
+    def fill(add: Callable[[Any], Any]) -> Filled:
+        raws = _read(task)
         at = task.stretch.start
         with _without_collecting():
             while batch := list(islice(raws, _OFTEN)):
@@ -77,24 +88,77 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
                 end = batch[-1].offset + len(batch[-1].data)
                 tell(len(batch), end - at)
                 at = end
+        _see_that_nothing_changed(task)
         made_of = {"file": task.file.file, "start": task.stretch.start}
         stands_on = {"as_of": task.as_of.isoformat(), "held": task.held}
-        return {**gathered.known, **made_of, **stands_on}, gathered.aside
+        return Filled({**gathered.known, **made_of, **stands_on}, gathered.aside, gathered.marks)
 
     large = task.stretch.stop - task.stretch.start > 4_000_000
     return build_part(task.folder, bulk_schema(), fill, large=large)
 
 
-@cache
-def registered(others: tuple[BulkFile, ...]) -> Mapping[str, tuple[Record, str]]:
-    """The organisations of bulk files by id, each with where it is read again; of several, the first."""
-    found: dict[str, tuple[Record, str]] = {}
+def _read(task: Task) -> Iterator[Raw]:
+    try:
+        yield from raw_records(task.file, task.stretch.start, task.stretch.stop)
+    except OSError as error:
+        raise Unready(task.file.file, f"the file cannot be read: {say_error(error)}") from error
+
+
+def _see_that_nothing_changed(task: Task) -> None:
+    """Spares the cache what was read of a file that somebody writes."""
+    try:
+        same = digest_of(task.file.path, task.stretch.start, task.stretch.stop) == task.stretch.digest
+    except OSError:
+        same = False
+    if not same or looks_for(task.file, task.others, stamp_of(task.root)) != task.looks:
+        raise Unready(task.file.file, "the files changed while they were read")
+
+
+def looks_for(file: BulkFile, others: tuple[BulkFile, ...], stamp: Stamp) -> Mapping[str, tuple[int, ...]]:
+    """How all files look that the records of one stand on: itself, and all but other files of deals."""
+    own = {file.file, map_of(file), *(other.file for other in others), *map(map_of, others)}
+    return {path: look for path, look in stamp.looks.items() if path in own or not path.startswith("bulk")}
+
+
+@dataclass
+class Register:
+    """The organisations of bulk files.
+
+    Attributes:
+        records: Each by its id, with where it is read again, and the file and line that it stands in.
+        problems: What is wrong with others.
+    """
+
+    records: dict[str, tuple[Record, str, tuple[str, int]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def registered(others: tuple[BulkFile, ...]) -> Register:
+    """Reads the organisations of bulk files; of several with one id, the first stays."""
+    register = Register()
+    lines: dict[str, tuple[str, int]] = {}
     for file in others:
-        for raw in raw_records(file):
-            one = record(raw, file)
-            if not isinstance(one, list):
-                found.setdefault(one.id, (one, place_of(file, raw.offset, len(raw.data))))
-    return found
+        try:
+            for raw in raw_records(file):
+                _register(raw, file, register, lines)
+        except OSError as error:
+            reason = f"the file cannot be read: {say_error(error)}"
+            register.problems.append(Problem(file.file, 1, 1, "", reason))
+    return register
+
+
+def _register(raw: Raw, file: BulkFile, register: Register, lines: dict[str, tuple[str, int]]) -> None:
+    one, line = record(raw, file), (file.file, raw.number)
+    if isinstance(one, list):
+        register.problems += one
+        return
+    first = lines.setdefault(one.id.casefold(), line)
+    if first != line:
+        reason = taken_by(one.id, f"{first[0]}:{first[1]}")
+        register.problems.append(Problem(*line, 1, "id", reason))
+        return
+    register.records[one.id] = one, place_of(file, raw.offset, len(raw.data)), line
 
 
 def number_of(file: BulkFile) -> int:
@@ -117,7 +181,7 @@ def reaching(
         met: the names of organisations by the ids that they stand for.
         deal: gives a deal of a bulk file by its id, if these are to be reached as well.
     """
-    known = registered(others)
+    known = registered(others).records
 
     def beside(id: str) -> Record | None:
         if id in known:
@@ -139,8 +203,8 @@ def program() -> str:
     return hashlib.blake2b(repr(looks).encode(), digest_size=16).hexdigest()
 
 
-@cache
-def _held(root: Path, as_of: date) -> Workspace:
+@lru_cache(maxsize=1)
+def _held(root: Path, as_of: date, digest: str) -> Workspace:
     return open_workspace(root, as_of)
 
 

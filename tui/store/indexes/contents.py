@@ -4,12 +4,14 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from ...cache import Stamp, read_sealed, stamp_from, stamp_of, write_sealed
+from ...cache import Stamp, read_sealed, stamp_from, write_sealed
 from ..bulk import BulkFile
-from .stretches import Stretch, known_stretches, parted
+from ..files import say_error
+from ..held import Problem
+from .stretches import Stretch, known_stretches, map_of, parted
 
 _FILE, _FORM = "contents.sealed", "contents 1"
 _REGISTERS = ("organisations.toml", "people.toml", "places.toml")
@@ -27,17 +29,19 @@ class Contents:
     """The stretches of each bulk file, by its name in the workspace."""
     maps: Mapping[str, str]
     """A digest of the map of each bulk file, or an empty text."""
+    problems: Sequence[Problem] = ()
+    """The bulk files that cannot be read."""
 
 
-def contents_of(root: Path, files: Sequence[BulkFile], kept: Path | None) -> Contents:
+def contents_of(root: Path, stamp: Stamp, files: Sequence[BulkFile], kept: Path | None) -> Contents:
     """Reads what has changed since it was read last.
 
     Args:
         root: the workspace.
+        stamp: how its files looked before any was read.
         files: its bulk files.
         kept: a folder that keeps what was found for the next time; it may be lost or spoilt.
     """
-    stamp = stamp_of(root)
     before, known = _kept(kept)
     changed = stamp.changed(before) if before else None
     reading = _Reading(root, known, lambda path: changed is None or path in changed)
@@ -45,12 +49,14 @@ def contents_of(root: Path, files: Sequence[BulkFile], kept: Path | None) -> Con
         "registers": reading.digest([path for path in stamp.looks if _is_register(path, files)]),
         "held": reading.digest([path for path in stamp.looks if not path.startswith("bulk")]),
         "stretches": {file.file: reading.stretches(file) for file in files},
-        "maps": {file.file: reading.digest([_map_of(file)]) if file.mapping else "" for file in files},
+        "maps": {file.file: reading.digest([map_of(file)]) if file.mapping else "" for file in files},
         "files": reading.found,
     }
-    if kept and (changed is None or changed):
+    if kept and (changed is None or changed) and not reading.problems:
         write_sealed(kept / _FILE, json.dumps([stamp.as_bytes().decode(), found]).encode(), _FORM)
-    return Contents(found["registers"], found["held"], found["stretches"], found["maps"])
+    return Contents(
+        found["registers"], found["held"], found["stretches"], found["maps"], tuple(reading.problems)
+    )
 
 
 class _Reading:
@@ -59,6 +65,7 @@ class _Reading:
     def __init__(self, root: Path, known: Mapping[str, Any], has_changed: Callable[[str], bool]) -> None:
         self._root, self._known, self._has_changed = root, known, has_changed
         self.found: dict[str, str] = {}
+        self.problems: list[Problem] = []
 
     def digest(self, paths: Sequence[str]) -> str:
         whole = hashlib.blake2b(digest_size=20)
@@ -79,7 +86,9 @@ class _Reading:
             return known_stretches(known)
         try:
             return parted(file)
-        except OSError:
+        except OSError as error:
+            reason = f"the file cannot be read: {say_error(error)}"
+            self.problems.append(Problem(file.file, 1, 1, "", reason))
             return []
 
 
@@ -99,10 +108,6 @@ def _digest(path: Path) -> str:
             return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
     except OSError as error:
         return f"{type(error).__name__} {error.errno}"
-
-
-def _map_of(file: BulkFile) -> str:
-    return PurePosixPath(file.file).with_name(f"{file.path.stem}.map.toml").as_posix()
 
 
 def _is_register(path: str, files: Sequence[BulkFile]) -> bool:

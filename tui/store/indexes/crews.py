@@ -2,14 +2,17 @@
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pickle import UnpicklingError
 from time import monotonic
-from typing import Any
+from typing import NamedTuple
 
-from .building import Task, build
+from .building import Task, Unready, build
 from .parts import Part, open_part
 
 _SMALL = 3_000_000
@@ -46,8 +49,8 @@ class Cancelled(Exception):
     """The building was given up; what is built already stays."""
 
 
-def built(tasks: Sequence[Task], tell: Told, is_cancelled: Callable[[], bool]) -> Iterator[Part]:
-    """Builds parts, each given as soon as it is whole; those that cannot be built are left out.
+def built(tasks: Sequence[Task], tell: Told, is_cancelled: Callable[[], bool]) -> Iterator[Part | Unready]:
+    """Builds parts, each given as soon as it is whole, or what stands against building it.
 
     Args:
         tasks: what to build.
@@ -63,13 +66,34 @@ def built(tasks: Sequence[Task], tell: Told, is_cancelled: Callable[[], bool]) -
         for task in tasks:
             if is_cancelled():
                 raise Cancelled
-            yield build(task, counter.add)
+            yield _here(task, counter)
         return
-    yield from _by_others(tasks, counter, is_cancelled)
+    left = list(tasks)
+    for done, made in _by_others(tasks, counter, is_cancelled):
+        left.remove(done)
+        yield made
+    for task in left:
+        if is_cancelled():
+            raise Cancelled
+        yield _here(task, counter)
+
+
+def _here(task: Task, counter: "_Counter") -> Part | Unready:
+    try:
+        return build(task, counter.add)
+    except Unready as unready:
+        return unready
 
 
 def _bytes(task: Task) -> int:
     return task.stretch.stop - task.stretch.start
+
+
+class _Hand(NamedTuple):
+    """Another process, and what it is to build."""
+
+    process: BaseProcess
+    tasks: Sequence[Task]
 
 
 class _Counter:
@@ -84,58 +108,71 @@ class _Counter:
         self._tell(Progress(self._rows, self._bytes, self._of, monotonic() - self._began))
 
 
-def _by_others(tasks: Sequence[Task], counter: _Counter, is_cancelled: Callable[[], bool]) -> Iterator[Part]:
+def _by_others(
+    tasks: Sequence[Task], counter: _Counter, is_cancelled: Callable[[], bool]
+) -> Iterator[tuple[Task, Part | Unready]]:
+    """What other processes build; one that dies leaves its tasks undone."""
     context = multiprocessing.get_context("spawn")
     hands = max(1, min(_HANDS, len(tasks), os.cpu_count() or 1))
-    ears: dict[Connection, Any] = {}
+    ears: dict[Connection, _Hand] = {}
     for hand in range(hands):
         ear, mouth = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(list(tasks[hand::hands]), mouth), daemon=True)
-        process.start()
+        own = list(tasks[hand::hands])
+        process = context.Process(target=_work, args=(own, mouth), daemon=True)
+        with redirect_stderr(sys.__stderr__):  # the screen puts one in its place that has no file
+            process.start()
         mouth.close()
-        ears[ear] = process
+        ears[ear] = _Hand(process, own)
     try:
         while ears:
             if is_cancelled():
                 raise Cancelled
             for ear in _ready(ears):
-                part = _heard(ear, ears, counter)
-                if part:
-                    yield part
+                done, made = _heard(ear, ears, counter)
+                if done and made:
+                    yield done, made
     finally:
-        for process in ears.values():
-            process.terminate()
-            process.join()
+        for each in ears.values():
+            each.process.terminate()
+            each.process.join()
 
 
 def _ready(ears: Iterable[Connection]) -> list[Connection]:
     return [ear for ear in wait(list(ears), timeout=_OFTEN) if isinstance(ear, Connection)]
 
 
-def _heard(ear: Connection, ears: dict[Connection, Any], counter: _Counter) -> Part | None:
-    """What another process says: how far it is, that a part is whole, or that nothing can be written."""
+def _heard(
+    ear: Connection, ears: dict[Connection, _Hand], counter: _Counter
+) -> tuple[Task | None, Part | Unready | None]:
+    """What another process says: how far it is, what has become of a task, or that nothing can be written."""
+    hand = ears[ear]
     try:
         said = ear.recv()
-    except EOFError:
-        ears.pop(ear).join()
-        return None
+    except (EOFError, OSError, UnpicklingError):
+        ears.pop(ear).process.join()
+        return None, None
     if isinstance(said, OSError):
         raise said
-    if isinstance(said, Task):
-        return open_part(said.folder)
+    if isinstance(said, int):
+        return hand.tasks[said], open_part(hand.tasks[said].folder)
+    if isinstance(said, Unready):
+        return hand.tasks[said.args[2]], Unready(*said.args[:2])
     counter.add(*said)
-    return None
+    return None, None
 
 
 def _work(tasks: Sequence[Task], mouth: Connection) -> None:
     """Builds some parts in a process of its own."""
     with suppress(BrokenPipeError, KeyboardInterrupt):
-        for task in tasks:
+        for number, task in enumerate(tasks):
             try:
                 build(task, lambda rows, bytes: mouth.send((rows, bytes)))
+            except Unready as unready:
+                mouth.send(Unready(*unready.args, number))
+            except BrokenPipeError:
+                raise
             except OSError as error:
-                if isinstance(error, BrokenPipeError):
-                    raise
-                mouth.send(error)
+                mouth.send(OSError(str(error)))
                 return
-            mouth.send(task)
+            else:
+                mouth.send(number)

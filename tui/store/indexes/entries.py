@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import tantivy
 
@@ -13,15 +12,13 @@ from ..queries import Traits, traits
 from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
-from .places import place_of
+from .places import PLACE, place_of
 from .quick_entries import QuickEntries
 from .ranking import ORDER
 from .schema import document, schema_builder
 
 SUMS = "sums"
 """The field with the columns that are summed up."""
-PLACE = "place"
-"""The field that keeps where a record is read again: file, offset and length, parted by tabulators."""
 LOT = "lot"
 """The field that says what a record counts with."""
 HELD, PLAIN, BESIDE = 0, 1, 2
@@ -52,14 +49,6 @@ def placed(
     if sums:
         made.add_json(SUMS, dict(sums))
     return made
-
-
-def place_in(searcher: tantivy.Searcher, schema: tantivy.Schema, id: str) -> str | None:
-    """Where the record with an id is read again; none if there is none, or if it is in no bulk file."""
-    found = tantivy.Query.term_query(schema, "id", id, "basic")
-    hits: Any = searcher.search(found, 1, count=False).hits
-    place: Any = searcher.doc(hits[0][1]).get_first(PLACE) if hits else None
-    return bytes(place).decode("utf-8", "surrogatepass") if place else None
 
 
 @dataclass(eq=False)
@@ -94,10 +83,11 @@ class Entries:
         found = record(raw, self.file, self.gathered.met)
         if isinstance(found, list):
             self.gathered.lose(found)
-        elif not self.gathered.is_new(found.id):
-            reason = f'the id "{found.id}" is taken already in this file'
+        elif self.gathered.knows(found.id):
+            reason = self.gathered.taken_by(found.id, self.file.file)
             self.gathered.lose([Problem(self.file.file, raw.number, 1, "id", reason)])
         else:
+            self.gathered.note_id(found.id, raw.number)
             return self._document(found, raw)
         return None
 

@@ -9,8 +9,10 @@ from ...records import Deal
 from ..held import Problem, Workspace
 from ..queries import leads
 from ..tallies import Column, described, named_by
+from .doubles import marks_of
 from .keys import FIELDS
 from .ranking import ORDER, sampled
+from .taken import Taken, taken_by
 
 SHARED = (
     *("kind", "stage", "sector", "country", "org", "mission", "person", "source"),
@@ -43,12 +45,14 @@ class Gathered:
     ahead: int | None = None
     """The first day, as an ordinal, on which a stage begins that has not begun."""
     leans: bool = False
-    _ids: set[str] = field(default_factory=set)
+    taken: Taken | None = None
+    """The ids that are taken elsewhere."""
+    _lines: dict[str, int] = field(default_factory=dict)
     _problems: list[Problem] = field(default_factory=list)
     _problem_count: int = 0
     _named: set[str] = field(default_factory=set)
     _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
-    _shares: list[Mapping[str, Iterable[str]]] = field(default_factory=list)
+    _shares: list[tuple[frozenset[str], ...]] = field(default_factory=list)
     _led_quickly: dict[tuple[str, str], tuple[set[int], set[str], set[str]]] = field(default_factory=dict)
     _rows: "array[int]" = field(default_factory=lambda: array("Q"))
     """The numbers of those that were noted quickly, one after the other."""
@@ -56,15 +60,32 @@ class Gathered:
         default_factory=lambda: {name: array("Q") for name in (ORDER, *FIELDS)}
     )
 
-    def is_new(self, id: str) -> bool:
-        """Notes an id; whether it was met for the first time."""
-        known = len(self._ids)
-        self._ids.add(id)
-        return len(self._ids) > known
+    def note_id(self, id: str, line: int) -> None:
+        """Notes an id, and the line that its record begins in."""
+        self._lines[id.casefold()] = line
 
     def knows(self, id: str) -> bool:
-        """Whether an id was met."""
-        return id in self._ids
+        """Whether an id was met, or is taken elsewhere."""
+        return id.casefold() in self._lines or (self.taken is not None and id in self.taken)
+
+    def taken_by(self, id: str, file: str) -> str:
+        """What is wrong with a record of a file whose id is known already."""
+        if self.is_full:
+            return "the id is taken already"
+        line = self._lines.get(id.casefold())
+        if line is None and self.taken:
+            return self.taken.reason(id)
+        return taken_by(id, f"{file}:{line}")
+
+    @property
+    def marks(self) -> bytes:
+        """The marks of all ids."""
+        return marks_of(self._lines)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether problems are no longer kept, but only counted."""
+        return len(self._problems) >= _MOST_PROBLEMS
 
     def lose(self, problems: list[Problem]) -> None:
         """Notes what is wrong with a record; of very many problems, only how many they are."""
@@ -98,7 +119,7 @@ class Gathered:
 
     def share(self, shared: Mapping[str, Iterable[str]]) -> int:
         """Notes values that many deals share with what they lead to; the number by which they are called."""
-        self._shares.append(shared)
+        self._shares.append(tuple(frozenset(shared.get(name, ())) for name in SHARED))
         return len(self._shares) - 1
 
     def note_quickly(
@@ -142,7 +163,6 @@ class Gathered:
     def known(self) -> dict[str, Any]:
         """All of it, as plain data."""
         return {
-            "records": len(self._ids),
             "problems": [[each.line, each.column, each.field, each.reason] for each in self._problems],
             "problem_count": self._problem_count,
             "tied": self.tied,
@@ -168,8 +188,9 @@ class Gathered:
         every = {way: {name: set(those) for name, those in led.items()} for way, led in self._led.items()}
         for way, (shares, countries, orgs) in self._led_quickly.items():
             led = every.setdefault(way, {})
-            for share in (*map(self._shares.__getitem__, shares), {"country": countries, "org": orgs}):
-                for name, those in share.items():
-                    if those:
-                        led.setdefault(name, set()).update(those)
+            shared = zip(*map(self._shares.__getitem__, shares), strict=True)
+            own = dict(zip(SHARED, (set[str]().union(*set(those)) for those in shared), strict=True))
+            for name, those in (*own.items(), ("country", countries), ("org", orgs)):
+                if those:
+                    led.setdefault(name, set()).update(those)
         return every

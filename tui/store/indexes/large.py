@@ -14,11 +14,13 @@ from ..queries import Query
 from ..tallies import Column, named_by, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
-from .entries import BESIDE, LOT, PLAIN, SUMS, place_in
+from .entries import BESIDE, LOT, PLAIN, SUMS
 from .keys import FIELDS
 from .parts import Part
-from .places import place_of, read_at
+from .passing import Passing
+from .places import place_in, place_of, read_at
 from .ranking import ORDER, Address, Ranking, both, sampled
+from .views import View
 
 _RECORDS_KEPT = 2048
 _QUERIES_KEPT = 64
@@ -34,7 +36,7 @@ class LargeIndex:
 
     def __init__(
         self,
-        index: tantivy.Index,
+        view: View,
         parts: Sequence[Part],
         files: Iterable[BulkFile],
         held: Workspace,
@@ -43,13 +45,16 @@ class LargeIndex:
         """Takes the index of some parts.
 
         Args:
-            index: all their documents.
+            view: all their documents.
             parts: what is known of them.
             files: the bulk files that they were made of.
             held: what is read from other files.
             problems: what is wrong with bulk files as such.
         """
-        self.index, self.schema, self.searcher = index, index.schema, index.searcher()
+        self._view, self.index = view, view.index
+        self.passing: Passing | None = None
+        """What must be held as long as the index is."""
+        self.schema, self.searcher = view.index.schema, view.index.searcher()
         self._parts, self._files = parts, {file.file: file for file in files}
         self._read = lru_cache(maxsize=_RECORDS_KEPT)(self._reading)
         self.ranking = Ranking(self.searcher, self.schema, _samples(parts))
@@ -159,6 +164,8 @@ class LargeIndex:
             more = part.known["problem_count"] - len(part.known["problems"])
             if more:
                 yield Problem(file, 1, 1, "", f"and {more:,} more problems in this file")
+            for told in part.known.get("told", ()):
+                yield Problem(*told)
 
     def _reading(self, id: str) -> Record | None:
         """A record that is not held in memory, read from its file."""

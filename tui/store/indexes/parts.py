@@ -14,13 +14,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import tantivy
 
 from ...cache import read_sealed, write_sealed
 
-SEAL, ASIDE = "part.sealed", "aside.sealed"
+SEAL, ASIDE, MARKS = "part.sealed", "aside.sealed", "marks"
 _FORM = "part 1"
 _META = "meta.json"
 _HEAP = 256_000_000
@@ -28,6 +28,20 @@ _SMALL_HEAP = 15_000_000
 
 Known: TypeAlias = Mapping[str, Any]
 """What is known of the documents of a part together; plain data, as JSON has it."""
+
+
+class Filled(NamedTuple):
+    """What is known of the documents of a part."""
+
+    known: Known
+    aside: Known
+    """What is seldom needed of it."""
+    marks: bytes = b""
+    """The marks of their ids."""
+
+
+Fill: TypeAlias = Callable[[Callable[[tantivy.Document | str], Any]], Filled]
+"""Gives every document to the function that it gets, and tells what is known of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,10 +55,22 @@ class Part:
     looks: Mapping[str, tuple[int, int]]
     """The size and time of each of its files, by name."""
 
-    def aside(self) -> Known | None:
-        """What is known beside, and seldom needed; none if it is lost."""
+    @property
+    def of_segments(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        """The files that its segments are made of, which no other part has, and how they look."""
+        return ((name, look) for name, look in self.looks.items() if name not in (_META, ASIDE, MARKS))
+
+    def aside(self) -> Known:
+        """What is known beside, and seldom needed.
+
+        Raises:
+            OSError: it is lost.
+        """
         kept = read_sealed(self.folder / ASIDE, _FORM)
-        return None if kept is None else json.loads(kept)
+        if kept is None:
+            raise OSError(f"{self.folder}: what is known beside the index is lost")
+        known: Known = json.loads(kept)
+        return known
 
 
 def open_part(folder: Path) -> Part | None:
@@ -72,7 +98,7 @@ def open_part(folder: Path) -> Part | None:
 def build_part(
     folder: Path,
     schema: tantivy.Schema,
-    fill: Callable[[Callable[[tantivy.Document | str], Any]], tuple[Known, Known]],
+    fill: Fill,
     *,
     large: bool = True,
 ) -> Part:
@@ -81,39 +107,47 @@ def build_part(
     Args:
         folder: where; one that is there already, and whole, stays as it is.
         schema: what documents are made of.
-        fill: gives every document, some as JSON, to the function that it gets, then tells what is known of
-            them together, and what is seldom needed of that.
+        fill: gives every document, some as JSON, to the function that it gets, then tells what is known.
         large: whether there are many documents.
 
     Raises:
         OSError: it cannot be written there.
     """
     with built_beside(folder) as beside:
-        index = tantivy.Index(schema, path=str(beside))
-        writer = index.writer(heap_size=_HEAP if large else _SMALL_HEAP, num_threads=1)
-
-        def add(made: tantivy.Document | str) -> None:
-            if isinstance(made, str):
-                writer.add_json(made)
-            else:
-                writer.add_document(made)
-
-        known, aside = fill(add)
-        writer.commit()
-        writer.wait_merging_threads()
+        try:
+            filled = _written(beside, schema, fill, _HEAP if large else _SMALL_HEAP)
+        except (RuntimeError, ValueError) as error:
+            raise OSError(f"{folder}: the index cannot be written: {error}") from error
         meta = json.loads((beside / _META).read_bytes())
         for spare in [path for path in beside.iterdir() if path.name[0] == "."]:
             spare.unlink()
+        (beside / MARKS).write_bytes(filled.marks)
+        whole = write_sealed(beside / ASIDE, json.dumps(filled.aside).encode(), _FORM)
         names = sorted(path.name for path in beside.iterdir())
         files = {name: _look(beside / name) for name in names}
-        sealed = {"known": known, "segments": meta["segments"], "files": files}
-        whole = write_sealed(beside / ASIDE, json.dumps(aside).encode(), _FORM)
+        sealed = {"known": filled.known, "segments": meta["segments"], "files": files}
         if not (whole and write_sealed(beside / SEAL, json.dumps(sealed).encode(), _FORM)):
             raise OSError(f"{folder}: the seal of the index could not be written")
     part = open_part(folder)
     if part is None:
         raise OSError(f"{folder}: the index that was built there is gone")
     return part
+
+
+def _written(folder: Path, schema: tantivy.Schema, fill: Fill, heap: int) -> Filled:
+    index = tantivy.Index(schema, path=str(folder))
+    writer = index.writer(heap_size=heap, num_threads=1)
+
+    def add(made: tantivy.Document | str) -> None:
+        if isinstance(made, str):
+            writer.add_json(made)
+        else:
+            writer.add_document(made)
+
+    filled = fill(add)
+    writer.commit()
+    writer.wait_merging_threads()
+    return filled
 
 
 @contextmanager

@@ -1,9 +1,15 @@
 """Where records of bulk files are read again: file, offset and length, parted by tabulators."""
 
 from collections.abc import Mapping
+from typing import Any
+
+import tantivy
 
 from ...records import Organisation, Record
 from ..bulk import BulkFile, record_at
+
+PLACE = "place"
+"""The field that keeps where a record is read again."""
 
 
 def place_of(file: BulkFile, offset: int, length: int) -> str:
@@ -35,3 +41,11 @@ def read_at(place: str, id: str, files: Mapping[str, BulkFile]) -> Record | None
     except OSError:
         return None
     return found if not isinstance(found, list) and found.id == id else None
+
+
+def place_in(searcher: tantivy.Searcher, schema: tantivy.Schema, id: str) -> str | None:
+    """Where the record with an id is read again; none if there is none, or if it is in no bulk file."""
+    found = tantivy.Query.term_query(schema, "id", id, "basic")
+    hits: Any = searcher.search(found, 1, count=False).hits
+    place: Any = searcher.doc(hits[0][1]).get_first(PLACE) if hits else None
+    return bytes(place).decode("utf-8", "surrogatepass") if place else None

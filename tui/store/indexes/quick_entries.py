@@ -144,7 +144,7 @@ class QuickEntries:
         countries.update(dict.fromkeys([met.country for met in read.parties if met.country]))
         sums: Cells = {**told.sums, **dict(codes.evidence)}
         numbers = self._numbers(read, codes, told)
-        self._gathered.is_new(read.id)
+        self._gathered.note_id(read.id, read.raw.number)
         self._gathered.note_sums([sort.column for sort in told.sorts], sums)
         ways = [("mission", mission), *[("link", id) for id in (*orgs, *places)]]
         self._gathered.note_quickly(ways, codes.shared, countries, orgs, numbers, read.days.latest)

@@ -6,21 +6,23 @@ What leads to deals has the values of these, so it is made anew whenever any of 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from ...records import Deal, Organisation, Record
 from ..bulk import BulkFile
-from ..held import Workspace
+from ..files import places_of_records
+from ..held import Problem, Workspace
 from ..queries import Traits, traits
 from ..tallies import states
 from .building import number_of, program, reaching, registered
-from .entries import BESIDE, HELD, bulk_schema, place_in, placed
+from .entries import BESIDE, HELD, bulk_schema, placed
 from .gathering import SHARED, Gathered
 from .keys import ranked_by
-from .parts import Known, Part, build_part, open_part
-from .places import place_of, place_of_name, read_at
+from .parts import Filled, Part, build_part, open_part
+from .places import place_in, place_of, place_of_name, read_at
+from .taken import taken_by
 from .views import view_of
 
 _WAYS = {"mission": "mission", "source": "words"}
@@ -32,6 +34,8 @@ _OWN = {
     "mission": ("mission",),
 }
 """The fields of a kind of record that tell of itself, not of its deals."""
+
+_MOST_PROBLEMS = 1000
 
 _Led: TypeAlias = Mapping[tuple[str, str], Mapping[str, Iterable[str]]]
 
@@ -90,8 +94,8 @@ class Rest:
 
     @cached_property
     def _searched(self) -> Callable[[str], str | None]:
-        index = view_of(self.parts, self.views)
-        return partial(place_in, index.searcher(), index.schema)
+        view = view_of(self.parts, self.views)
+        return lambda id: place_in(view.index.searcher(), view.index.schema, id)
 
 
 def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
@@ -112,7 +116,7 @@ def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
     return open_part(place) or build_part(place, bulk_schema(), lambda add: _filled(add, rest), large=False)
 
 
-def _filled(add: Callable[[Any], Any], rest: Rest) -> tuple[Known, Known]:
+def _filled(add: Callable[[Any], Any], rest: Rest) -> Filled:
     led, met = _aside(rest.parts)
     workspace = reaching(rest.held, rest.others, met, rest.deal)
     gathered = Gathered()
@@ -121,13 +125,26 @@ def _filled(add: Callable[[Any], Any], rest: Rest) -> tuple[Known, Known]:
         bulk = rest.by_name[file] if isinstance(each, Deal) and file else None
         at = int(offset.partition("\t")[0]) if bulk else number
         numbers = ranked_by(each, workspace, number_of(bulk) if bulk else 0, at)
-        gathered.is_new(each.id)
         gathered.note_keys(numbers)
         sums = {f"ev_{state}": many for state, many in states(each, workspace).items()} if lot else {}
         what = _with_led(traits(each, workspace), each, led)
         gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
-    return {**gathered.known, "unknown": _unknown(workspace, led)}, gathered.aside
+    told = [[one.file, one.line, one.column, one.field, one.reason] for one in _problems(rest)]
+    return Filled({**gathered.known, "unknown": _unknown(workspace, led), "told": told}, gathered.aside)
+
+
+def _problems(rest: Rest) -> Iterator[Problem]:
+    """What is wrong with the organisations of bulk files."""
+    register = registered(rest.others)
+    yield from register.problems[:_MOST_PROBLEMS]
+    held = {id.casefold() for id in rest.held.records}
+    taken = [(id, line) for id, (_, _, line) in register.records.items() if id.casefold() in held]
+    places = places_of_records(rest.held.folder) if taken else {}
+    for id, line in taken[:_MOST_PROBLEMS]:
+        yield Problem(*line, 1, "id", taken_by(id, places.get(id.casefold(), "another record")))
+    if (more := len(register.problems) - _MOST_PROBLEMS) > 0:
+        yield Problem(register.problems[-1].file, 1, 1, "", f"and {more:,} more problems of organisations")
 
 
 def _unknown(workspace: Workspace, led: _Led) -> list[str]:
@@ -143,9 +160,9 @@ def _records(rest: Rest, met: Mapping[str, str]) -> Iterator[tuple[Record, str, 
     held = rest.held.records
     yield from ((each, "", HELD) for each in held.values())
     yield from ((each, place, HELD) for each, place in rest.hanging())
-    known = registered(rest.others)
-    for id, (each, place) in known.items():
-        if id not in held:
+    known, folded = registered(rest.others).records, {id.casefold() for id in held}
+    for id, (each, place, _) in known.items():
+        if id.casefold() not in folded:
             yield each, place, BESIDE
     for id, name in met.items():
         if id not in known and id not in held:
@@ -157,7 +174,7 @@ def _aside(parts: Sequence[Part]) -> tuple[_Led, Mapping[str, str]]:
     led: dict[tuple[str, str], dict[str, set[str]]] = {}
     met: dict[str, str] = {}
     for part in parts:
-        aside = part.aside() or {"led": [], "met": {}}
+        aside = part.aside()
         for way, id, values in aside["led"]:
             known = led.setdefault((way, id), {})
             for field, those in values.items():

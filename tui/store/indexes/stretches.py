@@ -3,7 +3,7 @@
 import hashlib
 import mmap
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ..bulk import BulkFile
@@ -30,12 +30,17 @@ def parted(file: BulkFile) -> list[Stretch]:
         OSError: it cannot be read.
     """
     bounds = _bounds(file.path, None if file.is_table else _LONG)
-    return [Stretch(start, stop, _digest(file.path, start, stop)) for start, stop in bounds]
+    return [Stretch(start, stop, digest_of(file.path, start, stop)) for start, stop in bounds]
 
 
 def known_stretches(kept: Sequence[Sequence[int | str]]) -> list[Stretch]:
     """The stretches that were kept as plain data."""
     return [Stretch(int(each[0]), int(each[1]), str(each[2])) for each in kept]
+
+
+def map_of(file: BulkFile) -> str:
+    """What the map of a file is called, which need not be there."""
+    return PurePosixPath(file.file).with_name(f"{file.path.stem}.map.toml").as_posix()
 
 
 def _bounds(path: Path, long: int | None) -> Iterator[tuple[int, int]]:
@@ -52,7 +57,12 @@ def _bounds(path: Path, long: int | None) -> Iterator[tuple[int, int]]:
             start = stop
 
 
-def _digest(path: Path, start: int, stop: int) -> str:
+def digest_of(path: Path, start: int, stop: int) -> str:
+    """A digest of some bytes of a file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     digest = hashlib.blake2b(digest_size=20)
     with path.open("rb") as file:
         file.seek(start)

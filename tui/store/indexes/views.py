@@ -4,60 +4,61 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 
 import tantivy
 
 from .parts import Part, built_beside, meta_of
+from .passing import Passing
 
 _META = "meta.json"
 
 
-def view_of(parts: Sequence[Part], folder: Path | None) -> tantivy.Index:
+@dataclass(frozen=True, eq=False)
+class View:
+    """Some parts as one index."""
+
+    index: tantivy.Index
+    passing: Passing | None = None
+    """What must be held as long as the index is."""
+
+
+def view_of(parts: Sequence[Part], folder: Path | None) -> View:
     """One index of all the documents of some parts.
 
     Args:
         parts: one or more parts, in the order in which the engine gets them.
-        folder: where views are kept; without it, or where nothing can be written, a folder of our own that
-            lasts as long as the process.
+        folder: where views are kept; without it, or where nothing can be written, it is in a passing folder.
 
     Raises:
-        OSError: there is no place for it at all.
-        ValueError: the engine does not take it.
+        OSError: there is no place for it at all, or the engine does not take it.
     """
     meta = _meta(parts)
     if folder is not None:
         name = hashlib.sha256(meta + b"".join(bytes(part.folder) for part in parts)).hexdigest()[:32]
         with suppress(OSError, ValueError):
-            return _opened(folder / name, parts, meta)
-    return tantivy.Index.open(str(_passing(parts, meta)))
+            return View(_opened(folder / name, parts, meta))
+    passing = Passing()
+    try:
+        _link(parts, passing.path, meta, lambda part, link: link.symlink_to(part.absolute()))
+        return View(tantivy.Index.open(str(passing.path)), passing)
+    except ValueError as error:
+        raise OSError(f"the index cannot be opened: {error}") from error
 
 
 def _opened(place: Path, parts: Sequence[Part], meta: bytes) -> tantivy.Index:
     if not _is_whole(place, parts, meta):
         shutil.rmtree(place, ignore_errors=True)
         with built_beside(place) as beside:
-            _link(parts, beside, meta)
+            _link(parts, beside, meta, _linked)
     if not _is_whole(place, parts, meta):
         raise OSError(f"{place}: the view cannot be kept there")
+    with suppress(OSError):
+        os.utime(place)
     return tantivy.Index.open(str(place))
-
-
-def _passing(parts: Sequence[Part], meta: bytes) -> Path:
-    """A folder with links to the files of parts, which is removed when the process ends."""
-    import atexit
-
-    place = Path(mkdtemp(prefix="communique-"))
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    for part in parts:
-        for name in part.looks:
-            if name != _META:
-                (place / name).symlink_to((part.folder / name).absolute())
-    (place / _META).write_bytes(meta)
-    return place
 
 
 def _meta(parts: Sequence[Part]) -> bytes:
@@ -67,25 +68,27 @@ def _meta(parts: Sequence[Part]) -> bytes:
     return json.dumps(meta).encode()
 
 
-def _link(parts: Sequence[Part], place: Path, meta: bytes) -> None:
+def _link(parts: Sequence[Part], place: Path, meta: bytes, link: Callable[[Path, Path], None]) -> None:
     for part in parts:
-        for name in part.looks:
-            if name != _META:
-                try:
-                    os.link(part.folder / name, place / name)
-                except OSError:
-                    shutil.copy2(part.folder / name, place / name)
+        for name, _ in part.of_segments:
+            link(part.folder / name, place / name)
     (place / _META).write_bytes(meta)
+
+
+def _linked(file: Path, link: Path) -> None:
+    try:
+        os.link(file, link)
+    except OSError:
+        shutil.copy2(file, link)
 
 
 def _is_whole(place: Path, parts: Sequence[Part], meta: bytes) -> bool:
     try:
         for part in parts:
-            for name, look in part.looks.items():
-                if name != _META:
-                    status = (place / name).stat()
-                    if (status.st_size, status.st_mtime_ns) != look:
-                        return False
+            for name, look in part.of_segments:
+                status = (place / name).stat()
+                if (status.st_size, status.st_mtime_ns) != look:
+                    return False
         return (place / _META).read_bytes() == meta
     except OSError:
         return False
