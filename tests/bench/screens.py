@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from ..emulator import Emulator
 from ..terminal import KEYS
@@ -39,6 +39,10 @@ class Moment:
     def shows(self, text: str) -> bool:
         """Whether a line has a text."""
         return any(text in line for line in self.lines)
+
+
+Seen: TypeAlias = str | Callable[[Moment], bool]
+"""What is awaited: a text, or that something holds; an empty text awaits nothing."""
 
 
 @dataclass(frozen=True)
@@ -104,28 +108,28 @@ class Played:
         """What is on the screen."""
         return tuple(self._emulator.screen)
 
-    def opened(self, ready: str = "", keys: str = "") -> Burst:
-        """All that is painted from the start; until it shows a text, if one is given.
+    def opened(self, ready: Seen = "", keys: str = "") -> Burst:
+        """All that is painted from the start; until something is seen, if that is wanted.
 
         Args:
-            ready: what must be seen before it counts as being at rest.
+            ready: a text that must be seen before it counts as being at rest, or what must hold.
             keys: what is typed as soon as anything is seen.
         """
         return self._burst(0.0, self._began, ready, _encoded(keys))
 
-    def press(self, keys: str, ready: str = "", look: bool = True) -> Burst:
+    def press(self, keys: str, ready: Seen = "", look: bool = True) -> Burst:
         """All that is painted after some keys, until the program is at rest.
 
         Args:
             keys: one of `KEYS` by its name, or characters.
-            ready: what must be seen before it counts as being at rest.
+            ready: a text that must be seen before it counts as being at rest, or what must hold.
             look: whether the screen is drawn, which takes us longer than it takes the program.
         """
         before, began = cpu_of(self.process.pid), time.monotonic()
         os.write(self._master, _encoded(keys))
         return self._burst(before, began, ready, look=look)
 
-    def _burst(self, spent: float, began: float, ready: str, late: bytes = b"", look: bool = True) -> Burst:
+    def _burst(self, spent: float, began: float, ready: Seen, late: bytes = b"", look: bool = True) -> Burst:
         before = self.lines if look else ()
         moments: list[Moment] = []
         size, deadline = 0, time.monotonic() + PATIENCE
@@ -138,11 +142,11 @@ class Played:
                 if answers:
                     os.write(self._master, answers)
                 moments.append(Moment(cpu - spent, (wall - began) * 1000, self.lines if look else ()))
-            if not ready or any(moment.shows(ready) for moment in moments[-1:]):
+            if not ready or any(_sees(ready, moment) for moment in moments[-1:]):
                 return Burst(before, moments, size, cpu_of(self.process.pid) - spent)
             if time.monotonic() > deadline or self.process.poll() is not None:
                 screen = "\n".join(self.lines)
-                raise RuntimeError(f"{' '.join(self._command)} never showed {ready!r}:\n{screen}")
+                raise RuntimeError(f"{' '.join(self._command)} never showed what was awaited:\n{screen}")
 
     def _chunks(self, late: bytes, deadline: float) -> list[tuple[float, float, bytes]]:
         """What is written until the program is at rest, each piece with what had been spent by then."""
@@ -165,6 +169,10 @@ class Played:
             if spent - before < _IDLE and not _works(self.process.pid):
                 break
         return found
+
+
+def _sees(ready: Seen, moment: Moment) -> bool:
+    return moment.shows(ready) if isinstance(ready, str) else ready(moment)
 
 
 def _encoded(keys: str) -> bytes:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from .__main__ import main
-from .parts import IN_A_TERMINAL, PARTS
+from .parts import IN_A_TERMINAL, PARTS, checking
 
 ROWS = 300
 
@@ -27,6 +27,10 @@ def test_the_benchmark_measures_and_finds_every_answer_right(
     assert results["reopening: bulk files read"]["ours"] == [0]
     assert results["index build"]["ours"][0] > 0
     assert len(results["rows: first 50, any query"]["ours"]) == 20
+
+    monkeypatch.setattr(checking, "holds", lambda query, what: False)
+    assert main([*words, "--only", "check"]) == 1
+    assert "check: failed" in capsys.readouterr().out
 
 
 def test_the_parts_in_a_terminal_are_parts() -> None:

@@ -15,7 +15,7 @@ from ..results import Result
 _SAMPLE, _SPREAD, _AT_ONCE = 2000, 60, 500
 
 
-class WrongAnswer(Exception):
+class WrongAnswer(AssertionError):
     """The catalogue says other than a plain reading does."""
 
 

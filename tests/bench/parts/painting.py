@@ -20,7 +20,7 @@ def measure(bench: Bench) -> Iterator[Result]:
     for turn in range(-_WARM_UPS, bench.rounds * 2):
         for name, (start, seen) in starts.items():
             with start() as played:
-                spent = _until(played.opened(), seen)
+                spent = _until(played.opened(seen), seen)
             if turn >= 0:
                 found[name].append(spent)
         if turn >= 0:
