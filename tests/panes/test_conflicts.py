@@ -59,6 +59,7 @@ async def test_the_cursor_rests_on_claims_and_tells_each_value() -> None:
             (MISSION, "delegates-at-the-end", 0),
             (MISSION, "deals-announced", 0),
         ]
+        assert isinstance(app.pane, ConflictsPane)
         assert {row.stop for row in app.pane.rows if row.key and "heading" in str(row.key)} == {False}
 
 

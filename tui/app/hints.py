@@ -52,7 +52,7 @@ def _own(pane: Pane | None) -> list[tuple[str, str]]:
     """What keys do in the pane; nothing is said of a choice that does nothing."""
     if pane is None:
         return list(_TYPING[:-1])
-    told = hints((*pane.COMMANDS, *pane.HINTS))
+    told = hints(dict.fromkeys((*pane.COMMANDS, *pane.HINTS)))
     chosen = [(keys, pane.choice if keys == "enter" else name) for keys, name in told]
     return [hint for hint in chosen if hint[1]]
 

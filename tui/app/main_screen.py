@@ -211,8 +211,10 @@ class MainScreen(Viewing):
 
     def action_help(self) -> None:
         """Shows what every key does."""
-        own = dict.fromkeys(command for pane in self.query(Pane) for command in pane.HINTS)
-        self.app.push_screen(HelpScreen((*COMMANDS, *own, *Pane.COMMANDS)))
+        panes = [*self.query(Pane)]
+        own = [command for pane in panes for command in pane.HINTS]
+        moves = [command for pane in panes for command in pane.COMMANDS]
+        self.app.push_screen(HelpScreen((*COMMANDS, *dict.fromkeys((*own, *moves)))))
 
     def action_palette(self) -> None:
         """Offers every command and record by name."""

@@ -56,7 +56,7 @@ class ReadWords(Message):
 
 @dataclass
 class Narrow(Message):
-    """Asks to narrow everything to a value of a field, or to widen it again."""
+    """Asks to narrow everything to a value of a field, or to widen it again; `when` takes days."""
 
     field: str
     value: str

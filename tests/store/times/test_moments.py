@@ -302,6 +302,7 @@ def test_what_belongs_to_no_known_mission_stands_last_under_headings_of_its_own(
         ("mission", "trip", 0),
         ("unit", None, 1),
         ("deal", "trip/one", 2),
+        ("apart", None, 0),
         ("unit", None, 1),
         ("deal", "fair/one", 2),
     ]

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Hashable
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 
-from ...lists import Command, Entry, Row, Table
+from ...lists import Entry, Row, Table
 from ...records import Span
 from ...store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from ...text import shown
@@ -15,14 +14,11 @@ from ..pane import Pane
 from .columns import declared
 from .supplying import Supplied
 
-_SORT = ("sort",)
-
 
 class ListPane(Pane, Table):
     """Shows records by name, with a few values in columns beside it."""
 
     FIRST = True
-    HINTS: ClassVar[tuple[Command, ...]] = tuple(each for each in Table.COMMANDS if each.action in _SORT)
 
     def __init__(self, kind: str, *, id: str) -> None:
         """Takes the kind of record."""

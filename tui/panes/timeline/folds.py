@@ -20,7 +20,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Cluster:
-    """A heading with what stands under it; a row of no heading stands alone."""
+    """A heading with what stands under it; what heads headings stands alone."""
 
     heading: Heading | None
     head: Moment
@@ -28,6 +28,11 @@ class Cluster:
     folding: bool
     """Whether it can be folded."""
     folded: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it only tells how many deals there were at a time, which are too many to be told."""
+        return self.heading is not None and not self.rows
 
 
 def clusters(moments: Sequence[Moment], scale: Scale, turned: Collection[Heading]) -> Iterator[Cluster]:
@@ -38,14 +43,14 @@ def clusters(moments: Sequence[Moment], scale: Scale, turned: Collection[Heading
     mission, at = "", 0
     while at < len(moments):
         head, at = moments[at], at + 1
-        if head.id is not None:
-            mission = head.id
+        if head.depth == 0:
+            mission = head.id or ""
             yield Cluster(None, head, (), False, False)
             continue
         end = at
         while end < len(moments) and moments[end].depth > head.depth:
             end += 1
         heading = Heading(mission, head.kind, f"{head.when.edtf} {head.when.part}" if head.when else "")
-        folding = scale in _ALWAYS or end - at > _MOST
+        folding = end > at and (scale in _ALWAYS or end - at > _MOST)
         yield Cluster(heading, head, tuple(moments[at:end]), folding, folding and heading not in turned)
         at = end

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from rich.text import Text
 
-from ...lists import Cell, laid_out
+from ...lists import Cell, bar, laid_out
 from ...records import Event, Figure
-from ...store import ACROSS, Moment, say_counts_within, say_heading_within, say_part
+from ...store import ACROSS, Moment, say_counts_within, say_heading, say_heading_within, say_part
 from ...text import shown
 from ...wording import counted, label, say_quantity, say_span
 from .beside import WIDE, Look
@@ -16,6 +16,7 @@ from .ruler import common
 
 _ROOMY = 64  # the width from which kinds stand beside deals
 _PART = 11  # cells for the part of the day
+_BAR, _SHORT_BAR = 16, 6  # cells
 
 
 def axis_lines(look: Look, width: int) -> Sequence[Text]:
@@ -37,6 +38,23 @@ def mission_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
         *laid_out([Cell(name), *look.ruled(width)], width),
         *laid_out([Cell(days), *look.beside(moment, width)], width),
     ]
+
+
+def apart_lines(look: Look, moment: Moment, width: int) -> Sequence[Text]:
+    """What heads the rows of missions without a record, with their ticks."""
+    return laid_out([Cell(shown(say_heading(moment), "bold")), *look.ruled(width)], width)
+
+
+def count_line(cluster: Cluster, most: int, width: int) -> Sequence[Text]:
+    """A time, and how many deals there were, against the most that any other time had."""
+    deals, room = cluster.head.deals, len(f"{most:,}")
+    length = _BAR if width >= WIDE else _SHORT_BAR
+    cells = [
+        Cell(shown(say_heading(cluster.head))),
+        Cell(bar(deals / most, length, "dim"), length, drop=1),
+        Cell(shown(f"{deals:,}"), room, "right"),
+    ]
+    return laid_out(cells, width)
 
 
 def heading_line(cluster: Cluster, look: Look, width: int) -> Sequence[Text]:

@@ -9,11 +9,19 @@ from ...lists import Command, Row, bindings
 from ...records import Span
 from ...store import ACROSS, SCALES, Catalogue, Moment, Query, Scale, Workspace
 from ...text import shown
-from ..messages import OpenRecord, PreviewRecord, ReachTime
+from ..messages import Exclude, Narrow, OpenRecord, PreviewRecord, ReachTime
 from ..pane import RowsPane
 from .beside import Look, look_of
 from .folds import Cluster, Heading, clusters
-from .moment_lines import axis_lines, deal_line, event_lines, heading_line, mission_lines
+from .moment_lines import (
+    apart_lines,
+    axis_lines,
+    count_line,
+    deal_line,
+    event_lines,
+    heading_line,
+    mission_lines,
+)
 
 _Key: TypeAlias = tuple[str, str]
 """A record's row: the event that it stands under, if any, and its id."""
@@ -113,16 +121,28 @@ class TimelinePane(RowsPane):
             self.post_message(PreviewRecord(id))
 
     def chosen(self, key: Hashable | None) -> None:
-        """Opens the record of a moment, or folds and unfolds a heading."""
-        if isinstance(key, Heading):
+        """Opens the record of a moment, folds and unfolds a heading, or narrows to the time of one."""
+        if isinstance(key, Heading) and (head := self._counting(key)):
+            if head.kind == "undated":
+                self.post_message(Exclude("has", "date"))
+            elif head.kind == "unit" and head.when:
+                self.post_message(Narrow("when", head.when.edtf or ""))
+        elif isinstance(key, Heading):
             self._turn(key)
         elif id := _id(key):
             self.post_message(OpenRecord(id))
 
     @property
     def choice(self) -> str:
-        """Folds a heading, opens a record."""
-        return "fold" if isinstance(self.cursor_key, Heading) else "open"
+        """Folds a heading or narrows to its time, opens a record."""
+        if isinstance(self.cursor_key, Heading):
+            head = self._counting(self.cursor_key)
+            return "fold" if head is None else "narrow" if head.kind != "span" else ""
+        return "open"
+
+    def _counting(self, heading: Heading) -> Moment | None:
+        """The moment of a heading which only tells how many deals there were."""
+        return next((each.head for each in self._clusters if each.heading == heading and each.counts), None)
 
     def _look(self, way: int) -> None:
         """Changes the scale; the cursor stays on its record, or on the heading that it is folded into."""
@@ -159,7 +179,7 @@ class TimelinePane(RowsPane):
             return
         self._clusters = tuple(clusters(self._told(self.scale), self.scale, self._turned))
         self._times = {}
-        self.border_subtitle = shown(f"by {self.scale.removesuffix('s')}")
+        self.border_subtitle = shown(_unit(self._clusters, self.scale))
         self.set_rows([*_rows(self._clusters, self.workspace, self.scale, self._times)])
 
 
@@ -168,22 +188,35 @@ def _rows(
 ) -> Iterator[Row]:
     """The rows of clusters; notes the time of each that can be rested on."""
     look = Look(workspace, scale)
-    if scale in ACROSS and found:
+    most = max((each.head.deals for each in found if each.counts), default=0)
+    if scale in ACROSS and found and not most:
         look = look_of([moment for each in found for moment in each.rows], workspace, scale)
         yield Row("axis", partial(axis_lines, look), stop=False, height=1)
     for place, cluster in enumerate(found):
+        head = cluster.head
         if cluster.heading is None:
             look = look_of(_trip(found[place:]), workspace, scale)
-            yield _row("", cluster.head, look, times)
+            alone = Row("apart", partial(apart_lines, look, head), stop=False, height=1)
+            yield alone if head.kind == "apart" else _row("", head, look, times)
             continue
-        yield Row(cluster.heading, partial(heading_line, cluster, look), stop=cluster.folding, height=1)
-        if cluster.folding:
-            times[cluster.heading] = cluster.head.when.span if cluster.head.when else None
+        lines = partial(count_line, cluster, most) if cluster.counts else partial(heading_line, cluster, look)
+        yield Row(cluster.heading, lines, stop=cluster.folding or cluster.counts, height=1)
+        if cluster.folding or cluster.counts:
+            times[cluster.heading] = head.when.span if head.when else None
         under = ""
         for moment in () if cluster.folded else cluster.rows:
             under = under if moment.depth > 2 else ""
             yield _row(under, moment, look, times)
             under = under or moment.id or ""
+
+
+def _unit(found: Sequence[Cluster], scale: Scale) -> str:
+    """What the rows are told by; where they are too many for a scale, by what instead."""
+    asked = scale.removesuffix("s")
+    counted = (each.head for each in found if each.counts and each.head.kind == "unit")
+    times = [head.when.edtf or "" for head in counted if head.when]
+    told = {4: "year", 7: "month", 10: "day"}.get(len(times[0]) if times else 0, asked)
+    return f"by {asked}" if told == asked else f"too many by {asked}: by {told}"
 
 
 def _nothing(scale: Scale) -> Sequence[Moment]:

@@ -1,7 +1,12 @@
 """The timeline of a large index: few answers moment by moment, many as headings with counts."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+import tantivy
 
 from ...records import Record, When
 from ..held import Workspace
@@ -13,12 +18,16 @@ from .listings import Sort
 
 _FEW = 200
 """So many deals that are not held in memory are told one by one."""
+_FEW_MONTHS = 2
+"""So many months are told day by day."""
+_CLOSE: frozenset[Scale] = frozenset(("hours", "days", "weeks"))
 
 
 def moments_of(index: LargeIndex, query: Query, scale: Scale, held: set[str]) -> tuple[Moment, ...]:
     """The rows of the timeline for what answers.
 
-    Where many deals answer, there are headings alone, of months or of years, each with how many it saw.
+    Where many deals answer, there are headings alone, of years or months, or of the days of a few months, each
+    with how many deals lie in it; then how many lie in none of them, and how many have no date.
 
     Args:
         index: what is asked.
@@ -28,7 +37,7 @@ def moments_of(index: LargeIndex, query: Query, scale: Scale, held: set[str]) ->
     """
     listing = LargeListing(index, query, "deal", Sort(), index.beyond)
     if listing.count > _FEW:
-        return _headings(index, query, "years" if scale == "years" else "months")
+        return _headings(index, query, scale)
     found = {id: each for id in listing.ids(0, _FEW) if (each := index.workspace.get(id))}
     return timeline_of(_with(index.workspace, found), {*held, *found}, scale)
 
@@ -40,18 +49,53 @@ def _with(workspace: Workspace, found: dict[str, Record]) -> Workspace:
 def _headings(index: LargeIndex, query: Query, scale: Scale) -> tuple[Moment, ...]:
     asked = index.asked(query)
     years = sorted(index.counted.values(asked if query else None, ("year",))["year"])
-    starts = _starts(years, months=scale == "months")
-    ordinals = [day.toordinal() + DAY for day in starts]
-    numbers = index.counted.spans(asked, "first", ordinals) if len(starts) > 1 else []
+    units = _units(index, asked, _starts(years, months=scale != "years"))
+    if scale in _CLOSE and 0 < len(units) <= _FEW_MONTHS:
+        days = (date.fromordinal(day) for unit in units for day in range(unit.ordinal, unit.end))
+        units = _units(index, asked, [*days, date.fromordinal(units[-1].end)])
+        written = 10
+    else:
+        written = 4 if scale == "years" else 7
     moments = [
-        Moment("unit", None, When(edtf=_said(day, scale)), 1, deals=number)
-        for day, number in zip(starts, numbers, strict=False)
-        if number
+        Moment(
+            "unit", None, When(edtf=date.fromordinal(unit.ordinal).isoformat()[:written]), 1, deals=unit.deals
+        )
+        for unit in units
     ]
-    undated = index.ranking.count(both(asked, index.deals)) - sum(numbers)
-    if undated:
-        moments.append(Moment("undated", None, None, 1, deals=undated))
+    deals = both(asked, index.deals)
+    every, dated = index.ranking.count(deals), index.ranking.count(both(deals, index.term("has", "date")))
+    vague = dated - sum(unit.deals for unit in units)
+    if vague:
+        span = When(edtf=f"{years[0]}/{years[-1]}") if years else When(edtf="../..")
+        moments.append(Moment("span", None, span, 1, deals=vague))
+    if every > dated:
+        moments.append(Moment("undated", None, None, 1, deals=every - dated))
     return tuple(moments)
+
+
+class _Unit(NamedTuple):
+    """A stretch of time, and how many deals surely were in it."""
+
+    ordinal: int
+    """Its first day."""
+    end: int
+    """The day after its last."""
+    deals: int
+
+
+def _units(index: LargeIndex, asked: tantivy.Query, starts: Sequence[date]) -> list[_Unit]:
+    """The stretches from each day up to the next in which deals lie wholly."""
+    ordinals = [day.toordinal() for day in starts]
+    found = index.counted.spans(asked, "first", [ordinal + DAY for ordinal in ordinals], "last")
+    units = []
+    for (start, end), (number, last) in zip(pairwise(ordinals), found, strict=True):
+        if number and last >= end + DAY:
+            within = index.ranking.within
+            begun = both(both(asked, index.deals), within("first", start + DAY, end + DAY - 1))
+            number -= index.ranking.count(both(begun, within("last", end + DAY, last)))
+        if number:
+            units.append(_Unit(start, end, number))
+    return units
 
 
 def _starts(years: list[str], *, months: bool) -> list[date]:
@@ -64,7 +108,3 @@ def _starts(years: list[str], *, months: bool) -> list[date]:
         *(date(year, month, 1) for year in range(first, last + 1) for month in each),
         date(last + 1, 1, 1),
     ]
-
-
-def _said(day: date, scale: Scale) -> str:
-    return f"{day.year:04}" if scale == "years" else f"{day.year:04}-{day.month:02}"

@@ -39,21 +39,28 @@ class Counting:
         whole, others = self._whole(None, asked), self._counted(rest, asked)
         return {field: _less(whole[field], others[field]) for field in asked}
 
-    def spans(self, query: tantivy.Query | None, field: str, starts: Sequence[int]) -> list[int]:
+    def spans(
+        self, query: tantivy.Query | None, field: str, starts: Sequence[int], other: str
+    ) -> list[tuple[int, int]]:
         """How many documents that answer have a number of a field from each start up to the next.
+
+        With each number comes the greatest that any of these documents has in another field, or 0.
 
         Args:
             query: what is asked.
             field: a fast field of whole numbers below 2**53.
             starts: in rising order; the last is the end of the last span.
+            other: another such field.
         """
         ranges = [{"from": float(low), "to": float(high)} for low, high in pairwise(starts)]
         among = self._among if query is None else both(self._among, query)
-        answer: Any = self._searcher.aggregate(
-            among, {"spans": {"range": {"field": field, "ranges": ranges}}}
-        )
-        found = {float(each.get("from", -1.0)): int(each["doc_count"]) for each in answer["spans"]["buckets"]}
-        return [found.get(float(low), 0) for low in starts[:-1]]
+        asked = {"range": {"field": field, "ranges": ranges}, "aggs": {"most": {"max": {"field": other}}}}
+        answer: Any = self._searcher.aggregate(among, {"spans": asked}) if ranges else {}
+        found = {
+            float(each.get("from", -1.0)): (int(each["doc_count"]), int(each["most"]["value"] or 0))
+            for each in (answer["spans"]["buckets"] if ranges else ())
+        }
+        return [found.get(float(low), (0, 0)) for low in starts[:-1]]
 
     def sums(self, query: tantivy.Query | None, cells: Iterable[str]) -> Mapping[str, Stats]:
         """What each column holds among the documents that answer; without ends where these are not known."""

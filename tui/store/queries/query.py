@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from ..texts import Term, near_terms, phrase, query_terms
 from .canonical import say_part
-from .fields import worded
+from .days import read_days
+from .fields import WHEN, worded
 from .mistakes import Mistake
-from .parts import All, Either, Nearly, Not, Part, Value, Word, Words
+from .parts import All, Days, Either, Nearly, Not, Part, Value, Word, Words
 
 EVERYTHING = All(())
 """What asks for nothing in particular."""
@@ -57,7 +58,14 @@ class Query:
         return Asked(tuple(included), tuple(excluded))
 
     def narrowed(self, name: str, value: str) -> "Query":
-        """The query that also asks for a value; one already asked for is taken away."""
+        """The query that also asks for a value; one already asked for is taken away.
+
+        Of days, those that are asked for take the place of others.
+        """
+        days = read_days(value) if name == WHEN else None
+        if days:
+            rest = tuple(part for part in self.asked.parts if not isinstance(part, Days))
+            return Query(All(rest if days in self.asked.parts else (*rest, days)))
         asked = Value(name, worded(name, value))
         return self._turned(asked, Not(asked))
 

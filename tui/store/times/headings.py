@@ -16,6 +16,8 @@ def say_heading(moment: Moment) -> str:
 
 def say_heading_within(moment: Moment) -> tuple[str, ...]:
     """The same, from the longest to the shortest that says when: first goes `some time`, then the weekday."""
+    if moment.kind == "apart":
+        return ("Missions without a record",)
     span = moment.when.span if moment.when else None
     if moment.when is None or span is None:
         return ("Time not said",)

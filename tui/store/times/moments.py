@@ -11,7 +11,8 @@ from ...records import Event, Record, When
 from ..held import Workspace
 from .scales import ACROSS, Scale, minute_of, unit_of
 
-MomentKind: TypeAlias = Literal["mission", "unit", "span", "undated", "event", "deal"]
+MomentKind: TypeAlias = Literal["mission", "apart", "unit", "span", "undated", "event", "deal"]
+"""A mission, or what is of missions without a record; a heading of time; an event or a deal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Moment:
 
     kind: MomentKind
     id: str | None
-    """The record; none for a heading."""
+    """The record; none for a heading, or what is of missions without a record."""
     when: When | None
     """When it was; for a heading, the time that all under it lie in, or share."""
     depth: int
@@ -59,7 +60,8 @@ def timeline_of(workspace: Workspace, ids: Iterable[str], scale: Scale = "days")
         for mission, kept in trips
         for moment in (drawn.row("mission", mission, 0), *drawn.under_headings(kept))
     )
-    return (*moments, *drawn.under_headings(loose))
+    apart = (Moment("apart", None, None, 0),) if loose else ()
+    return (*moments, *apart, *drawn.under_headings(loose))
 
 
 @dataclass(frozen=True)
