@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
 from ...records import Deal, Disagreement, Figure, Record, When, citations, full_id, references
-from ..held import Evidence, Problem, Workspace, nearest, quoted, split_address, value_at, values_of
+from ..held import Doubt, Evidence, Problem, Workspace, nearest, quoted, split_address, value_at, values_of
 from ..texts import Passages
 from .circles import circles_of
 from .histories import backwards
@@ -15,6 +16,8 @@ from .reader import Reading
 from .repeats import repeated
 from .tables import Keys
 
+_Found: TypeAlias = tuple[Keys, str, tuple[str, tuple[str, ...], str] | None]
+"""Where something is wrong, the reason, and which record would make it right: its id, kinds and a value."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -25,12 +28,15 @@ def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
         yield reading.origin(deal).problem((key,), reason)
     for record in reading.records.values():
         origin = reading.origin(record)
-        for path, reason in (
+        for path, reason, sought in (
             *_references(record, workspace, reading),
-            *_quotations(record, workspace, reading),
             *_claims(record, workspace, reading),
-            *own_faults(record),
         ):
+            problem = origin.problem(path, reason)
+            if sought:
+                reading.doubts.append(Doubt(problem, *sought))
+            yield problem
+        for path, reason in (*_quotations(record, workspace, reading), *own_faults(record)):
             yield origin.problem(path, reason)
 
 
@@ -42,7 +48,7 @@ def own_faults(record: Record) -> Iterator[tuple[Keys, str]]:
         yield from backwards(record)
 
 
-def _references(record: Record, workspace: Workspace, reading: Reading) -> Iterator[tuple[Keys, str]]:
+def _references(record: Record, workspace: Workspace, reading: Reading) -> Iterator[_Found]:
     for reference in references(record):
         id = full_id(reference.id, reference.kinds, record.mission)
         found = workspace.records.get(id)
@@ -51,12 +57,14 @@ def _references(record: Record, workspace: Workspace, reading: Reading) -> Itera
         if reading.lost.get(id) in reference.kinds or reading.unread.intersection(reference.kinds):
             continue
         if found:
-            yield reference.path, f"{quoted(reference.id)} is {_a(found.KIND)}, not {_a(*reference.kinds)}"
+            wrong = f"{quoted(reference.id)} is {_a(found.KIND)}, not {_a(*reference.kinds)}"
+            yield reference.path, wrong, None
             continue
         short = id if "/" not in reference.id and "/" not in id else None
         names = _names(workspace, reference.kinds, "" if short else record.mission)
         kinds = " or ".join(reference.kinds)
-        yield reference.path, f"unknown {kinds} {quoted(reference.id)}{nearest(reference.id, names)}"
+        reason = f"unknown {kinds} {quoted(reference.id)}{nearest(reference.id, names)}"
+        yield reference.path, reason, (id, reference.kinds, "")
 
 
 def _a(*kinds: str) -> str:
@@ -98,12 +106,14 @@ def _quotation(quote: str, evidence: Evidence, text: Passages) -> str:
     return f"{quoted(quote)} does not stand in the source{question}"
 
 
-def _claims(record: Record, workspace: Workspace, reading: Reading) -> Iterator[tuple[Keys, str]]:
+def _claims(record: Record, workspace: Workspace, reading: Reading) -> Iterator[_Found]:
     declared: tuple[Disagreement, ...] = getattr(record, "disagreement", ())
     for number, each in enumerate(declared):
         for place, claim in enumerate(each.claims):
             if not value_at(claim, record, workspace) and not _is_lost(claim, record, workspace, reading):
-                yield ("disagreement", number, "claims", place), _claim(claim, record, workspace)
+                id, field = split_address(claim, record, workspace)
+                sought = None if id in workspace.records else (id, (), field)
+                yield ("disagreement", number, "claims", place), _claim(claim, record, workspace), sought
 
 
 def _is_lost(claim: str, record: Record, workspace: Workspace, reading: Reading) -> bool:

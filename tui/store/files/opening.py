@@ -42,7 +42,7 @@ def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
             Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")
         )
     problems = (*reading.problems, *check(workspace, reading))
-    return replace(workspace, problems=tuple(sorted(problems)))
+    return replace(workspace, problems=tuple(sorted(problems)), doubts=tuple(reading.doubts))
 
 
 def _has_bulk(folder: Path) -> bool:

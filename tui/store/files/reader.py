@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ...records import KINDS, WITHIN_A_MISSION, Record, is_id
-from ..held import Problem, quoted
+from ..held import Doubt, Problem, quoted
 from .faults import fault_problems
 from .tables import Keys, Table, read_table, say_error
 
@@ -37,6 +37,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     lost: dict[str, str] = field(default_factory=dict)
     """The kinds of records that have a problem of their own and so are not here, by id."""
+    doubts: list[Doubt] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """The kinds of registers that could not be read."""
 

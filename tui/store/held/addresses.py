@@ -1,6 +1,7 @@
 """Addresses of values: the field of a record's own value, or `id#field` for a value of another record."""
 
 from ...records import DISAGREEMENTS, WITHIN_A_MISSION, Fact, Record, full_id
+from .problem import Doubt
 from .workspace import Workspace
 
 
@@ -22,6 +23,14 @@ def split_address(address: str, record: Record, workspace: Workspace) -> tuple[s
 def values_of(record: Record) -> dict[str, Fact]:
     """What an address can lead to in a record, by field."""
     return {fact.field: fact for fact in record.facts() if fact.section != DISAGREEMENTS}
+
+
+def is_dispelled(doubt: Doubt, workspace: Workspace) -> bool:
+    """Whether a workspace has the record that a problem says to be missing."""
+    record = workspace.get(doubt.id)
+    if record is None or (doubt.kinds and record.KIND not in doubt.kinds):
+        return False
+    return not doubt.field or doubt.field in values_of(record)
 
 
 def value_at(address: str, record: Record, workspace: Workspace) -> tuple[Record, Fact] | None:

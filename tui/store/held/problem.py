@@ -27,6 +27,23 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {field}{self.reason}"
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A problem that is none if a record is kept elsewhere.
+
+    Attributes:
+        problem: What is wrong unless there is one.
+        id: The id of that record.
+        kinds: What it may be; anything, if there are none.
+        field: The value that it must have; empty where it need not have a certain one.
+    """
+
+    problem: Problem
+    id: str
+    kinds: tuple[str, ...] = ()
+    field: str = ""
+
+
 def dotted(path: Iterable[str | int]) -> str:
     """A path as problems show it."""
     return ".".join(str(part) for part in path)

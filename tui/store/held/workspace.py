@@ -9,7 +9,7 @@ from pathlib import Path
 from ...records import Citation, Deal, Fact, Record, Source, full_id
 from ..texts import Passages
 from .evidence import Evidence, State
-from .problem import Problem
+from .problem import Doubt, Problem
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Workspace:
     changed: frozenset[str] = frozenset()
     """The ids of sources whose text is no longer the one that was quoted."""
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """The problems that are none where records are also kept elsewhere."""
     as_of: date = field(default_factory=date.today)
     """The day that the records are looked at from."""
     beside: Callable[[str], Record | None] | None = None

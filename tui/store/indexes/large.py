@@ -9,7 +9,7 @@ import tantivy
 
 from ...records import KINDS, Deal, Record
 from ..bulk import BulkFile
-from ..held import Problem, Workspace
+from ..held import Problem, Workspace, is_dispelled
 from ..queries import Query
 from ..tallies import Column, named_by, read_back
 from .compiling import compiled, compiled_names
@@ -145,8 +145,9 @@ class LargeIndex:
         more = {id: each.seen_from(held.as_of) for id, each in {**tied, **named}.items()}
         records = {**held.records, **{id: each for id, each in more.items() if id not in held.records}}
         ranked = dict(sorted(records.items(), key=lambda pair: _place(pair[1])))
-        told = (*held.problems, *problems, *self._problems())
-        return replace(workspace, records=ranked, problems=tuple(sorted(told)))
+        whole = replace(workspace, records=ranked, doubts=())
+        told = (*_doubtless(held, whole), *problems, *self._problems())
+        return replace(whole, problems=tuple(sorted(told)))
 
     def _tied(self) -> Iterable[Deal]:
         for part in self._parts:
@@ -186,6 +187,12 @@ class LargeIndex:
     ) -> tantivy.Query:
         out = other or tantivy.Query.term_set_query(self.schema, "id", sorted(ids or ()))
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, out)])
+
+
+def _doubtless(held: Workspace, whole: Workspace) -> Iterable[Problem]:
+    """The problems of what is held that are problems also beside all other records."""
+    dispelled = {doubt.problem for doubt in held.doubts if is_dispelled(doubt, whole)}
+    return (problem for problem in held.problems if problem not in dispelled)
 
 
 def _place(record: Record) -> tuple[int, list[str]]:
