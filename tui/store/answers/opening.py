@@ -33,8 +33,8 @@ def open_catalogue(
         NotADirectoryError: there is no such folder.
         OSError: there is no place for an index at all.
     """
-    *_, (catalogue, _) = open_catalogues(folder, as_of, keep=keep, tell=tell)
-    return catalogue
+    opening = open_catalogues(folder, as_of, keep=keep, tell=tell)
+    return next(catalogue for catalogue, whole in opening if whole)
 
 
 def open_catalogues(
@@ -55,7 +55,7 @@ def open_catalogues(
         is_cancelled: asked now and then whether to give up.
 
     Yields:
-        A catalogue, and whether it is whole.
+        A catalogue, and whether it is whole; one that is whole may be followed by one that answers sooner.
 
     Raises:
         Cancelled: it was given up.

@@ -13,6 +13,7 @@ from ..held import Problem, Workspace
 from .building import Task, Unready, key_of, looks_for
 from .contents import contents_of
 from .doubles import doubles
+from .joining import FEW, join, joined
 from .large import LargeIndex
 from .parts import Part, open_part
 from .passing import Passing
@@ -96,9 +97,23 @@ class Assembly:
         views = self._kept / "views" if self._kept else None
         rest = Rest(self._held, self._wanted.files, ordered, views)
         every = [*ordered, rest_of(rest, self._folder, self._contents.held, self._contents.registers, day)]
-        index = LargeIndex(view_of(every, views), every, self._wanted.files, self._held, self._problems)
+        one = joined(ordered, self._folder)
+        seen = view_of([one, every[-1]] if one else every, views)
+        index = LargeIndex(seen, every, self._wanted.files, self._held, self._problems)
         index.passing = self._passing
         return index
+
+    def may_join(self, ready: Sequence[Part]) -> bool:
+        """Whether it is worth while to join some parts, and that has not been done."""
+        return bool(self._kept) and len(ready) >= FEW and joined(_in_order(ready), self._folder) is None
+
+    def join(self, ready: Sequence[Part]) -> None:
+        """Joins some parts into one.
+
+        Raises:
+            OSError: that cannot be written.
+        """
+        join(_in_order(ready), self._folder)
 
     def lose(self, unready: Unready) -> None:
         """Notes what stands against building a part."""

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from .assembling import Assembly, Wanted
 from .building import Unready
 from .crews import Told, built
 from .large import LargeIndex
+from .parts import Part
 from .tidying import tidy
 
 _BETWEEN = 3.0
@@ -56,13 +58,24 @@ def _opened(
         if len(ready) < opening.many and time.monotonic() - shown > _BETWEEN:
             yield opening.index(ready), False
             shown = time.monotonic()
-    whole = list(ready)
+    yield from _finished(opening, ready, kept, tell, is_cancelled)
+
+
+def _finished(
+    opening: Assembly, ready: list[Part], kept: Path | None, tell: Told, is_cancelled: Callable[[], bool]
+) -> Iterator[tuple[LargeIndex, bool]]:
+    """The whole index: each id once, then, where there are many parts, joined."""
+    every = list(ready)
     ready, again = opening.without_doubles(ready)
     for made in built(again, tell, is_cancelled):
         if isinstance(made, Unready):
             opening.lose(made)
         else:
             ready.append(made)
-    yield opening.index(ready), True
     if kept:
-        tidy(kept, {part.folder.name for part in (*whole, *ready)})
+        tidy(kept, {part.folder.name for part in (*every, *ready)})
+    yield opening.index(ready), True
+    if opening.may_join(ready) and not is_cancelled():
+        with suppress(OSError):
+            opening.join(ready)
+            yield opening.index(ready), True

@@ -22,7 +22,7 @@ from ...cache import read_sealed, write_sealed
 
 SEAL, ASIDE, MARKS = "part.sealed", "aside.sealed", "marks"
 _FORM = "part 1"
-_META = "meta.json"
+META = "meta.json"
 _HEAP = 256_000_000
 _SMALL_HEAP = 15_000_000
 
@@ -58,7 +58,7 @@ class Part:
     @property
     def of_segments(self) -> Iterator[tuple[str, tuple[int, int]]]:
         """The files that its segments are made of, which no other part has, and how they look."""
-        return ((name, look) for name, look in self.looks.items() if name not in (_META, ASIDE, MARKS))
+        return ((name, look) for name, look in self.looks.items() if name not in (META, ASIDE, MARKS))
 
     def aside(self) -> Known:
         """What is known beside, and seldom needed.
@@ -118,20 +118,29 @@ def build_part(
             filled = _written(beside, schema, fill, _HEAP if large else _SMALL_HEAP)
         except (RuntimeError, ValueError) as error:
             raise OSError(f"{folder}: the index cannot be written: {error}") from error
-        meta = json.loads((beside / _META).read_bytes())
-        for spare in [path for path in beside.iterdir() if path.name[0] == "."]:
-            spare.unlink()
         (beside / MARKS).write_bytes(filled.marks)
-        whole = write_sealed(beside / ASIDE, json.dumps(filled.aside).encode(), _FORM)
-        names = sorted(path.name for path in beside.iterdir())
-        files = {name: _look(beside / name) for name in names}
-        sealed = {"known": filled.known, "segments": meta["segments"], "files": files}
-        if not (whole and write_sealed(beside / SEAL, json.dumps(sealed).encode(), _FORM)):
-            raise OSError(f"{folder}: the seal of the index could not be written")
+        if not write_sealed(beside / ASIDE, json.dumps(filled.aside).encode(), _FORM):
+            raise OSError(f"{folder}: what is known beside the index could not be written")
+        seal(beside, filled.known)
     part = open_part(folder)
     if part is None:
         raise OSError(f"{folder}: the index that was built there is gone")
     return part
+
+
+def seal(folder: Path, known: Known) -> None:
+    """Seals what was built in a folder, as it is now.
+
+    Raises:
+        OSError: it cannot be written there.
+    """
+    for spare in [path for path in folder.iterdir() if path.name[0] == "."]:
+        spare.unlink()
+    segments = json.loads((folder / META).read_bytes())["segments"]
+    files = {path.name: _look(path) for path in sorted(folder.iterdir())}
+    sealed = {"known": known, "segments": segments, "files": files}
+    if not write_sealed(folder / SEAL, json.dumps(sealed).encode(), _FORM):
+        raise OSError(f"{folder}: the seal of the index could not be written")
 
 
 def _written(folder: Path, schema: tantivy.Schema, fill: Fill, heap: int) -> Filled:
@@ -171,7 +180,7 @@ def built_beside(folder: Path) -> Iterator[Path]:
 
 def meta_of(folder: Path) -> dict[str, Any]:
     """What the engine wrote about the index of a part."""
-    meta: dict[str, Any] = json.loads((folder / _META).read_bytes())
+    meta: dict[str, Any] = json.loads((folder / META).read_bytes())
     return meta
 
 

@@ -11,10 +11,8 @@ from pathlib import Path
 
 import tantivy
 
-from .parts import Part, built_beside, meta_of
+from .parts import META, Part, built_beside, meta_of
 from .passing import Passing
-
-_META = "meta.json"
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +34,7 @@ def view_of(parts: Sequence[Part], folder: Path | None) -> View:
     Raises:
         OSError: there is no place for it at all, or the engine does not take it.
     """
-    meta = _meta(parts)
+    meta = meta_together(parts)
     if folder is not None:
         name = hashlib.sha256(meta + b"".join(bytes(part.folder) for part in parts)).hexdigest()[:32]
         with suppress(OSError, ValueError):
@@ -53,7 +51,7 @@ def _opened(place: Path, parts: Sequence[Part], meta: bytes) -> tantivy.Index:
     if not _is_whole(place, parts, meta):
         shutil.rmtree(place, ignore_errors=True)
         with built_beside(place) as beside:
-            _link(parts, beside, meta, _linked)
+            link_files(parts, beside, meta)
     if not _is_whole(place, parts, meta):
         raise OSError(f"{place}: the view cannot be kept there")
     with suppress(OSError):
@@ -61,7 +59,8 @@ def _opened(place: Path, parts: Sequence[Part], meta: bytes) -> tantivy.Index:
     return tantivy.Index.open(str(place))
 
 
-def _meta(parts: Sequence[Part]) -> bytes:
+def meta_together(parts: Sequence[Part]) -> bytes:
+    """The list of all segments of some parts, as the engine reads it."""
     meta = meta_of(parts[0].folder)
     meta["segments"] = [segment for part in parts for segment in part.segments]
     meta["opstamp"] = max(meta_of(part.folder)["opstamp"] for part in parts)
@@ -72,7 +71,12 @@ def _link(parts: Sequence[Part], place: Path, meta: bytes, link: Callable[[Path,
     for part in parts:
         for name, _ in part.of_segments:
             link(part.folder / name, place / name)
-    (place / _META).write_bytes(meta)
+    (place / META).write_bytes(meta)
+
+
+def link_files(parts: Sequence[Part], place: Path, meta: bytes) -> None:
+    """Links the files of some parts in a folder, or copies them, with a list of their segments."""
+    _link(parts, place, meta, _linked)
 
 
 def _linked(file: Path, link: Path) -> None:
@@ -89,6 +93,6 @@ def _is_whole(place: Path, parts: Sequence[Part], meta: bytes) -> bool:
                 status = (place / name).stat()
                 if (status.st_size, status.st_mtime_ns) != look:
                     return False
-        return (place / _META).read_bytes() == meta
+        return (place / META).read_bytes() == meta
     except OSError:
         return False
