@@ -1,6 +1,7 @@
 """The one screen: the sole owner of what is open, asked, selected and focused."""
 
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -31,7 +32,7 @@ from .bars import Line, TopBar
 from .commands import COMMANDS, SEARCH, TITLES
 from .hints import hint_line
 from .history import History
-from .overlays import Choice, HelpScreen, PaletteScreen
+from .overlays import Choice, HelpScreen, PaletteScreen, choice_of, found_by
 from .reading import firmness, show_words
 from .taking import narrowing
 from .viewing import Viewing
@@ -177,6 +178,7 @@ class MainScreen(Viewing):
     def reach_time(self, message: ReachTime) -> None:
         """Lets every pane follow the time under the cursor."""
         self.set_time(message.span)
+        self.tell_hints()
 
     @on(ReadWords)
     def read_words(self) -> None:
@@ -220,10 +222,10 @@ class MainScreen(Viewing):
         """Offers every command and record by name."""
         choices = [Choice(command.help, command.name, action=command.action) for command in COMMANDS]
         choices += self.view_choices()
-        choices += [
-            Choice(" · ".join(each.names), each.KIND, id=each.id) for each in self.workspace.records.values()
-        ]
-        self.app.push_screen(PaletteScreen(choices), self._take)
+        if self.catalogue.instant:
+            choices += map(choice_of, self.workspace.records.values())
+        find = None if self.catalogue.instant else partial(found_by, self.catalogue)
+        self.app.push_screen(PaletteScreen(choices, find), self._take)
 
     async def action_leave(self) -> None:
         """Leaves the explorer."""

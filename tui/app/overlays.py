@@ -1,6 +1,6 @@
 """Screens that lie over the explorer: the help, and the palette."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -13,14 +13,20 @@ from textual.containers import Vertical
 from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from ..lists import Cell, Command, Row, Rows, key_names, laid_out
+from ..records import Record
+from ..store import Catalogue, read_query
 from ..text import shown
 from ..views import View
 from .instructions import MANUAL
 from .prompt import SearchBar
 
 _BESIDE = 17
+_OFFERED = 20
+_LEAST = 1e-9
+"""How well what is found fits, where its name does not."""
 
 
 def _line(keys: str, text: str, width: int) -> Sequence[Text]:
@@ -83,15 +89,33 @@ class Choice:
     view: View | None = None
 
 
+def choice_of(record: Record) -> Choice:
+    """A record as the palette offers it."""
+    return Choice(" · ".join(record.names), record.KIND, id=record.id)
+
+
+def found_by(catalogue: Catalogue, text: str) -> list[Choice]:
+    """The first records that answer to a text; those found by name come first."""
+    ids = catalogue.listed(read_query(text)).ids(0, _OFFERED)
+    return [choice_of(record) for id in ids if (record := catalogue.get(id))]
+
+
 class PaletteScreen(ModalScreen[Choice | None]):
     """Finds commands and records by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "close")]
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        """Takes what to offer."""
+    def __init__(
+        self, choices: Sequence[Choice], find: Callable[[str], Sequence[Choice]] | None = None
+    ) -> None:
+        """Takes what to offer.
+
+        Args:
+            choices: What is at hand.
+            find: Finds more for what is typed, in a thread.
+        """
         super().__init__()
-        self.choices = choices
+        self.choices, self.find = choices, find
 
     def compose(self) -> ComposeResult:
         """Makes the bar and the list."""
@@ -120,9 +144,23 @@ class PaletteScreen(ModalScreen[Choice | None]):
         self.dismiss(message.key if isinstance(message.key, Choice) else None)
 
     def offer(self, text: str) -> None:
-        """Shows the choices that fit a text, the likeliest first."""
+        """Shows the choices that fit a text, the likeliest first; what must be looked for follows."""
+        if self.find:
+            self.run_worker(partial(self._look, text, self.find), thread=True, exclusive=True)
+        self._show(text, ())
+
+    def _look(self, text: str, find: Callable[[str], Sequence[Choice]]) -> None:
+        found, worker = find(text), get_current_worker()
+        if not worker.is_cancelled:
+            self.call_later(self._show, text, found)
+
+    def _show(self, text: str, found: Sequence[Choice]) -> None:
+        """Shows what fits of the choices at hand, and all that was found."""
+        if text != self.query_one(Input).value:
+            return
         matcher = Matcher(text)
         scored = [(matcher.match(choice.text) if text else 1.0, choice) for choice in self.choices]
+        scored += [((matcher.match(choice.text) if text else 0) or _LEAST, choice) for choice in found]
         fitting = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         self.query_one(Rows).set_rows(
             [Row(choice, partial(_choice_line, choice), height=1) for _, choice in fitting],

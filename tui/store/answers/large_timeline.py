@@ -26,8 +26,8 @@ _CLOSE: frozenset[Scale] = frozenset(("hours", "days", "weeks"))
 def moments_of(index: LargeIndex, query: Query, scale: Scale, held: set[str]) -> tuple[Moment, ...]:
     """The rows of the timeline for what answers.
 
-    Where many deals answer, there are headings alone, of years or months, or of the days of a few months, each
-    with how many deals lie in it; then how many lie in none of them, and how many have no date.
+    Where many deals answer, there are headings alone, of years or months, or of the days of a few months,
+    each with how many deals lie in it; then how many lie in none of them, and how many have no date.
 
     Args:
         index: what is asked.
