@@ -45,7 +45,13 @@ class PlainTally:
             len(self.every),
             known.count("organisation"),
             known.count("person"),
-            len({self.workspace.source_of(*each) for each in cites} - {None}),
+            len(
+                {
+                    source
+                    for each in cites
+                    if (source := self.workspace.source_of(*each)) not in (None, each[1].id)
+                }
+            ),
             len({country for deal in self.deals for country in self.countries(deal)}),
             len({self.last(id) for id in stating}),
             tuple(map(self.sum, self.lines(self.members()))),

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
-import tantivy
-
 from ...records import Deal, Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
@@ -39,6 +37,8 @@ _MOST_NAMED = 50
 _KINDS_OF_FIELDS = {"org": "organisation", "person": "person", "mission": "mission", "source": "source"}
 """The kinds of record that values of a field are."""
 _EVERY = Query()
+_AROUND = ("org", "country", "person", "source")
+_COUNTED = tuple(dict.fromkeys((*FACETS, *_AROUND)))
 
 
 class LargeCatalogue:
@@ -47,6 +47,7 @@ class LargeCatalogue:
     def __init__(self, index: LargeIndex) -> None:
         """Takes what is asked."""
         self._index = index
+        self._valued = lru_cache(maxsize=_ANSWERS_KEPT)(self._values)
         self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
         self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
         self._numbered = lru_cache(maxsize=_ANSWERS_KEPT * 4)(
@@ -128,8 +129,20 @@ class LargeCatalogue:
         return _counts(found)
 
     def _facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
-        found = self._index.counted.values(self._index.asked(query) if query else None, FACETS)
-        return {field: _counts(numbers) for field, numbers in found.items()}
+        found = self._valued(query)
+        return {field: _counts(found[field]) for field in FACETS}
+
+    def _values(self, query: Query) -> Mapping[str, Mapping[str, int]]:
+        """How many deals that answer have each value of the fields that are counted."""
+        asked = self._index.asked(query) if query else None
+        return self._index.counted.values(asked, _COUNTED)
+
+    def _met(self, query: Query) -> Mapping[str, Mapping[str, int]]:
+        """The same among the deals that are not held in memory, of what there is around them."""
+        index = self._index
+        if index.met is index.counted:
+            return self._valued(query)
+        return index.met.values(index.asked(query) if query else None, _AROUND)
 
     def _tally(self, query: Query) -> Tally:
         index, held = self._index, self._held(query)
@@ -149,21 +162,13 @@ class LargeCatalogue:
 
     def _around(self, query: Query, held: set[str]) -> Around:
         index, own = self._index, met(self.workspace, held)
-        asked = index.asked(query) if query else None
-        facets = index.met.values(asked, ("org", "country", "person", "source"))
+        facets = self._met(query)
         return Around(
             organisations=len({*facets["org"], *own.organisations} - index.unknown),
             people=len({*facets["person"], *own.people}),
-            sources=len({*facets["source"], *own.sources})
-            + index.ranking.count(self._quoting_themselves(query)),
+            sources=len({*facets["source"], *own.sources}),
             countries=len({*facets["country"], *own.countries}),
         )
-
-    def _quoting_themselves(self, query: Query) -> tantivy.Query:
-        """The deals with words of their own passage that are not held in memory."""
-        index = self._index
-        quoting = both(index.term("has", "text"), index.quoting)
-        return both(both(index.asked(query), quoting), both(index.beyond, index.deals))
 
     def _beyond(self, query: Query, *more: str) -> int:
         """How many deals answer that are not held in memory."""

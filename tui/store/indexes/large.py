@@ -14,7 +14,7 @@ from ..queries import Query
 from ..tallies import Column, named_by, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
-from .entries import BESIDE, LOT, PLAIN, SUMS
+from .entries import BESIDE, HELD, LOT, PLAIN, SUMS
 from .keys import FIELDS
 from .parts import Part
 from .passing import Passing
@@ -25,7 +25,6 @@ from .views import View
 _RECORDS_KEPT = 2048
 _QUERIES_KEPT = 64
 _KINDS = tuple(KINDS)
-_QUOTED = ("verbatim", "ambiguous", "not_found", "source_changed")
 """What becomes of words that quote a text."""
 _FIGURES = ("at", "at_q", "ranged", "none")
 """The numbers of a column of which each of its figures has one."""
@@ -59,12 +58,14 @@ class LargeIndex:
         self._read = lru_cache(maxsize=_RECORDS_KEPT)(self._reading)
         self.ranking = Ranking(self.searcher, self.schema, _samples(parts))
         self.workspace = self._holding(held, problems)
-        beyond = self._lot(PLAIN, BESIDE)
+        beyond = _some([self._lot(PLAIN), self._lot(BESIDE)])
         self.beyond = self._without(beyond, self._named) if self._named else beyond
         """What is not held in memory."""
         self.deals = self.term("record", "deal")
         self.counted = Counting(self.searcher, self.deals)
-        self.met = Counting(self.searcher, both(self.beyond, self.deals))
+        holds_deals = self.ranking.count(both(self._held_lot, self.deals))
+        self.met = Counting(self.searcher, both(self.beyond, self.deals)) if holds_deals else self.counted
+        """Counts among the deals that are not held in memory."""
         self.summed = Counting(self.searcher, self.beyond)
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
@@ -91,12 +92,6 @@ class LargeIndex:
     def unknown(self) -> frozenset[str]:
         """The ids that deals name as those of organisations, of which there are none."""
         return frozenset(id for part in self._parts for id in part.known.get("unknown", ()))
-
-    @cached_property
-    def quoting(self) -> tantivy.Query:
-        """What has words of a text."""
-        some = [(tantivy.Occur.Should, self.term("evidence", state)) for state in _QUOTED]
-        return tantivy.Query.boolean_query(some)
 
     def stating(self, keys: Iterable[str]) -> tantivy.Query:
         """What has a figure in one of some columns, and is not held in memory."""
@@ -176,17 +171,19 @@ class LargeIndex:
     @cached_property
     def _held_lot(self) -> tantivy.Query:
         """What is held in memory."""
-        return self._without(tantivy.Query.all_query(), None, self.beyond)
+        named = tantivy.Query.term_set_query(self.schema, "id", sorted(self._named))
+        return _some([self._lot(HELD), named]) if self._named else self._lot(HELD)
 
-    def _lot(self, low: int, high: int) -> tantivy.Query:
-        unsigned = tantivy.FieldType.Unsigned
-        return tantivy.Query.range_query(self.schema, LOT, unsigned, low, high)
+    def _lot(self, lot: int) -> tantivy.Query:
+        return tantivy.Query.term_query(self.schema, LOT, lot, "basic")
 
-    def _without(
-        self, query: tantivy.Query, ids: Iterable[str] | None, other: tantivy.Query | None = None
-    ) -> tantivy.Query:
-        out = other or tantivy.Query.term_set_query(self.schema, "id", sorted(ids or ()))
+    def _without(self, query: tantivy.Query, ids: Iterable[str]) -> tantivy.Query:
+        out = tantivy.Query.term_set_query(self.schema, "id", sorted(ids))
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, out)])
+
+
+def _some(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
 
 
 def _doubtless(held: Workspace, whole: Workspace) -> Iterable[Problem]:
