@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from tests.mission import catalogue
 from tui.app import Explorer
+from tui.app.main_screen import MainScreen
 from tui.panes import Pane, SourcePane
 from tui.store import TantivyCatalogue, open_workspace
 
@@ -71,6 +72,18 @@ def marked(pilot: Open, id: str) -> str:
     """What the cursor of a pane rests on, as one line."""
     lines = [line[1:] for line in seen(pane(pilot, id)) if line[:1] in "▌▏" and line]
     return " ".join(" ".join(lines).split())
+
+
+async def listed(pilot: Open, id: str) -> list[str]:
+    """The rows of a list on the left as they are painted there, without the header."""
+    screen = pilot.app.screen
+    assert isinstance(screen, MainScreen)
+    before, screen.left.current = screen.left.current, id
+    await pilot.pause()
+    lines = [line[1:].strip() for line in seen(pane(pilot, id))[1:]]
+    screen.left.current = before
+    await pilot.pause()
+    return [line for line in lines if line]
 
 
 def painted(widget: Widget, component: str) -> str:

@@ -1,6 +1,6 @@
 """Totals that say what they are made of, sources that disagree, and the time that panes share."""
 
-from .opened import Open, focused, line, lit, marked, opened, pane, until, words
+from .opened import Open, focused, line, listed, lit, marked, opened, pane, until, words
 
 
 async def at(pilot: Open, key: str, id: str) -> None:
@@ -96,8 +96,8 @@ async def test_panes_follow_the_time_under_the_cursor() -> None:
         for said in ("Acquisio", "Visit to the smart"):
             await down_to(pilot, "timeline", said)
             await until(pilot, lambda said=said: said in line(pilot, "crumbs"))  # type: ignore[misc] # bound at once
-            in_time.append([row.key for row in pane(pilot, "deals").rows if "•" in row.lines(60)[0].plain])
-        assert [len(keys) for keys in in_time] == [3, 0]
+            in_time.append([row for row in await listed(pilot, "deals") if "•" in row])
+        assert [len(rows) for rows in in_time] == [3, 0]
 
 
 async def test_the_timeline_follows_a_record_that_is_opened_elsewhere() -> None:
