@@ -39,7 +39,8 @@ def main(words: list[str] | None = None) -> int:
             _progress(f"{name} failed: {error}")
     noise = f"{quiet} before, {_noise()} after"
     _tell(
-        "", f"{bench.ground.rows:,} deals; medians, the worst in brackets; CPU time unless it says otherwise."
+        "",
+        f"{bench.ground.rows:,} deals; medians, the best and the worst in brackets; CPU time unless it says otherwise.",
     )
     _tell(f"Noise: {noise}. Small differences between figures that lie within it mean nothing.", "")
     if looks(PACKAGE) != before:

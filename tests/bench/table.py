@@ -10,7 +10,7 @@ _RIGHT = (1, 2, 3, 4, 5)
 
 
 def table(results: Iterable[Result]) -> Iterator[str]:
-    """The lines of the table: the median, and in brackets the worst."""
+    """The lines of the table: the median, and in brackets the best and the worst."""
     rows = [HEADINGS, *map(_row, results)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
     for number, row in enumerate(rows):
@@ -48,10 +48,10 @@ def _goal(result: Result, number: float) -> str:
 def _said(samples: Sequence[float], unit: str, more: bool) -> str:
     if not samples:
         return "–"
-    worst = min(samples) if more else max(samples)
+    best, worst = sorted((min(samples), max(samples)), reverse=more)
     said = _number(median(samples))
-    if len(samples) > 1:
-        said += f" ({_number(worst)})"
+    if best != worst:
+        said += f" ({_number(best)}–{_number(worst)})"
     return f"{said} {unit}".rstrip()
 
 

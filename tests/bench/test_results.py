@@ -41,7 +41,7 @@ def test_the_table_aligns_its_columns_and_says_median_and_worst() -> None:
     assert first.split() == [
         "first",
         "2",
-        "(9)",
+        "(1–9)",
         "ms",
         "CPU",
         "1",
