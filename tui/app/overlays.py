@@ -147,15 +147,15 @@ class PaletteScreen(ModalScreen[Choice | None]):
         """Shows the choices that fit a text, the likeliest first; what must be looked for follows."""
         if self.find:
             self.run_worker(partial(self._look, text, self.find), thread=True, exclusive=True)
-        self._show(text, ())
+        self.show_found(text, ())
 
     def _look(self, text: str, find: Callable[[str], Sequence[Choice]]) -> None:
         found, worker = find(text), get_current_worker()
         if not worker.is_cancelled:
-            self.call_later(self._show, text, found)
+            self.call_later(self.show_found, text, found)
 
-    def _show(self, text: str, found: Sequence[Choice]) -> None:
-        """Shows what fits of the choices at hand, and all that was found."""
+    def show_found(self, text: str, found: Sequence[Choice]) -> None:
+        """Shows what fits of the choices at hand, and all that was found for a text, if that still stands."""
         if text != self.query_one(Input).value:
             return
         matcher = Matcher(text)

@@ -1,6 +1,6 @@
 from tui.panes.timeline.folds import Heading, clusters
 from tui.records import When
-from tui.store import Moment
+from tui.store import Moment, Scale
 
 MISSION = Moment("mission", "trip", None, 0)
 
@@ -42,3 +42,18 @@ def test_the_headings_of_two_missions_are_not_the_same() -> None:
     other = Moment("mission", "visit", None, 0)
     found = list(clusters([MISSION, heading("2014"), other, heading("2014")], "days", ()))
     assert len({each.heading for each in found}) == 3
+
+
+def test_a_heading_without_rows_counts_and_does_not_fold() -> None:
+    scales: tuple[Scale, ...] = ("days", "months")
+    for scale in scales:
+        (found,) = clusters([heading("2014")], scale, ())
+        assert (found.counts, found.folding) == (True, False)
+    (alone,) = clusters([MISSION], "days", ())
+    assert not alone.counts
+
+
+def test_what_is_of_no_mission_is_told_apart_from_the_mission_before() -> None:
+    apart = Moment("apart", None, None, 0)
+    found = list(clusters([MISSION, heading("2014"), apart, heading("2014")], "days", ()))
+    assert [each.heading and each.heading.mission for each in found] == [None, "trip", None, ""]

@@ -4,7 +4,7 @@ from functools import partial
 from textual.pilot import Pilot
 
 from tests.store.workspaces import deal, event, mission, workspace
-from tui.panes import OpenRecord, PreviewRecord, ReachTime, TimelinePane
+from tui.panes import Exclude, Narrow, OpenRecord, PreviewRecord, ReachTime, TimelinePane
 from tui.panes.timeline.folds import Heading
 from tui.records import Span, When
 from tui.store import SCALES, Moment, Scale, Workspace, timeline_of
@@ -233,3 +233,53 @@ async def test_a_timeline_of_nothing_says_how_to_widen() -> None:
         await pilot.press(*"ZZz")
         await pilot.pause()
         assert "nothing answers; esc widens" in app.words
+
+
+MANY = (
+    Moment("unit", None, When(edtf="2014-01"), 1, deals=1200),
+    Moment("unit", None, When(edtf="2014-03"), 1, deals=30),
+    Moment("span", None, When(edtf="2013/2014"), 1, deals=7),
+    Moment("undated", None, None, 1, deals=5),
+)
+
+
+def counting() -> TimelinePane:
+    pane = TimelinePane()
+    pane.show(lambda scale: MANY, catalogue().workspace)
+    return pane
+
+
+async def test_very_many_deals_are_counted_by_time_in_one_column() -> None:
+    async with bench(counting(), (60, 12)) as (app, _):
+        assert [line[1:].split("  ")[0] for line in app.seen[:4]] == [
+            *("January 2014", "March 2014", "2013 – 2014, some time", "Time not said"),
+        ]
+        assert [line[-6:] for line in app.seen[:4]] == [" 1,200", "    30", "     7", "     5"]
+        assert app.seen[0].count("█") > 10 > app.seen[1].count("█")
+        assert str(app.pane.border_subtitle) == "too many by day: by month"
+
+
+async def test_a_time_with_many_deals_tells_itself_and_narrows_to_itself() -> None:
+    async with bench(counting()) as (app, pilot):
+        assert app.pane.choice == "narrow"
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert app.told == [ReachTime(span("2014-03")), Narrow("when", "2014-03")]
+        await pilot.press("j", "enter")
+        assert app.pane.choice == ""
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert app.told[2:] == [ReachTime(span("2013/2014")), ReachTime(None), Exclude("has", "date")]
+
+
+async def test_what_is_of_missions_without_a_record_stands_under_its_own_heading() -> None:
+    stage = [{"is": "signed", "when": "2014-01-20"}]
+    opened = workspace(mission(when="2014-01-20"), deal("trip/a", stage=stage), deal("fair/b", stage=stage))
+    pane = of(opened)
+    async with bench(pane) as (app, pilot):
+        assert "Missions without a record" in app.words
+        assert app.words.count("Mon 20 January 2014") == 2
+        assert pane.go_to("fair/b")
+        await pilot.press("Z")
+        await pilot.pause()
+        assert app.words.count("◆") == 2

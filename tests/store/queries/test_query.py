@@ -105,3 +105,10 @@ def test_words_and_the_rest_are_told_apart() -> None:
 def test_terms_of_plain_words_are_those_of_the_text() -> None:
     text = "o'brien 東京都 C++ Québec"
     assert read_query(text).terms == query_terms(text)
+
+
+def test_days_that_are_asked_for_take_the_place_of_others_and_go_when_asked_for_again() -> None:
+    year = read_query("batt").narrowed("when", "2014")
+    assert str(year) == "batt when:2014"
+    assert str(year.narrowed("when", "2014-01")) == "batt when:2014-01"
+    assert str(year.narrowed("when", "2014-01").narrowed("when", "2014-01")) == "batt"
