@@ -26,7 +26,6 @@ def opened(arguments: Namespace) -> tuple[Workspace, int]:
 
     Raises:
         NotADirectoryError: there is no such folder.
-        OSError: there is no place for an index of its bulk files.
     """
     folder = _folder(arguments)
     if (folder / "bulk").is_dir():
@@ -41,7 +40,6 @@ def catalogue(arguments: Namespace) -> Catalogue:
 
     Raises:
         NotADirectoryError: there is no such folder.
-        OSError: there is no place for an index of its bulk files.
     """
     answers = _catalogue(arguments)
     if problems := len(answers.workspace.problems):

@@ -31,7 +31,6 @@ def open_catalogue(
 
     Raises:
         NotADirectoryError: there is no such folder.
-        OSError: there is no place for an index at all.
     """
     opening = open_catalogues(folder, as_of, keep=keep, tell=tell)
     return next(catalogue for catalogue, whole in opening if whole)
@@ -60,7 +59,6 @@ def open_catalogues(
     Raises:
         Cancelled: it was given up.
         NotADirectoryError: there is no such folder.
-        OSError: there is no place for an index at all.
     """
     stamp = stamp_of(folder)
     held = open_workspace(folder, as_of)

@@ -8,6 +8,7 @@ from pathlib import Path
 from .assembling import Assembly, Wanted
 from .building import Unready
 from .crews import Told, built
+from .in_memory import index_in_memory
 from .large import LargeIndex
 from .parts import Part
 from .tidying import tidy
@@ -31,15 +32,14 @@ def large_indexes(
 
     Raises:
         Cancelled: it was given up.
-        OSError: there is no place for it at all.
     """
-    try:
-        yield from _opened(wanted, wanted.kept, tell, is_cancelled)
+    for kept in dict.fromkeys((wanted.kept, None)):
+        try:
+            yield from _opened(wanted, kept, tell, is_cancelled)
+        except OSError:
+            continue
         return
-    except OSError:
-        if wanted.kept is None:
-            raise
-    yield from _opened(wanted, None, tell, is_cancelled)
+    yield index_in_memory(wanted, tell, is_cancelled), True
 
 
 def _opened(

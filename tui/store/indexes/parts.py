@@ -54,6 +54,8 @@ class Part:
     """What the engine says of the segments that the part is made of."""
     looks: Mapping[str, tuple[int, int]]
     """The size and time of each of its files, by name."""
+    beside: Known | None = None
+    """What is known beside, of a part that is in memory."""
 
     @property
     def of_segments(self) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -66,6 +68,8 @@ class Part:
         Raises:
             OSError: it is lost.
         """
+        if self.beside is not None:
+            return self.beside
         kept = read_sealed(self.folder / ASIDE, _FORM)
         if kept is None:
             raise OSError(f"{self.folder}: what is known beside the index is lost")
@@ -147,16 +151,22 @@ def _written(folder: Path, schema: tantivy.Schema, fill: Fill, heap: int) -> Fil
     index = tantivy.Index(schema, path=str(folder))
     writer = index.writer(heap_size=heap, num_threads=1)
 
+    filled = fill(adding_to(writer))
+    writer.commit()
+    writer.wait_merging_threads()
+    return filled
+
+
+def adding_to(writer: tantivy.IndexWriter) -> Callable[[tantivy.Document | str], None]:
+    """What adds documents to an index, some of them as JSON."""
+
     def add(made: tantivy.Document | str) -> None:
         if isinstance(made, str):
             writer.add_json(made)
         else:
             writer.add_document(made)
 
-    filled = fill(add)
-    writer.commit()
-    writer.wait_merging_threads()
-    return filled
+    return add
 
 
 @contextmanager

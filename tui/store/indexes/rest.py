@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import tantivy
+
 from ...records import Deal, Organisation, Record
 from ..bulk import BulkFile
 from ..files import places_of_records
@@ -23,7 +25,7 @@ from .keys import ranked_by
 from .parts import Filled, Part, build_part, open_part
 from .places import place_in, place_of, place_of_name, read_at
 from .taken import taken_by
-from .views import view_of
+from .views import View, view_of
 
 _WAYS = {"mission": "mission", "source": "words"}
 """How deals lead to a record of a kind, where it is not by a link."""
@@ -49,12 +51,14 @@ class Rest:
         files: The bulk files.
         parts: The parts with deals.
         views: Where parts are put together as one, to look deals up by their ids; none if nothing is kept.
+        index: The parts as one, where they are in memory.
     """
 
     held: Workspace
     files: tuple[BulkFile, ...]
     parts: Sequence[Part]
     views: Path | None
+    index: tantivy.Index | None = None
 
     @cached_property
     def others(self) -> tuple[BulkFile, ...]:
@@ -94,7 +98,7 @@ class Rest:
 
     @cached_property
     def _searched(self) -> Callable[[str], str | None]:
-        view = view_of(self.parts, self.views)
+        view = View(self.index) if self.index else view_of(self.parts, self.views)
         return lambda id: place_in(view.index.searcher(), view.index.schema, id)
 
 
@@ -113,10 +117,13 @@ def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
     for each in (program(), *names, *(part.folder.name for part in rest.parts), "rest"):
         whole.update(each.encode("utf-8", "surrogatepass") + b"\0")
     place = folder / whole.hexdigest()
-    return open_part(place) or build_part(place, bulk_schema(), lambda add: _filled(add, rest), large=False)
+    return open_part(place) or build_part(
+        place, bulk_schema(), lambda add: filled_with(rest, add), large=False
+    )
 
 
-def _filled(add: Callable[[Any], Any], rest: Rest) -> Filled:
+def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
+    """Adds the documents of everything beside the deals that are found by themselves."""
     led, met = _aside(rest.parts)
     workspace = reaching(rest.held, rest.others, met, rest.deal)
     gathered = Gathered()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 import tantivy
 
@@ -11,6 +12,15 @@ from ..held import quoted
 from .doubles import HELD, mark_of
 from .parts import Part, open_part
 from .places import place_in
+
+
+class Elsewhere(Protocol):
+    """Ids that records elsewhere have."""
+
+    def __contains__(self, id: str) -> bool: ...
+
+    def reason(self, id: str) -> str:
+        """What is wrong with a record of such an id."""
 
 
 class Taken:

@@ -1,5 +1,6 @@
 """Many parts as one index: a folder that links to their files, and a list of their segments."""
 
+import fcntl
 import hashlib
 import json
 import os
@@ -13,6 +14,8 @@ import tantivy
 
 from .parts import META, Part, built_beside, meta_of
 from .passing import Passing
+
+_LOCK = ".tantivy-meta.lock"
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +59,8 @@ def _opened(place: Path, parts: Sequence[Part], meta: bytes) -> tantivy.Index:
         raise OSError(f"{place}: the view cannot be kept there")
     with suppress(OSError):
         os.utime(place)
+    if _is_locked(place):
+        raise OSError(f"{place}: another program has locked the view")
     return tantivy.Index.open(str(place))
 
 
@@ -84,6 +89,16 @@ def _linked(file: Path, link: Path) -> None:
         os.link(file, link)
     except OSError:
         shutil.copy2(file, link)
+
+
+def _is_locked(place: Path) -> bool:
+    """Whether the engine would have to wait for another program."""
+    with (place / _LOCK).open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return True
+    return False
 
 
 def _is_whole(place: Path, parts: Sequence[Part], meta: bytes) -> bool:
