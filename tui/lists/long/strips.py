@@ -99,11 +99,12 @@ class Kept(Frame):
 
     def _paint(self, row: Entry | Row, offset: int, marked: bool, chosen: bool) -> Strip:
         brush, gutter = self._brushes[2 * marked : 2 * marked + 2]
-        side = Segment(self._gutter(marked) + (_MARKED if chosen else self._sign(row)), gutter.style)
+        edge = self._gutter(marked) if marked else self._sign(row)
+        side = Segment(edge + (_MARKED if chosen else " "), gutter.style)
         return self._finished([side, *self._words(row, offset, brush)], brush.style)
 
     def _sign(self, row: Entry | Row) -> str:
-        """What stands in the gutter before a row that is not marked, in one cell."""
+        """What stands at the edge of a row that the cursor is not on, in one cell."""
         return " "
 
     def _finished(self, segments: Sequence[Segment], style: Style) -> Strip:
