@@ -12,7 +12,7 @@ from ..tallies import Column, described, named_by
 from .doubles import marks_of
 from .keys import FIELDS
 from .ranking import ORDER, sampled
-from .taken import Taken, taken_by
+from .taken import Elsewhere, taken_by
 
 SHARED = (
     *("kind", "stage", "sector", "country", "org", "mission", "person", "source"),
@@ -45,9 +45,10 @@ class Gathered:
     ahead: int | None = None
     """The first day, as an ordinal, on which a stage begins that has not begun."""
     leans: bool = False
-    taken: Taken | None = None
+    taken: Elsewhere | None = None
     """The ids that are taken elsewhere."""
-    _lines: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line that each record begins in, by its id in small letters."""
     _problems: list[Problem] = field(default_factory=list)
     _problem_count: int = 0
     _named: set[str] = field(default_factory=set)
@@ -62,17 +63,17 @@ class Gathered:
 
     def note_id(self, id: str, line: int) -> None:
         """Notes an id, and the line that its record begins in."""
-        self._lines[id.casefold()] = line
+        self.lines[id.casefold()] = line
 
     def knows(self, id: str) -> bool:
         """Whether an id was met, or is taken elsewhere."""
-        return id.casefold() in self._lines or (self.taken is not None and id in self.taken)
+        return id.casefold() in self.lines or (self.taken is not None and id in self.taken)
 
     def taken_by(self, id: str, file: str) -> str:
         """What is wrong with a record of a file whose id is known already."""
         if self.is_full:
             return "the id is taken already"
-        line = self._lines.get(id.casefold())
+        line = self.lines.get(id.casefold())
         if line is None and self.taken:
             return self.taken.reason(id)
         return taken_by(id, f"{file}:{line}")
@@ -80,7 +81,7 @@ class Gathered:
     @property
     def marks(self) -> bytes:
         """The marks of all ids."""
-        return marks_of(self._lines)
+        return marks_of(self.lines)
 
     @property
     def is_full(self) -> bool:
