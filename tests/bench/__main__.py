@@ -38,10 +38,8 @@ def main(words: list[str] | None = None) -> int:
             results.append(Result(f"{name}: failed", (), "", note=str(error).partition("\n")[0]))
             _progress(f"{name} failed: {error}")
     noise = f"{quiet} before, {_noise()} after"
-    _tell(
-        "",
-        f"{bench.ground.rows:,} deals; medians, the best and the worst in brackets; CPU time unless it says otherwise.",
-    )
+    said = "medians, the best and the worst in brackets; CPU time unless it says otherwise."
+    _tell("", f"{bench.ground.rows:,} deals; {said}")
     _tell(f"Noise: {noise}. Small differences between figures that lie within it mean nothing.", "")
     if looks(PACKAGE) != before:
         _tell(
