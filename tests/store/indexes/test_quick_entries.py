@@ -80,11 +80,11 @@ def _as_lists(cells: dict[str, Any]) -> dict[str, list[float]]:
 def agree(every: list[bytes]) -> int:
     """How many lines are taken quickly; all that is known of them is the same as without that."""
     quickly, in_full = entries(), entries()
-    taken = offset = 0
+    raws: list[Raw] = []
     for number, data in enumerate(every, 1):
-        raw = Raw(number, offset, data)
-        offset += len(data) + 1
-        made = quickly.quickly.entry(raw)
+        raws.append(Raw(number, raws[-1].offset + len(raws[-1].data) + 1 if raws else 0, data))
+    taken = 0
+    for raw, made in zip(raws, quickly.quickly.entries(raws), strict=True):
         known = in_full.in_full(raw)
         if made is None:
             quickly.in_full(raw)

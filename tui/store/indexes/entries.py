@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 import tantivy
 
@@ -21,6 +22,8 @@ SUMS = "sums"
 """The field with the columns that are summed up."""
 LOT = "lot"
 """The field that says what a record counts with."""
+_AT_ONCE = 100
+"""So many lines are read step by step together."""
 HELD, PLAIN, BESIDE = 0, 1, 2
 """The lots: what is held in memory; deals whose figures count by themselves, in columns; organisations."""
 
@@ -73,10 +76,12 @@ class Entries:
 
     def documents(self, raws: Iterable[Raw]) -> Iterator[tantivy.Document | str]:
         """The document of each record in turn, some as JSON; one with problems has none, these are kept."""
-        for raw in raws:
-            made = self.quickly.entry(raw) or self.in_full(raw)
-            if made is not None:
-                yield made
+        every = iter(raws)
+        while some := list(islice(every, _AT_ONCE)):
+            for raw, quickly in zip(some, self.quickly.entries(some), strict=True):
+                made = quickly or self.in_full(raw)
+                if made is not None:
+                    yield made
 
     def in_full(self, raw: Raw) -> tantivy.Document | None:
         """The document of a record, by way of the record itself; none if it has problems, which are kept."""

@@ -52,6 +52,12 @@ class Line(NamedTuple):
     """Its other values, sort by sort; those of a sort that it has none of are not there."""
     figures: Sequence[Told]
 
+    @property
+    def names(self) -> list[str]:
+        """Its names, the caption first."""
+        title, short = self.texts["title"], self.texts.get("short")
+        return [short, title] if short else [title]
+
     def words(self, sort: str) -> list[str]:
         """What its values of a sort are."""
         return [part.word for part in self.parts.get(sort, ())]

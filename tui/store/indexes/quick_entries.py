@@ -5,7 +5,7 @@ closed lists amount to.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,16 +14,13 @@ from ..bulk import BulkFile, Raw
 from ..held import Workspace
 from ..tallies import Cells
 from .gathering import Gathered
-from .keys import FIELDS, LAST_DAY, beginnings, rank
-from .plain_lines import Line, PlainLines
-from .quick_codes import Codes, QuickCodes
-from .quick_figures import Figures, QuickFigures
-from .quick_grounds import grounds_of
+from .keys import FIELDS
+from .places import place_of
+from .quick_reading import QuickReading, Read
 from .quick_words import QuickWords, Words
 from .ranking import ORDER
 from .schema import DAY
 
-_LONGEST_ID = 200
 _PLAIN = 1
 """The lot of deals whose figures count by themselves."""
 _NUMBERS = ",".join(f'"{name}":%d' for name in (ORDER, *FIELDS))
@@ -36,30 +33,6 @@ class _Met(NamedTuple):
     country: str = ""
 
 
-class _Days(NamedTuple):
-    """The day of the first stage with a date, and the last day of all, as ordinals; 0 without any."""
-
-    first: int
-    latest: int
-
-
-class _Read(NamedTuple):
-    """A line as far as it is read."""
-
-    raw: Raw
-    id: str
-    line: Line
-    days: _Days
-    parties: list[_Met]
-    markets: list[_Met]
-
-    @property
-    def names(self) -> list[str]:
-        """Its names, the caption first."""
-        title, short = self.line.texts["title"], self.line.texts.get("short")
-        return [short, title] if short else [title]
-
-
 _UNKNOWN = _Met(Words("", frozenset()))
 
 
@@ -68,65 +41,34 @@ class QuickEntries:
 
     def __init__(self, workspace: Workspace, file: BulkFile, number: int, gathered: Gathered) -> None:
         """Takes what `Entries` has."""
-        self._workspace, self._file, self._number, self._gathered = workspace, file, number, gathered
-        self._lines, self._words = PlainLines(), QuickWords()
-        self._figures, self._codes = QuickFigures(), QuickCodes(gathered)
-        self._met: dict[str, _Met] = {}
-        self._ordinals: dict[str, int] = {}
-        self._today = workspace.as_of.toordinal()
+        self._workspace, self._file, self._gathered = workspace, file, gathered
+        self._words = QuickWords()
+        self._reading = QuickReading(file, number, workspace.as_of, gathered, self._words)
+        self._orgs: dict[str, _Met] = {}
+        self._places: dict[str, _Met] = {}
         self._reads = file.kind == "deal" and file.mapping is None
 
-    def entry(self, raw: Raw) -> str | None:
-        """The document of a line; none if it must be read in full, and nothing is noted of it then."""
-        line = self._lines.read(raw.data) if self._reads else None
-        read = self._read(raw, line) if line else None
-        if read is None:
-            return None
-        grounds = grounds_of(read.line)
-        told = self._figures.told(read.line.figures, grounds.whys)
-        if told is None:
-            return None
-        mission = read.id.partition("/")[0]
-        codes = self._codes.of(read.line, mission, read.days.first > 0, grounds, told.sorts)
-        return self._document(read, mission, codes, told)
+    def entries(self, raws: Sequence[Raw]) -> Iterator[str | None]:
+        """The document of each line; none for one that must be read in full before the next is asked for."""
+        self._words.forget()
+        read = self._reading.read(raws) if self._reads else {}
+        for raw in raws:
+            known = read.get(raw.offset)
+            yield None if known is None else self._entry(raw, known)
 
-    def _read(self, raw: Raw, line: Line) -> _Read | None:
-        id = line.texts["id"]
-        if "/" not in id:
-            id = f"{self._file.mission}/{id}"
-        if self._gathered.knows(id) or id in self._workspace.records or len(id) > _LONGEST_ID:
+    def _entry(self, raw: Raw, read: Read) -> str | None:
+        if self._gathered.knows(read.id) or read.id in self._workspace.records:
             return None
-        days = self._days(line)
-        parties = [self._led_to(id, Organisation) for id in line.words("party")]
-        markets = [self._led_to(id, Place) for id in line.words("market")]
-        if days is None or None in parties or None in markets:
+        orgs, places = read.line.words("party"), read.line.words("market")
+        parties = [self._orgs.get(id) or self._led_to(id, Organisation, self._orgs) for id in orgs]
+        markets = [self._places.get(id) or self._led_to(id, Place, self._places) for id in places]
+        known = [[each for each in those if each] for those in (parties, markets)]
+        if len(known[0]) < len(orgs) or len(known[1]) < len(places):
             return None
-        return _Read(
-            raw, id, line, days, [each for each in parties if each], [each for each in markets if each]
-        )
+        return self._document(raw, read, *known)
 
-    def _days(self, line: Line) -> _Days | None:
-        """When the deal was; none if a day is none of the calendar, or has not come."""
-        days = [self._ordinal(stage.day) for stage in line.parts["stage"] if stage.day]
-        if not days:
-            return _Days(0, 0)
-        return _Days(days[0], max(days)) if min(days) and max(days) <= self._today else None
-
-    def _ordinal(self, day: str) -> int:
-        known = self._ordinals.get(day)
-        if known is None:
-            try:
-                known = date.fromisoformat(day).toordinal()
-            except ValueError:
-                known = 0
-            self._ordinals[day] = known
-        return known
-
-    def _led_to(self, id: str, kind: type[Organisation | Place]) -> _Met | None:
+    def _led_to(self, id: str, kind: type[Organisation | Place], known: dict[str, _Met]) -> _Met | None:
         """What is known of a record that a line leads to; none if it is none of its kind."""
-        known = self._met.get(id)
-        if known is not None:
-            return known
         record = self._workspace.get(id)
         if record is None:
             return _UNKNOWN
@@ -134,56 +76,40 @@ class QuickEntries:
             return None
         home = record.home if isinstance(record, Organisation) else None
         country = home.place.partition("-")[0] if home else ""
-        met = self._met[id] = _Met(self._words.of_lines(record.names), country)
+        met = known[id] = _Met(self._words.of_lines(record.names), country)
         return met
 
-    def _document(self, read: _Read, mission: str, codes: Codes, told: Figures) -> str:
+    def _document(self, raw: Raw, read: Read, parties: list[_Met], markets: list[_Met]) -> str:
         orgs = dict.fromkeys(read.line.words("party"))
         places = dict.fromkeys(read.line.words("market"))
         countries = dict.fromkeys([place.partition("-")[0] for place in places])
-        countries.update(dict.fromkeys([met.country for met in read.parties if met.country]))
-        sums: Cells = {**told.sums, **dict(codes.evidence)}
-        numbers = self._numbers(read, codes, told)
-        self._gathered.note_id(read.id, read.raw.number)
-        self._gathered.note_sums([sort.column for sort in told.sorts], sums)
-        ways = [("mission", mission), *[("link", id) for id in (*orgs, *places)]]
-        self._gathered.note_quickly(ways, codes.shared, countries, orgs, numbers, read.days.latest)
-        terms, starts = self._words.of_names(read.names)
-        place = b64encode(f"{self._file.file}\t{read.raw.offset}\t{len(read.raw.data)}".encode()).decode()
+        countries.update(dict.fromkeys([met.country for met in parties if met.country]))
+        sums: Cells = {**read.told.sums, **dict(read.codes.evidence)}
+        self._gathered.note_id(read.id, raw.number)
+        self._gathered.note_sums([sort.column for sort in read.told.sorts], sums)
+        ways = [("mission", read.id.partition("/")[0]), *[("link", id) for id in (*orgs, *places)]]
+        latest = read.days.latest
+        self._gathered.note_quickly(ways, read.codes.shared, countries, orgs, read.numbers, latest)
+        place = b64encode(place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass"))
         summed = ",".join([f'"{cell}":{number}' for cell, number in sums.items()])
         return (
-            f'{{"id":"{read.id}","ordinal":0,"words":"{self._said(read)}"'
-            f',"names":"{terms}","starts":"{starts}"'
-            f"{_many('org', orgs)}{_many('country', countries)},{codes.values}{_dated(read.days.first)}"
-            f',"numbers":{{{told.numbers}}},"place":"{place}","lot":{_PLAIN},{_NUMBERS % numbers}'
-            f',"sums":{{{summed}}}}}'
+            f'{{"id":"{read.id}","ordinal":0,"words":"{self._said(read, parties, markets)}"'
+            f',"names":"{read.terms[0]}","starts":"{read.terms[1]}"'
+            f"{_many('org', orgs)}{_many('country', countries)},{read.codes.values}{_dated(read.days.first)}"
+            f',"numbers":{{{read.told.numbers}}},"place":"{place.decode()}","lot":{_PLAIN}'
+            f',{_NUMBERS % read.numbers},"sums":{{{summed}}}}}'
         )
 
-    def _numbers(self, read: _Read, codes: Codes, told: Figures) -> tuple[int, ...]:
-        first, latest = read.days
-        return (
-            rank("deal", first, self._number, read.raw.offset),
-            *beginnings(read.names[0]),
-            codes.glances[0],
-            codes.progress,
-            codes.glances[1],
-            first << 22 | first,
-            LAST_DAY - latest if latest else 0,
-            told.amount,
-            told.jobs,
-        )
-
-    def _said(self, read: _Read) -> str:
+    def _said(self, read: Read, parties: list[_Met], markets: list[_Met]) -> str:
         """All words of a line, as a document has them."""
-        self._words.forget()
-        line = read.line
-        said = [self._words.of_lines(read.names), *[met.words for met in read.parties]]
-        if texts := [*line.words("term"), *line.words("purpose"), *line.words("product")]:
-            said.append(self._words.of_lines(texts))
-        said += [met.words for met in read.markets]
-        if texts := line.words("note"):
-            said.append(self._words.of_lines(texts))
-        said.append(self._words.of_passage(line.texts["passage"]))
+        words, of_lines = read.line.words, self._words.of_lines
+        said = [read.named, *[met.words for met in parties]]
+        if texts := [*words("term"), *words("purpose"), *words("product")]:
+            said.append(of_lines(texts))
+        said += [met.words for met in markets]
+        if texts := words("note"):
+            said.append(of_lines(texts))
+        said.append(read.passage)
         return self._words.joined(said)
 
 
