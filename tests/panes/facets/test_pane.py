@@ -71,6 +71,17 @@ async def test_what_is_wanted_and_not_wanted_is_marked() -> None:
         assert next(line for line in app.seen if "ended" in line).split()[-1] == "–"
 
 
+async def test_of_very_many_values_no_more_are_told_than_anyone_reads() -> None:
+    pane = FacetsPane()
+    counts = {"org": tuple(Count(f"org-{number}", 9) for number in range(60_000))}
+    pane.show(counts, read_query(""), catalogue().workspace)
+    async with bench(pane, (60, 20)) as (app, pilot):
+        assert "… 59,995 more" in app.words
+        await pressed(app, pilot, ("more", "org"), "enter", "G")
+        assert len(pane.rows) == 1_003
+        assert "and 59,000 more, which a narrower query shows ▌ … fewer" in app.words
+
+
 async def test_many_values_are_told_as_a_few_until_asked_for() -> None:
     pane = FacetsPane()
     counts = {"org": tuple(Count(f"org-{number}", 40 - number) for number in range(30))}

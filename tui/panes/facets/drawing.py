@@ -48,3 +48,9 @@ def more_lines(hidden: int, width: int) -> Sequence[Text]:
     """How many values are not told, or that fewer can be."""
     said = f"… {hidden:,} more" if hidden else "… fewer"
     return laid_out([Cell(Text(), 1), Cell(shown(said, "dim"))], width)
+
+
+def beyond_lines(hidden: int, width: int) -> Sequence[Text]:
+    """How many values are too many to be told at once."""
+    said = f"and {hidden:,} more, which a narrower query shows"
+    return laid_out([Cell(Text(), 1), Cell(shown(said, "dim"), wrap=True)], width)

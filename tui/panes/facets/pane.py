@@ -9,10 +9,11 @@ from ...store import Catalogue, Count, Query, Workspace
 from ...text import shown
 from ..messages import Exclude, Narrow, Only
 from ..pane import RowsPane
-from .drawing import heading_lines, more_lines, value_lines
+from .drawing import beyond_lines, heading_lines, more_lines, value_lines
 from .values import counted, in_order, named
 
-_FEW = 5
+_FEW, _MOST = 5, 1_000
+"""So many values of a field are told at first, and so many at most."""
 _GROUP = "Facets"
 
 
@@ -93,7 +94,8 @@ class FacetsPane(RowsPane):
         room = max((len(f"{counts[0].number:,}") for counts in self.facets.values() if counts), default=1)
         for field in in_order([*self.facets]):
             counts = self.facets[field]
-            few = _FEW if len(counts) > _FEW + 1 and field not in self.opened else None
+            opened = field in self.opened
+            few = _FEW if len(counts) > _FEW + 1 and not opened else _MOST
             told = counted(field, counts, self.asked, few)
             if not told:
                 continue
@@ -103,6 +105,8 @@ class FacetsPane(RowsPane):
             for each in told:
                 drawn = partial(value_lines, each, named(field, each.value, workspace), most, room)
                 yield Row(("value", field, each.value), drawn, height=1)
+            hidden = len(counts) - sum(1 for each in told if each.number)
+            if opened and hidden:
+                yield Row(("beyond", field), partial(beyond_lines, hidden), stop=False)
             if len(counts) > _FEW + 1:
-                hidden = len(counts) - sum(1 for each in told if each.number)
-                yield Row(("more", field), partial(more_lines, hidden), height=1)
+                yield Row(("more", field), partial(more_lines, 0 if opened else hidden), height=1)

@@ -53,8 +53,10 @@ def restated_lines(restated: Restated, workspace: Workspace, width: int) -> Sequ
 
 
 def bar_lines(count: Count, name: str, deals: int, width: int) -> Sequence[Text]:
-    """How many of the deals have a value."""
+    """How many of the deals have a value; there is room for a number as long as theirs."""
     drawn = bar(count.number / deals if deals else 0, 16, "dim")
+    room = max(5, len(f"{deals:,}"), len(f"{count.number:,}"))
     return laid_out(
-        [Cell(shown(name), 34), Cell(drawn, 16, drop=1), Cell(shown(f"{count.number:,}"), 5, "right")], width
+        [Cell(shown(name), 34), Cell(drawn, 16, drop=1), Cell(shown(f"{count.number:,}"), room, "right")],
+        width,
     )

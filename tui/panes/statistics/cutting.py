@@ -9,7 +9,7 @@ from ...lists import Cell, Row, laid_out
 from ...text import shown
 
 _FEW = 10
-_MOST = 1_000
+_MOST = 300
 
 
 def some(key: Hashable, number: int, first: Callable[[int], Iterable[Row]], opened: bool) -> Iterator[Row]:
