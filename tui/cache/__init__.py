@@ -6,6 +6,7 @@ trusted: whatever is wrong with it, the answer is that nothing is kept.
 
 from .entries import Entry, forget, sizes
 from .folders import cache_folder, kept_for
+from .making import program
 from .seals import read_sealed, write_sealed
 from .stamps import Stamp, stamp_from, stamp_of
 
@@ -15,6 +16,7 @@ __all__ = [
     "cache_folder",
     "forget",
     "kept_for",
+    "program",
     "read_sealed",
     "sizes",
     "stamp_from",

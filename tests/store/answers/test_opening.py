@@ -1,6 +1,6 @@
 import sys
-from collections.abc import Iterator
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 import pytest
@@ -273,11 +273,21 @@ def test_nothing_is_left_of_what_is_not_kept(
     assert list(passing.iterdir()) == []
 
 
-@pytest.fixture
-def opens() -> Iterator[list[str]]:
-    """The files that are opened from here on."""
+def test_an_unchanged_folder_is_opened_without_reading_a_file(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figure = [{"id": "jobs", "kind": "count", "value": 1, "unit": "jobs", "basis": "inferred"}]
+    put(root, fair__csv=TABLE, fair__map__toml=MAP, more__jsonl=line(follows="trip/hand", figure=figure))
+    put(root, kept__organisations__jsonl='{"id": "second", "name": "Second"}\n')
+    monkeypatch.setattr("tui.cache.stamps.time_ns", lambda: time_ns() + 10**10)
+    plain = [(deals(each), told(each)) for each in (opened(root), open_catalogue(root, AS_OF, keep=False))]
     seen: list[str] = []
     watching = [True]
     sys.addaudithook(lambda event, args: seen.append(str(args[0])) if watching and event == "open" else None)
-    yield seen
+    again = opened(root)
+    assert again.count(read_query("record:deal")) == 4
     watching.clear()
+    assert [path for path in seen if path.startswith(str(root))] == []
+    assert seen != []
+    assert plain == [(deals(again), told(again))] * 2
+    assert again.workspace.caption("more/one") == "First supplies Second"

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ...cache import kept_for, stamp_of
-from ..bulk import bulk_files
-from ..files import open_workspace
+from ..bulk import kept_bulk_files
+from ..files import open_kept
 from ..indexes import Progress, Wanted, large_indexes
 from .catalogue import Catalogue
 from .large_catalogue import LargeCatalogue
@@ -61,12 +61,12 @@ def open_catalogues(
         NotADirectoryError: there is no such folder.
     """
     stamp = stamp_of(folder)
-    held = open_workspace(folder, as_of)
-    files, problems = bulk_files(folder)
+    kept = kept_for(folder) if keep else None
+    held = open_kept(folder, as_of, stamp, kept)
+    files, problems = kept_bulk_files(folder, stamp, kept)
     if not files:
         yield TantivyCatalogue(replace(held, problems=tuple(sorted((*held.problems, *problems))))), True
         return
-    kept = kept_for(folder) if keep else None
     wanted = Wanted(held, tuple(files), stamp, tuple(problems), kept)
     for index, whole in large_indexes(wanted, tell, is_cancelled):
         yield LargeCatalogue(index), whole

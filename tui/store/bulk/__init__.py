@@ -5,6 +5,7 @@ line becomes problems, never an exception, and the rest is read on.
 """
 
 from .described import TABLES, BulkFile
+from .keeping import kept_bulk_files
 from .listing import OTHERS, bulk_files, mapped_file, plain_file
 from .maps import BulkMap
 from .parquet import parquet_lines, reads_parquet
@@ -25,6 +26,7 @@ __all__ = [
     "bulk_files",
     "content",
     "is_slug",
+    "kept_bulk_files",
     "kept_organisations",
     "line_of",
     "mapped_file",

@@ -6,6 +6,7 @@ what is wrong with one becomes a problem, never an exception.
 
 from .checks import is_currency, own_faults
 from .faults import fault_problems
+from .keeping import open_kept
 from .opening import open_workspace
 from .reader import places_of_records
 from .shapes import schemas
@@ -16,6 +17,7 @@ __all__ = [
     "Table",
     "fault_problems",
     "is_currency",
+    "open_kept",
     "open_workspace",
     "own_faults",
     "places_of_records",

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from ...cache import Stamp, stamp_of
+from ...cache import Stamp, program, stamp_of
 from ...records import Organisation, Record
 from ..bulk import BulkFile, Raw, raw_records, record
 from ..files import open_workspace, say_error
@@ -191,16 +191,6 @@ def reaching(
         return deal(id) if "/" in id else None
 
     return replace(workspace, beside=beside)
-
-
-@cache
-def program() -> str:
-    """What the parts of an index depend on beside the records: the program itself."""
-    package = Path(__file__).parents[2]
-    looks = [
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(package.rglob("*.py"))
-    ]
-    return hashlib.blake2b(repr(looks).encode(), digest_size=16).hexdigest()
 
 
 @lru_cache(maxsize=1)

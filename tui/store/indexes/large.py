@@ -9,16 +9,16 @@ import tantivy
 
 from ...records import KINDS, Deal, Record
 from ..bulk import BulkFile
-from ..held import Problem, Workspace, is_dispelled
+from ..held import Problem, Workspace
 from ..queries import Query
-from ..tallies import Column, named_by, read_back
+from ..tallies import Column, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
 from .entries import BESIDE, HELD, LOT, PLAIN, SUMS
 from .keys import FIELDS
 from .parts import Part
 from .passing import Passing
-from .places import place_in, place_of, read_at
+from .places import place_in, read_at
 from .ranking import ORDER, Address, Ranking, both, sampled
 from .views import View
 
@@ -45,7 +45,7 @@ class LargeIndex:
 
         Args:
             view: all their documents.
-            parts: what is known of them.
+            parts: what is known of them; last the one with what is in no bulk file of deals.
             files: the bulk files that they were made of.
             held: what is read from other files.
             problems: what is wrong with bulk files as such.
@@ -130,27 +130,20 @@ class LargeIndex:
 
     def _holding(self, held: Workspace, problems: Iterable[Problem]) -> Workspace:
         """What is held in memory: what was read, and the deals of bulk files that say something of others."""
-        workspace = replace(held, beside=self._read)
-        tied = {each.id: each for each in self._tied()}
-        said = {id for part in self._parts for id in part.known["named"]}
-        said.update(id for each in held.records.values() for id in named_by(each))
-        self._named = said - tied.keys() - held.records.keys()
-        named = {id: each for id in self._named if isinstance(each := self._read(id), Deal)}
-        self._named &= named.keys()
-        more = {id: each.seen_from(held.as_of) for id, each in {**tied, **named}.items()}
-        records = {**held.records, **{id: each for id, each in more.items() if id not in held.records}}
-        ranked = dict(sorted(records.items(), key=lambda pair: _place(pair[1])))
-        whole = replace(workspace, records=ranked, doubts=())
-        told = (*_doubtless(held, whole), *problems, *self._problems())
-        return replace(whole, problems=tuple(sorted(told)))
-
-    def _tied(self) -> Iterable[Deal]:
-        for part in self._parts:
-            file = self._files.get(part.known.get("file", ""))
-            for id, offset, length, _ in part.known["tied"] if file else ():
-                found = read_at(place_of(file, offset, length), id, self._files) if file else None
-                if isinstance(found, Deal):
-                    yield found
+        rest = self._parts[-1]
+        self._named = frozenset(rest.known["held"])
+        told = [Deal.model_validate_json(text) for text in rest.aside()["held"]]
+        more = {each.id: each.seen_from(held.as_of) for each in told}
+        records = sorted({**more, **held.records}.values(), key=_place)
+        dispelled = {Problem(*each) for each in rest.known["dispelled"]}
+        own = (problem for problem in held.problems if problem not in dispelled)
+        return replace(
+            held,
+            records={each.id: each for each in records},
+            problems=tuple(sorted((*own, *problems, *self._problems()))),
+            doubts=(),
+            beside=self._read,
+        )
 
     def _problems(self) -> Iterable[Problem]:
         for part in self._parts:
@@ -184,12 +177,6 @@ class LargeIndex:
 
 def _some(queries: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
-
-
-def _doubtless(held: Workspace, whole: Workspace) -> Iterable[Problem]:
-    """The problems of what is held that are problems also beside all other records."""
-    dispelled = {doubt.problem for doubt in held.doubts if is_dispelled(doubt, whole)}
-    return (problem for problem in held.problems if problem not in dispelled)
 
 
 def _place(record: Record) -> tuple[int, list[str]]:

@@ -5,20 +5,21 @@ What leads to deals has the values of these, so it is made anew whenever any of 
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import tantivy
 
+from ...cache import program
 from ...records import Deal, Organisation, Record
 from ..bulk import BulkFile
 from ..files import places_of_records
-from ..held import Problem, Workspace
+from ..held import Problem, Workspace, is_dispelled
 from ..queries import Traits, traits
-from ..tallies import states
-from .building import number_of, program, reaching, registered
+from ..tallies import named_by, states
+from .building import number_of, reaching, registered
 from .entries import BESIDE, HELD, bulk_schema, placed
 from .gathering import SHARED, Gathered
 from .keys import ranked_by
@@ -86,6 +87,25 @@ class Rest:
             if isinstance(deal, Deal) and id not in self.held.records:
                 yield deal, place
 
+    def tied(self) -> Mapping[str, Deal]:
+        """The deals of bulk files that are held in memory since they say something of others."""
+        found: dict[str, Deal] = {}
+        for part in self.parts:
+            file = self.by_name[part.known["file"]]
+            for id, offset, length, _ in part.known["tied"]:
+                deal = read_at(place_of(file, offset, length), id, self.by_name)
+                if isinstance(deal, Deal) and id not in self.held.records:
+                    found[id] = deal
+        return found
+
+    def named(self) -> Mapping[str, Deal]:
+        """Those that others say something of, without the ones that are tied."""
+        tied = {id for part in self.parts for id, *_ in part.known["tied"]}
+        said = {id for part in self.parts for id in part.known["named"]}
+        said.update(id for each in self.held.records.values() for id in named_by(each))
+        found = {id: self.deal(id) for id in said - tied - self.held.records.keys()}
+        return {id: each for id, each in found.items() if isinstance(each, Deal)}
+
     @cached_property
     def _hanging(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
@@ -138,7 +158,17 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
     told = [[one.file, one.line, one.column, one.field, one.reason] for one in _problems(rest)]
-    return Filled({**gathered.known, "unknown": _unknown(workspace, led), "told": told}, gathered.aside)
+    tied, named = rest.tied(), rest.named()
+    known = {
+        **gathered.known,
+        "unknown": _unknown(workspace, led),
+        "told": told,
+        "held": sorted(named),
+        "dispelled": [astuple(each.problem) for each in rest.held.doubts if is_dispelled(each, workspace)],
+    }
+    return Filled(
+        known, {"held": [each.model_dump_json(by_alias=True, exclude_defaults=True) for each in {**tied, **named}.values()]}
+    )
 
 
 def _problems(rest: Rest) -> Iterator[Problem]:

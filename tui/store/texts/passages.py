@@ -40,6 +40,11 @@ class Passages(Decoded):
         """
         return cls(content.decode("utf-8-sig"), mark=content.startswith(BOM_UTF8))
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return (BOM_UTF8 if self._mark else b"") + self.raw.encode()
+
     def byte_span(self, start: int, end: int) -> Span:
         """The bytes of the file that keep a span; an end within what one reference means takes all of it.
 
