@@ -25,6 +25,15 @@ def test_problems_are_told_one_a_line(tmp_path: Path, capsys: pytest.CaptureFixt
     assert err.endswith(f"{len(lines)} problems\n")
 
 
+def test_a_workspace_is_named_by_itself_or_as_of_other_commands_but_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "places.toml").write_text("[JP]\nname = 5\n", encoding="utf-8")
+    assert main(["check", "--in", str(tmp_path)]) == main(["check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.count("places.toml:2:1") == 2
+    assert main(["check", str(tmp_path), "--in", str(tmp_path)]) == 2
+
+
 def test_problems_are_told_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "places.toml").write_text("[JP]\nname = 5\n", encoding="utf-8")
     assert main(["check", "--json", str(tmp_path)]) == 1

@@ -43,7 +43,7 @@ def written(folder: Path) -> dict[str, list[dict[str, object]]]:
 def test_without_a_yes_the_first_records_are_shown_and_nothing_is_written(
     given: Path, capsys: Captured
 ) -> None:
-    assert run(given, "fair.csv") == 0
+    assert run(given, "fair.csv") == 1
     out, err = capsys.readouterr()
     assert out.splitlines()[:4] == [
         "fair/1  Wire",

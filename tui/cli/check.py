@@ -7,15 +7,18 @@ from typing import TypedDict
 
 from ..store import Workspace, coverage, say_percent
 from ..wording import counted
-from .arguments import percentage, with_json, with_no_cache
-from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
+from .arguments import percentage, with_folder, with_json, with_no_cache
+from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 from .workspaces import opened
 
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_problems)
-    command.add_argument("folder", nargs="?", help="a workspace; without it, the embedded mission")
+    command.add_argument(
+        "place", nargs="?", metavar="FOLDER", help="a workspace; without it, the embedded mission"
+    )
+    with_folder(command)
     command.add_argument(
         "--coverage", type=percentage, metavar="PERCENT", help="fail, too, if less of a text is cited"
     )
@@ -25,6 +28,10 @@ def declare(command: ArgumentParser) -> None:
 
 def tell_problems(arguments: Namespace) -> int:
     """Prints the problems, one a line; exits 1 if there are any, or if a text is cited too little."""
+    if arguments.folder and arguments.place:
+        complain("one workspace is checked at a time: FOLDER, or --in FOLDER")
+        return MISUSED
+    arguments.folder = arguments.folder or arguments.place
     workspace, records = opened(arguments)
     problems = counted(len(workspace.problems), "problem")
     summary = f"{counted(records, 'record')}, {problems}"

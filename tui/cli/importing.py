@@ -51,10 +51,23 @@ def _imported(file: BulkFile | list[Problem] | str, arguments: Namespace) -> int
     else:
         outcome = look_through(file)
         _tell(outcome, arguments)
-        if _may_write(outcome, arguments) and not arguments.json and _agreed(outcome):
-            outcome = write(file, target, arguments.skip_bad)
+        if _may_write(outcome, arguments) and not arguments.json:
+            return _asked(file, target, outcome, arguments)
     if not arguments.json:
         _tell_end(outcome)
+    return FINE if _may_write(outcome, arguments) else FOUND_WRONG
+
+
+def _asked(file: BulkFile, target: Path, outcome: Outcome, arguments: Namespace) -> int:
+    """Asks whether to write; where nobody can answer, nothing is written, and that is told as a failure."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        complain("nothing is written without --yes")
+        _tell_end(outcome)
+        return FOUND_WRONG
+    print(f"Write {counted(outcome.good, 'record')}? [y/N] ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().lower() in ("y", "yes"):
+        outcome = write(file, target, arguments.skip_bad)
+    _tell_end(outcome)
     return FINE if _may_write(outcome, arguments) else FOUND_WRONG
 
 
@@ -70,15 +83,6 @@ def _in_the_way(target: Path, file: BulkFile, force: bool) -> str:
 
 def _may_write(outcome: Outcome, arguments: Namespace) -> bool:
     return bool(outcome.good) and (not outcome.wrong or arguments.skip_bad)
-
-
-def _agreed(outcome: Outcome) -> bool:
-    """Asks whether to write, where somebody can answer."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
-        complain("nothing is written without --yes")
-        return False
-    print(f"Write {counted(outcome.good, 'record')}? [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _tell(outcome: Outcome, arguments: Namespace) -> None:
