@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -167,3 +169,14 @@ async def test_whatever_happens_the_cursor_is_on_a_row_and_drawn_once(
             lines = seen(app)
             drawn = [line for line in lines if line.startswith(("▌", "▏"))]
             assert len(drawn) == (1 if numbers and app.list._page and app.list.size.width > 2 else len(drawn))
+
+
+async def test_a_line_is_as_wide_as_it_says_also_before_a_new_size_is_told() -> None:
+    for columns in (COLUMNS, [replace(column, stays=False) for column in COLUMNS]):
+        async with bench(Numbers(range(50)), Table(columns), size=(4, 12)) as (app, pilot):
+            await pilot.resize_terminal(70, 12)
+            app.list._take_width(1)
+            strips = [app.list.render_line(y) for y in range(app.list.size.height)]
+            lengths = [sum(segment.cell_length for segment in strip) for strip in strips]
+            assert lengths == [strip.cell_length for strip in strips]
+            assert set(lengths) == {app.list.size.width}

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
 from textual.binding import BindingType
-from textual.events import Resize
 from textual.message import Message
 
 from ..command import Command, bindings
@@ -127,15 +125,9 @@ class Arranging(LongList):
         if self._columns.hidden:
             self._rearrange(self._columns.whole())
 
-    @on(Resize)
-    def fit_columns(self) -> None:
-        """Fits the columns to another width."""
-        self._adjust()
-
-    def take_room(self) -> None:
-        """Paints for another size, with the columns that fit it."""
-        super().take_room()
-        self._adjust()
+    def _take_width(self, width: int) -> None:
+        super()._take_width(width)
+        self._fit_width()
 
     def _current(self) -> Column | None:
         return next((column for column in self._seen if column.id == self._at), None)
@@ -154,7 +146,10 @@ class Arranging(LongList):
 
     def _adjust(self) -> None:
         """Scrolls so that the current column is drawn."""
+        self._fit_width()
+        self.refresh()
+
+    def _fit_width(self) -> None:
         self._left = reached(self._seen, self._width, self._left, self._at)
         current = self._current()
         self._fit = fitted(self._seen, self._width, self._left, bool(current and not current.stays))
-        self.refresh()

@@ -105,6 +105,11 @@ class Fit:
     before: bool = False
     after: bool = False
 
+    @property
+    def width(self) -> int:
+        """The cells that they take together."""
+        return max((start + width for _, start, width in self.places), default=0)
+
     def at(self, x: int) -> Column | None:
         """The column that a cell belongs to, with the gap after it, or None."""
         return next(

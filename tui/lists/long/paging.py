@@ -67,7 +67,7 @@ class Paged(Kept):
     def render_line(self, y: int) -> Strip:
         """Paints one line of what is seen, anew only if it looks otherwise than before."""
         if (width := self._room()) != self._width:
-            self._width = width
+            self._take_width(width)
             self.call_later(self.take_room)
         if not self._is_regarded:
             self._regard()
@@ -93,7 +93,8 @@ class Paged(Kept):
         room = self.scrollable_content_region
         seen = not self._page or self._regards_cursor
         self._page = max(0, room.height - self._head) if room.width else 0
-        self._width, self._taken = self._room(), room.size
+        self._take_width(self._room())
+        self._taken = room.size
         self._extend()
         if seen:
             self._bring()
@@ -112,6 +113,10 @@ class Paged(Kept):
 
     def _room(self) -> int:
         return max(1, self.scrollable_content_region.width - (3 if self.HEADED else 2))
+
+    def _take_width(self, width: int) -> None:
+        """Draws lines of another width from now on."""
+        self._width = width
 
     def _extend(self) -> None:
         """Tells how far can be scrolled."""

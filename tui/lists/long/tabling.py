@@ -116,7 +116,9 @@ class Table(Arranging):
         if isinstance(row, Row):
             return super()._words(row, offset, brush)
         cells = zip(self._texts(row), self._fit.places, strict=True)
-        return brush.line((text, width, column.align) for text, (column, _, width) in cells)
+        drawn = brush.line((text, width, column.align) for text, (column, _, width) in cells)
+        rest = self._width - self._fit.width
+        return [*drawn, Segment(" " * rest, brush.style)] if rest else drawn
 
     def _header(self) -> Strip:
         says = (self._look, self._order, self._at)
@@ -129,9 +131,9 @@ class Table(Arranging):
         before, after = _BEFORE if self._fit.before else " ", _AFTER if self._fit.after else " "
         titles = [(self._title(column, width), width, column.align) for column, _, width in self._fit.places]
         brush = Brush(self.app.console, style, style)
-        drawn = [Segment(f"{before} ", style), *brush.line(titles)]
-        blank = " " * (self._width - sum(segment.cell_length for segment in drawn[1:]))
-        return Strip([*drawn, Segment(blank + after, style)]).adjust_cell_length(self.size.width, style)
+        rest = Segment(" " * (self._width - self._fit.width) + after, style)
+        drawn = [Segment(f"{before} ", style), *brush.line(titles), rest]
+        return Strip(drawn, self._width + 3).adjust_cell_length(self.size.width, style)
 
     def _title(self, column: Column, width: int) -> Text:
         """The title, after it the way that rows are sorted by it; both are kept, the title cut."""
