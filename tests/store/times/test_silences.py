@@ -54,6 +54,11 @@ def test_a_source_counts_if_a_value_quotes_or_names_it() -> None:
     assert last(deal("trip/one", term=[{"text": "A term", "basis": "external", "see": "undated"}])) is None
 
 
+def test_a_source_without_a_date_says_nothing_beside_one_that_has_one() -> None:
+    cites = [{"quote": "Some words", "source": "undated"}, {"quote": "Some words", "source": "early"}]
+    assert last(deal("trip/one", called=cites)) == ("2014-01-15", "trip/early")
+
+
 def test_a_source_that_only_dates_something_says_nothing_of_the_deal() -> None:
     assert last(staged("2014-01-10")) == ("2014-01-10", "announced")
     dated = {"edtf": "2014-01-10", "cite": "Some words", **ELSEWHERE}

@@ -5,7 +5,7 @@ the longest that it can be, and said to be so. Silences are put in order by the 
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from ...records import Citation, Deal, Precision, Record, Source, Span, When
 from ...wording import label, say_lapse, say_lapse_briefly, say_since
-from ..held import Workspace
+from ..held import Workspace, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,17 @@ def _evidence(deal: Deal, workspace: Workspace) -> Iterator[tuple[When, str]]:
     """Each dated piece of evidence and what it is: the stages first, the latest of them before the others."""
     yield from ((stage.when, label(stage.word)) for stage in reversed(deal.stage) if stage.when)
     yield from ((figure.as_of, figure.id.replace("-", " ")) for figure in deal.figure if figure.as_of)
-    for id in dict.fromkeys(_sources(deal, deal, workspace)):
-        source = workspace.get(id or "")
-        if isinstance(source, Source) and source.date:
-            yield source.date, source.id
+    dated = _dated(workspace)
+    for id in dict.fromkeys(_sources(deal, deal, workspace)) if dated else ():
+        if id and id in dated:
+            yield dated[id], id
+
+
+@once
+def _dated(workspace: Workspace) -> Mapping[str, When]:
+    """The dates of the sources that have one; all sources are held in memory."""
+    sources = (record for record in workspace.records.values() if isinstance(record, Source))
+    return {source.id: source.date for source in sources if source.date}
 
 
 def _sources(value: object, deal: Deal, workspace: Workspace) -> Iterator[str | None]:
@@ -97,8 +104,9 @@ def _sources(value: object, deal: Deal, workspace: Workspace) -> Iterator[str | 
             yield from _sources(item, deal, workspace)
     elif isinstance(value, BaseModel) and not isinstance(value, When):
         yield from (workspace.seen(reference, deal) for reference in getattr(value, "see", ()))
-        for name in type(value).model_fields:
-            yield from _sources(getattr(value, name), deal, workspace)
+        for part in vars(value).values():
+            if part and not isinstance(part, str):
+                yield from _sources(part, deal, workspace)
 
 
 def _last_day(span: Span, as_of: date) -> date | None:
