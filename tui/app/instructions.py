@@ -9,7 +9,7 @@ MANUAL = {
         "or two from six letters on.",
         "field:value narrows: record, kind, stage, sector, country, org, person, mission, source, evidence, "
         "basis, qualifier, modality, currency, year. has:quote finds what has one. A value with spaces goes "
-        "in quotes. Two values of one field side by side mean either: kind:supply kind:licence.",
+        "in quotes; country takes names as well. Two values of one field side by side mean either: kind:supply kind:licence.",
         "amount, amount.CAD, jobs, count and share take numbers, as the source states them: jobs:>=40, "
         "amount.CAD:1m..5m, share:<10. when takes days: when:2014, when:2014-01-20, when:2013..2015, "
         "when:>=2014-03.",
@@ -28,6 +28,8 @@ MANUAL = {
         "∅ no source; – no claim is a word of the record itself, such as a code.",
         "The words behind the value under the cursor are lit, the record's other citations marked. ← → step "
         "through the words of a value, enter goes to them.",
+        "Lists say figures in short: ≈ about or rounded, ≥ ≤ > < as the source bounds them; ~CAD is inferred, "
+        "↗CAD known from elsewhere, and so are dates.",
         "In the source, ┃ marks what is cited, ┇ what is cited in part, · what feeds nothing; beside it "
         "stands what rests on each passage. ← → step through its values, enter goes to one.",
     ),
@@ -43,6 +45,7 @@ MANUAL = {
     "Time": (
         "A band covers all that a date can mean: █ a known day, ▒ a span, ~ ? ░ soft ends, ◂ ▸ open "
         "ones, □ ╌ what is planned. A dot in a list marks what is of the time under the cursor.",
+        "Where very many deals answer, times say how many there were; enter narrows to one.",
         "Silent since: the last day on which a source still says something of a deal.",
     ),
 }

@@ -1,6 +1,5 @@
 """The one text that a part of a query is written as; reading it gives the part again."""
 
-from .cutting import is_plain
 from .days import say_days
 from .fields import WHEN
 from .numbers import say_numbers
@@ -23,7 +22,7 @@ def say_part(part: Part) -> str:
 def _say_one(part: Word | Words | Nearly | Value | Number | Days) -> str:
     match part:
         case Word(text):
-            return text if is_plain(text) else f",{text}"
+            return text
         case Words(text):
             return f'"{text}"'
         case Nearly(text):

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from .countries import code_of
+
 TEXTS: Mapping[str, str] = {
     "record": "what sort of record it is",
     "kind": "the kind of deal",
@@ -85,8 +87,10 @@ _OF_CODES = frozenset(("country", "currency"))
 
 
 def worded(field: str, value: str) -> str:
-    """A value as records have it: words of closed lists and codes of countries are read in any case."""
+    """A value as records have it: closed lists and codes in any case, countries by their names as well."""
     value = " ".join(value.replace('"', "").split())
     if field in _OF_WORDS:
         return value.lower().replace("-", "_").replace(" ", "_")
+    if field == "country" and len(value) > 2 and (code := code_of(value)):
+        return code
     return value.upper() if field in _OF_CODES and value.isascii() else value

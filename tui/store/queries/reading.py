@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..texts import apart, phrase, query_terms, trimmed
-from .cutting import Piece, pieces
+from .cutting import Piece, is_plain, pieces
 from .days import read_days
 from .fields import MEANINGS, NUMBERS, WHEN, worded
+from .habits import as_days, days_of_year, from_elsewhere, listed, one_by_one
 from .mistakes import Mistake
 from .numbers import read_numbers, say_numbers
 from .parts import All, Days, Nearly, Number, Part, Value, Word, Words
@@ -103,11 +104,13 @@ class _Reader:
     def word(self, piece: Piece) -> Part | None:
         """A word as it stands, which may be meant as something else."""
         text = _asking(piece.text)
-        if text and (field := _meant(piece.text)):
+        if text and (mistake := from_elsewhere(piece, self._next())):
+            self.mistakes.append(mistake)
+        elif text and (field := _meant(piece.text)):
             name = piece.text.partition(":")[0]
             place = replace(piece, end=piece.start + len(name) + 1)
             self._wrong(place, f"there is no field {name}; in quotes, it is searched for", f"{field}:")
-        return Word(text) if text else None
+        return None if not text else Word(text) if is_plain(text) else _said(text)
 
     def nearly(self, piece: Piece) -> Part | None:
         """A word that may be written otherwise."""
@@ -126,10 +129,23 @@ class _Reader:
             return self._days(piece) or self._as_words(piece)
         if piece.field.partition(".")[0] in NUMBERS:
             return self._numbers(piece) or self._as_words(piece)
+        if days := days_of_year(piece):
+            self.mistakes.append(as_days(piece))
+            return days
+        if listed(piece):
+            return self._listed(piece)
         value = worded(piece.field, piece.text)
         if not value:
             self._wrong(piece, "a value is missing here")
         return Value(piece.field, value)
+
+    def _listed(self, piece: Piece) -> Part | None:
+        """Values with commas between them, read as if each stood after the field."""
+        values = listed(piece)[: _MOST + 1 - self._asked]
+        self._asked += len(values) - 1
+        negated = self._text[: piece.start].endswith("!")
+        self.mistakes.append(one_by_one(piece, values, negated=negated))
+        return either(Value(piece.field, worded(piece.field, value)) for value in values)
 
     def _numbers(self, piece: Piece) -> Number | None:
         found = read_numbers(piece.field, piece.text.replace(" ", ""))
@@ -156,10 +172,7 @@ class _Reader:
         return found
 
     def _as_words(self, piece: Piece) -> Part | None:
-        chunks = self._text[piece.start : piece.end].replace('"', " ").split()
-        words = [word for word in map(_asking, chunks) if word][: _MOST + 1 - self._asked]
-        self._asked += max(0, len(words) - 1)
-        return together(map(Word, words))
+        return _said(self._text[piece.start : piece.end])
 
 
 _READ: dict[str, Callable[[_Reader, Piece], Part | None]] = {
@@ -168,6 +181,12 @@ _READ: dict[str, Callable[[_Reader, Piece], Part | None]] = {
     "phrase": _Reader.phrase,
     "field": _Reader.field,
 }
+
+
+def _said(text: str) -> Words | None:
+    """What would be read as something else, as words one after the other; none if no word is in it."""
+    said = " ".join(text.replace('"', " ").split())
+    return Words(said) if phrase(said).words else None
 
 
 def _asking(chunk: str) -> str:

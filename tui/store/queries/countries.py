@@ -1,0 +1,26 @@
+"""Countries by their names, as readers type them."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from ..texts import fold
+
+_LANGUAGES = ("en", "fr")
+
+
+def code_of(name: str) -> str | None:
+    """The ISO 3166 code of a country by its English or French name; none if no country is called so."""
+    return _codes().get(" ".join(fold(name).split()))
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """The codes of the countries, by their names without case and accents; a name of several is left out."""
+    from babel import Locale
+
+    found: dict[str, set[str]] = {}
+    for language in _LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha():
+                found.setdefault(fold(name), set()).add(code)
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}
