@@ -9,7 +9,8 @@ MANUAL = {
         "or two from six letters on.",
         "field:value narrows: record, kind, stage, sector, country, org, person, mission, source, evidence, "
         "basis, qualifier, modality, currency, year. has:quote finds what has one. A value with spaces goes "
-        "in quotes; country takes names as well. Two values of one field side by side mean either: kind:supply kind:licence.",
+        "in quotes; country takes names, too. Two values of one field side by side mean either: kind:supply "
+        "kind:licence.",
         "amount, amount.CAD, jobs, count and share take numbers, as the source states them: jobs:>=40, "
         "amount.CAD:1m..5m, share:<10. when takes days: when:2014, when:2014-01-20, when:2013..2015, "
         "when:>=2014-03.",
