@@ -1,11 +1,12 @@
 from datetime import date
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import When
-from tui.wording import say_day, say_day_briefly, say_since, say_span, say_when
+from tui.wording import say_day, say_day_briefly, say_month_briefly, say_since, say_span, say_when
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,10 @@ def test_a_date_can_follow_since(edtf: str, said: str) -> None:
     span = When(edtf=edtf).span
     assert span
     assert say_since(span) == said
+
+
+@given(st.dates())
+def test_a_day_is_said_as_the_common_locale_data_say_it(day: date) -> None:
+    assert say_day(day, year=False, weekday=True) == format_date(day, "EEE d MMMM", locale="en")
+    assert say_day_briefly(day) == format_date(day, "d MMM", locale="en")
+    assert say_month_briefly(day) == format_date(day, "MMM", locale="en")

@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,17 @@ def test_a_number_has_its_thousands_apart(number: str, said: str) -> None:
 @given(st.decimals(-(10**17), 10**17, places=9))
 def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
     assert Decimal(say_number(number).replace(",", "")) == number
+
+
+@given(st.decimals(-(10**20), 10**20, places=9).filter(bool), st.integers(-9, 0))
+def test_a_number_is_said_as_the_common_locale_data_say_it(number: Decimal, power: int) -> None:
+    written = Decimal(number.scaleb(power))
+    assert say_number(written) == format_decimal(written, locale="en", decimal_quantization=False)
+
+
+@pytest.mark.parametrize("zero", ["0", "-0", "0.00", "0E+3"])
+def test_nothing_is_said_as_zero(zero: str) -> None:
+    assert say_number(Decimal(zero)) == "0"
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,19 @@
 """Records in the reader's words.
 
-The floor's rule: records in, plain text out, no terminal; Babel, loaded when first needed.
+The floor's rule: records in, plain text out, no terminal, and nothing that takes long to load.
 """
 
 from .captions import Captions
 from .columns import padded
-from .dates import say_clock, say_day, say_day_briefly, say_since, say_span, say_when
+from .dates import (
+    say_clock,
+    say_day,
+    say_day_briefly,
+    say_month_briefly,
+    say_since,
+    say_span,
+    say_when,
+)
 from .figures import say_figure, say_figure_briefly, say_quantity
 from .labels import counted, label
 from .lapses import say_lapse, say_lapse_briefly
@@ -34,6 +42,7 @@ __all__ = [
     "say_lapse",
     "say_lapse_briefly",
     "say_missing",
+    "say_month_briefly",
     "say_number",
     "say_points",
     "say_quantity",

@@ -4,23 +4,30 @@ from datetime import date, time, timedelta
 
 from ..records import Precision, Span, When
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _PLAIN_YEARS = 100
 """The first year that is read as one wherever it stands."""
 
 
 def say_day(day: date, *, year: bool = True, weekday: bool = False) -> str:
     """A day: `20 January 2014`, or `Mon 20 January`."""
-    from babel.dates import format_date
-
-    said = format_date(day, ("EEE " if weekday else "") + "d MMMM", locale="en")
+    said = f"{day.day} {_month_name(day)}"
+    said = f"{_WEEKDAYS[day.weekday()]} {said}" if weekday else said
     return said + _of_year(day) if year else said
 
 
 def say_day_briefly(day: date) -> str:
     """A day for a narrow column: `20 Jan`."""
-    from babel.dates import format_date
+    return f"{day.day} {say_month_briefly(day)}"
 
-    return format_date(day, "d MMM", locale="en")
+
+def say_month_briefly(day: date) -> str:
+    """The month of a day, for a narrow column: `Jan`."""
+    return _month_name(day)[:3]
 
 
 def say_span(span: Span) -> str:
@@ -48,9 +55,7 @@ def _year(day: date) -> str:
 
 def _month(day: date, *, year: bool = True) -> str:
     """The month of a day: `January 2014`, or `January`."""
-    from babel.dates import format_date
-
-    return format_date(day, "MMMM", locale="en") + (_of_year(day) if year else "")
+    return _month_name(day) + (_of_year(day) if year else "")
 
 
 def say_clock(at: time) -> str:
@@ -67,6 +72,10 @@ def say_when(when: When) -> str:
     if when.said:
         parts.append(f"“{when.said}”")
     return ", ".join(parts) or "date not said"
+
+
+def _month_name(day: date) -> str:
+    return MONTHS[day.month - 1]
 
 
 def _bare(span: Span, first: date, last: date) -> str:

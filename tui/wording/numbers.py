@@ -9,9 +9,8 @@ _ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 
 def say_number(number: Decimal) -> str:
     """A number with its thousands apart: `5,000,000`, `22.6`."""
-    from babel.numbers import format_decimal
-
-    return format_decimal(number, locale="en", decimal_quantization=False)
+    said = f"{number:,f}" if number else "0"
+    return said.rstrip("0").rstrip(".") if "." in said else said
 
 
 def say_ordinal(number: Decimal) -> str:

@@ -1,10 +1,9 @@
 """Figures and dates for narrow columns: shorter, never saying more than they do in full."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from functools import cache
 
 from ..records import Figure, When
-from .dates import say_span
+from .dates import MONTHS, say_span
 from .labels import label
 from .numbers import say_number
 
@@ -19,6 +18,7 @@ _SIGNS = {
 }
 _DOWN, _UP = ("at_least", "more_than"), ("at_most", "less_than", "nearly")
 _BASES = {"inferred": "~", "external": "↗"}
+_SHORT_MONTHS = {name: name[:3] for name in MONTHS}
 _DIGITS = 3
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
 
@@ -40,7 +40,7 @@ def say_figure_shortly(figure: Figure) -> str:
 def say_when_shortly(when: When) -> str:
     """A date with months as three letters: `23 Dec 2025`, and `~23 Dec 2025` where it is inferred."""
     said = say_span(when.span) if when.span else "not dated"
-    words = (_months().get(word, word) for word in said.split(" "))
+    words = (_SHORT_MONTHS.get(word, word) for word in said.split(" "))
     return _BASES.get(when.basis, "") + " ".join(words)
 
 
@@ -67,12 +67,3 @@ def _say(value: Decimal) -> str:
         if abs(value) >= Decimal(10) ** power:
             return f"{say_number((value.scaleb(-power)).normalize())} {sign}"
     return say_number(value)
-
-
-@cache
-def _months() -> dict[str, str]:
-    """The names of months, each with its three letters."""
-    from babel.dates import get_month_names
-
-    names = get_month_names("wide", locale="en").values()
-    return {name: name[:3] for name in names}

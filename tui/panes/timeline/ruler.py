@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...records import Span
 from ...store import Scale
+from ...wording import say_month_briefly
 
 DAY = 24 * 60
 """The minutes of a day. A minute is counted from the midnight that begins day 1 of the calendar, as 0."""
@@ -98,12 +99,10 @@ def ticks(axis: Axis, scale: Scale, room: int = 0) -> str:
 
 def common(axis: Axis) -> str:
     """What all ticks of an axis are of, and do not name: a month and its year, a year, or nothing."""
-    from babel.dates import format_date
-
     first, last = _day(axis.edges[0]), _day(axis.edges[-1] - 1)
     if first.year != last.year:
         return ""
-    return format_date(first, "MMM y", locale="en") if first.month == last.month else str(first.year)
+    return f"{say_month_briefly(first)} {first.year}" if first.month == last.month else str(first.year)
 
 
 def _roomy(places: Sequence[int], names: Sequence[str], starts: Sequence[int]) -> Sequence[int]:
@@ -131,13 +130,11 @@ def _by_years(axis: Axis) -> bool:
 
 
 def _name(minute: int, axis: Axis) -> str:
-    from babel.dates import format_date
-
     day = _day(minute)
     if _by_years(axis):
         return str(day.year)
     short = axis.edges[-1] - axis.edges[0] <= _MONTHS * DAY
-    return str(day.day) if short else format_date(day, "MMM", locale="en")
+    return str(day.day) if short else say_month_briefly(day)
 
 
 def _index(day: date, scale: Scale) -> int:
