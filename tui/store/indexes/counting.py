@@ -11,19 +11,18 @@ from typing import Any
 import tantivy
 
 from ..tallies import Stats
+from .halving import Heaps
 from .ranking import both
 
-_MOST_VALUES = 65_000
-"""So many values of one field are told apart."""
 _CELLS = "sums"
 
 
 class Counting:
     """Counts over one searcher; the totals of all documents are found once."""
 
-    def __init__(self, searcher: tantivy.Searcher, among: tantivy.Query) -> None:
-        """Takes what is searched, and the documents among which is counted."""
-        self._searcher, self._among = searcher, among
+    def __init__(self, searcher: tantivy.Searcher, among: tantivy.Query, heaps: Heaps) -> None:
+        """Takes what is searched, the documents among which is counted, and what counts their values."""
+        self._searcher, self._among, self._heaps = searcher, among, heaps
         self._all = self._count(among)
         self._whole = lru_cache(maxsize=8)(self._counted)
         self._summed = lru_cache(maxsize=8)(self._sums)
@@ -94,14 +93,7 @@ class Counting:
     def _counted(
         self, query: tantivy.Query | None, fields: tuple[str, ...]
     ) -> Mapping[str, Mapping[str, int]]:
-        asked = {field: {"terms": {"field": field, "size": _MOST_VALUES}} for field in fields}
-        answer: Any = (
-            self._searcher.aggregate(self._among if query is None else query, asked) if asked else {}
-        )
-        return {
-            field: {str(each["key"]): int(each["doc_count"]) for each in answer[field]["buckets"]}
-            for field in fields
-        }
+        return self._heaps.values(self._among if query is None else query, fields)
 
     def _sums(self, query: tantivy.Query | None, cells: tuple[str, ...]) -> Mapping[str, Stats]:
         asked = {cell: {"stats": {"field": f"{_CELLS}.{cell}"}} for cell in cells}

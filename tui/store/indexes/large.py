@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 import tantivy
@@ -15,6 +15,7 @@ from ..tallies import Column, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
 from .entries import BESIDE, HELD, LOT, PLAIN, SUMS
+from .halving import Heaps
 from .keys import FIELDS
 from .parts import Part
 from .passing import Passing
@@ -56,17 +57,21 @@ class LargeIndex:
         self.schema, self.searcher = view.index.schema, view.index.searcher()
         self._parts, self._files = parts, {file.file: file for file in files}
         self._read = lru_cache(maxsize=_RECORDS_KEPT)(self._reading)
-        self.ranking = Ranking(self.searcher, self.schema, _samples(parts))
+        samples = _samples(parts)
+        self.ranking = Ranking(self.searcher, self.schema, samples)
         self.workspace = self._holding(held, problems)
         beyond = _some([self._lot(PLAIN), self._lot(BESIDE)])
         self.beyond = self._without(beyond, self._named) if self._named else beyond
         """What is not held in memory."""
         self.deals = self.term("record", "deal")
-        self.counted = Counting(self.searcher, self.deals)
+        heaps = Heaps(self.searcher, partial(self.ranking.within, ORDER), samples[ORDER])
+        self.counted = Counting(self.searcher, self.deals, heaps)
         holds_deals = self.ranking.count(both(self._held_lot, self.deals))
-        self.met = Counting(self.searcher, both(self.beyond, self.deals)) if holds_deals else self.counted
+        self.met = (
+            Counting(self.searcher, both(self.beyond, self.deals), heaps) if holds_deals else self.counted
+        )
         """Counts among the deals that are not held in memory."""
-        self.summed = Counting(self.searcher, self.beyond)
+        self.summed = Counting(self.searcher, self.beyond, heaps)
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
         )
