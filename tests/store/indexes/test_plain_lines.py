@@ -100,3 +100,49 @@ def test_what_has_another_form_is_left_to_be_read_in_full(path: str, value: Any)
 )
 def test_what_is_written_otherwise_is_left_to_be_read_in_full(data: bytes) -> None:
     assert PlainLines().read(data) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("figure.0.value", 40.25),
+        ("figure.0.cite", "41 jobs"),
+        ("figure.0.cite", 'said "so"'),
+        ("passage", 'Two\nlines, "so"\\n'),
+        ("title", "Été"),
+        ("party", [LINE["party"][0], {"org": "bolt", "role": "seller", "cite": ["so },{", {"quote": "x"}]}]),
+    ],
+)
+def test_a_line_is_read_after_others_like_it_as_it_is_before(path: str, value: Any) -> None:
+    reads = PlainLines()
+    assert reads.read(written(LINE)) is not None
+    found = reads.read(changed(path, value))
+    assert found is not None
+    assert found.texts == {key: json.loads(changed(path, value))[key] for key in ("id", "title", "passage")}
+    alone = PlainLines().read(changed(path, value))
+    assert alone is not None
+    assert (found.texts, found.kind, found.parts) == (alone.texts, alone.kind, alone.parts)
+    assert [figure.part for figure in found.figures] == [figure.part for figure in alone.figures]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"value":40', b'"value":040'),
+        (b'"value":40', b'"value":4.125'),
+        (b'"value":40', b'"value":40,"value":40'),
+        (b'"cite":"40 jobs"', b'"cite":"40\tjobs"'),
+        (b'"cite":"40 jobs"', b'"cite":" "'),
+        (b'"is":"signed"', b'"is":"signed","is":"signed"'),
+        (b'"is":"supply"', b'"is":"supply"]'),
+        (b'"passage":"40 jobs"', b'"passage":"40"jobs"'),
+        (b'"passage":"40 jobs"', b'"passage":"40\\x"'),
+        (b'"passage":"40 jobs"', b'"passage":"40\tjobs"'),
+        (b'"passage":"40 jobs"', b'"passage":"'),
+    ],
+)
+def test_what_is_spoilt_is_not_taken_after_others_like_it_either(before: bytes, after: bytes) -> None:
+    reads, spoilt = PlainLines(), written(LINE).replace(before, after)
+    assert spoilt != written(LINE)
+    assert reads.read(written(LINE)) is not None
+    assert reads.read(spoilt) is None

@@ -36,7 +36,7 @@ def test_lines_have_the_words_and_the_terms_of_their_texts(texts: list[str]) -> 
 @settings(max_examples=600)
 @given(st.lists(TEXTS.filter(lambda text: bool(text.strip())), min_size=1, max_size=4))
 @example(["One. Two", "3. Four.\n\nFive", "no. 5", "Mr. Six", "approx. Seven", "considerably. Eight"])
-@example(["end. (Next) one", "A. B. Smith", "so. — And", "so. and", "\none", "one\n"])
+@example(["&»¢ \\$", "end. (Next) one", "A. B. Smith", "so. — And", "so. and", "\none", "one\n"])
 def test_a_passage_has_a_line_for_each_sentence(passages: list[str]) -> None:
     words = QuickWords()
     for passage in passages:

@@ -33,6 +33,7 @@ _MEANT = (
 """What notes become in the end, one after the other."""
 _NOTHING = frozenset[str]()
 _HAS_STOP = re.compile(r"""[.!?…]['"’)\]]*\Z|[”»。！？]""").search
+_QUITE_LONG = 60
 _LONG = 12
 """No word of more characters is one that its stop shortens."""
 _PLAIN = re.compile(r"""["'(\[]*([A-Za-z0-9]{1,30}(?:[.,'/-][A-Za-z0-9]{1,10}){0,3})["')\].,:;]*""").fullmatch
@@ -156,6 +157,8 @@ class QuickWords:
 
 def _parted(piece: str) -> tuple[str, tuple[str, ...]]:
     """The words of a piece in their order, and its other terms."""
+    if piece.isascii() and piece.isalnum() and len(piece) < _QUITE_LONG:
+        return piece.lower(), ()
     plain = _PLAIN(piece)
     if plain is None:
         words: Sequence[str] = in_order(piece)
@@ -165,7 +168,7 @@ def _parted(piece: str) -> tuple[str, tuple[str, ...]]:
         if word.isalnum():
             return word, ()
         words, others = _plainly_parted(word)
-    return " ".join(words), tuple(map(_escaped, sorted(others)))
+    return " ".join(map(_escaped, words)), tuple(map(_escaped, sorted(others)))
 
 
 def _ends_sentence(piece: str) -> bool:
