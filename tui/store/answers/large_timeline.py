@@ -66,11 +66,17 @@ def _headings(index: LargeIndex, query: Query, scale: Scale) -> tuple[Moment, ..
     every, dated = index.ranking.count(deals), index.ranking.count(both(deals, index.term("has", "date")))
     vague = dated - sum(unit.deals for unit in units)
     if vague:
-        span = When(edtf=f"{years[0]}/{years[-1]}") if years else When(edtf="../..")
-        moments.append(Moment("span", None, span, 1, deals=vague))
+        moments.append(Moment("span", None, When(edtf=_all(years)), 1, deals=vague))
     if every > dated:
         moments.append(Moment("undated", None, None, 1, deals=every - dated))
     return tuple(moments)
+
+
+def _all(years: Sequence[str]) -> str:
+    """The time of all of some years."""
+    if not years:
+        return "../.."
+    return years[0] if years[0] == years[-1] else f"{years[0]}/{years[-1]}"
 
 
 class _Unit(NamedTuple):
