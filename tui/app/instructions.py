@@ -29,8 +29,8 @@ MANUAL = {
         "∅ no source; – no claim is a word of the record itself, such as a code.",
         "The words behind the value under the cursor are lit, the record's other citations marked. ← → step "
         "through the words of a value, enter goes to them.",
-        "Lists say figures in short: ≈ about or rounded, ≥ ≤ > < as the source bounds them; ~CAD is inferred, ↗CAD "
-        "known from elsewhere, and so are dates.",
+        "Lists say figures in short: ≈ about or rounded, ≥ ≤ > < as the source bounds them; ~CAD is "
+        "inferred, ↗CAD known from elsewhere, and so are dates.",
         "In the source, ┃ marks what is cited, ┇ what is cited in part, · what feeds nothing; beside it "
         "stands what rests on each passage. ← → step through its values, enter goes to one.",
     ),
