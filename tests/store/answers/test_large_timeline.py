@@ -1,10 +1,12 @@
 from collections import Counter
 from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 
 from tui.records import Deal
 from tui.store import Catalogue, Query, Scale, read_query
+from tui.store.answers import large_timeline
 
 from ..large import Drawn, asked
 from ..workspaces import deal, workspace
@@ -84,3 +86,19 @@ def test_a_time_that_counts_narrows_to_what_it_counted_and_more_loosely_dated(ca
     assert kind == "unit"
     assert edtf
     assert catalogue.count(EVERYTHING.narrowed("when", edtf)) >= number
+
+
+def test_a_mistyped_year_is_told_as_any_other() -> None:
+    opened = workspace(*deals(), deal("fair/far", stage=[{"is": "signed", "when": "9014-01-02"}]))
+    with asked(Drawn(opened, {"one": [each.id for each in opened.of("deal")]})) as (found, _):
+        assert ("unit", "9014-01", 1) in told(found, "months")
+        assert ("unit", "9014", 1) in told(found, "years")
+
+
+def test_very_many_years_are_counted_year_by_year(catalogue: Catalogue) -> None:
+    with patch.object(large_timeline, "_MOST_YEARS", 1):
+        few = catalogue.timeline(read_query("record:deal"), "days")
+        assert [moment.when.edtf for moment in few if moment.kind == "unit" and moment.when] == [
+            "2013",
+            "2014",
+        ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ _FEW = 200
 """So many deals that are not held in memory are told one by one."""
 _FEW_MONTHS = 2
 """So many months are told day by day."""
+_MOST_YEARS = 1_000
+"""So many years are told month by month."""
 _CLOSE: frozenset[Scale] = frozenset(("hours", "days", "weeks"))
 
 
@@ -49,13 +51,13 @@ def _with(workspace: Workspace, found: dict[str, Record]) -> Workspace:
 def _headings(index: LargeIndex, query: Query, scale: Scale) -> tuple[Moment, ...]:
     asked = index.asked(query)
     years = sorted(index.counted.values(asked if query else None, ("year",))["year"])
-    units = _units(index, asked, _starts(years, months=scale != "years"))
-    if scale in _CLOSE and 0 < len(units) <= _FEW_MONTHS:
-        days = (date.fromordinal(day) for unit in units for day in range(unit.ordinal, unit.end))
-        units = _units(index, asked, [*days, date.fromordinal(units[-1].end)])
+    by_years = scale == "years" or len(years) > _MOST_YEARS
+    units = _units(index, asked, _stretches(years, months=not by_years))
+    written = 4 if by_years else 7
+    if scale in _CLOSE and not by_years and 0 < len(units) <= _FEW_MONTHS:
+        days = [day for unit in units for day in range(unit.ordinal, unit.end)]
+        units = _units(index, asked, [(day, day + 1) for day in days])
         written = 10
-    else:
-        written = 4 if scale == "years" else 7
     moments = [
         Moment(
             "unit", None, When(edtf=date.fromordinal(unit.ordinal).isoformat()[:written]), 1, deals=unit.deals
@@ -89,12 +91,19 @@ class _Unit(NamedTuple):
     deals: int
 
 
-def _units(index: LargeIndex, asked: tantivy.Query, starts: Sequence[date]) -> list[_Unit]:
-    """The stretches from each day up to the next in which deals lie wholly."""
-    ordinals = [day.toordinal() for day in starts]
-    found = index.counted.spans(asked, "first", [ordinal + DAY for ordinal in ordinals], "last")
+def _units(index: LargeIndex, asked: tantivy.Query, stretches: Sequence[tuple[int, int]]) -> list[_Unit]:
+    """The stretches, from a day up to another, in which deals lie wholly."""
+    edges = sorted({edge for stretch in stretches for edge in stretch})
+    found = dict(
+        zip(
+            pairwise(edges),
+            index.counted.spans(asked, "first", [edge + DAY for edge in edges], "last"),
+            strict=True,
+        )
+    )
     units = []
-    for (start, end), (number, last) in zip(pairwise(ordinals), found, strict=True):
+    for start, end in stretches:
+        number, last = found[start, end]
         if number and last >= end + DAY:
             within = index.ranking.within
             begun = both(both(asked, index.deals), within("first", start + DAY, end + DAY - 1))
@@ -104,13 +113,15 @@ def _units(index: LargeIndex, asked: tantivy.Query, starts: Sequence[date]) -> l
     return units
 
 
-def _starts(years: list[str], *, months: bool) -> list[date]:
-    """The first days of the months or years of some years, and the day after the last."""
-    if not years:
-        return []
-    first, last = int(years[0]), min(int(years[-1]), 9998)
-    each = range(1, 13) if months else (1,)
-    return [
-        *(date(year, month, 1) for year in range(first, last + 1) for month in each),
-        date(last + 1, 1, 1),
-    ]
+def _stretches(years: Sequence[str], *, months: bool) -> list[tuple[int, int]]:
+    """The months or years of some years: the first day of each, and the day after its last."""
+    firsts = range(1, 13) if months else (1,)
+    found: list[tuple[int, int]] = []
+    for year in map(int, years):
+        if year < MAXYEAR:
+            edges = [
+                *(date(year, month, 1).toordinal() for month in firsts),
+                date(year + 1, 1, 1).toordinal(),
+            ]
+            found += pairwise(edges)
+    return found
