@@ -12,7 +12,7 @@ from ...text import shown
 from ..messages import OpenRecord, PreviewRecord, ReachTime
 from ..pane import Pane
 from .columns import declared
-from .supplying import Supplied
+from .supplying import Sayings, Supplied
 
 
 class ListPane(Pane, Table):
@@ -28,6 +28,7 @@ class ListPane(Pane, Table):
         self.time: Span | None = None
         self.workspace: Workspace | None = None
         self._listed: Callable[[str, Sort], Listing] | None = None
+        self._sayings: Sayings | None = None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Reads the records that will be seen first."""
@@ -84,8 +85,9 @@ class ListPane(Pane, Table):
 
     def _draw(self) -> None:
         if self._listed and self.workspace:
-            listing = self._listed(self.kind, self.sort)
-            self.set_source(Supplied(listing, self.kind, self.workspace))
+            if self._sayings is None or self._sayings.workspace is not self.workspace:
+                self._sayings = Sayings(self.kind, self.workspace)
+            self.set_source(Supplied(self._listed(self.kind, self.sort), self._sayings))
 
     def _sign(self, row: Entry | Row) -> str:
         """The mark for what is of the time that another pane rests on."""
