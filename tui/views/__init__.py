@@ -5,7 +5,7 @@ program does not understand in it stays as it is.
 """
 
 from .kept import Unreadable, config_folder, read_views, remove_view, rename_view, save_view, views_file
-from .naming import Reference, expanded, references, said_reference
+from .naming import Reference, references, said_reference
 from .view import View, said_name, say_place
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Unreadable",
     "View",
     "config_folder",
-    "expanded",
     "read_views",
     "references",
     "remove_view",

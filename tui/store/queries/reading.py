@@ -1,6 +1,6 @@
 """From a text to the query that it means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..texts import apart, phrase, query_terms, trimmed
@@ -12,20 +12,24 @@ from .mistakes import Mistake
 from .numbers import read_numbers, say_numbers
 from .parts import All, Days, Nearly, Number, Part, Value, Word, Words
 from .query import Query
-from .simplest import either, negated, together
+from .simplest import either, negated, size, together
 
 _MOST = 64
 """How many things a query can ask for."""
 
 
-def read_query(text: str) -> Query:
+def read_query(text: str, instead: Mapping[int, All] | None = None) -> Query:
     """The query that a text means. Any text is one: what is no syntax is searched for as it stands.
 
     Words and `field:value`s that stand side by side are all asked for, of values of one field one. A value
     in double quotes may hold spaces; a quote that is not closed goes on to the end. A field without a value
     asks for the empty one, which nothing has.
+
+    Args:
+        text: what is asked.
+        instead: what stands in the place of a quotation, by where that begins.
     """
-    reader = _Reader(text)
+    reader = _Reader(text, instead or {})
     part = reader.whole()
     parts = part.parts if isinstance(part, All) else (part,) if part else ()
     return Query(All(parts), tuple(sorted(reader.mistakes, key=lambda mistake: mistake.start)))
@@ -34,8 +38,9 @@ def read_query(text: str) -> Query:
 class _Reader:
     """Reads pieces from the left to the right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, instead: Mapping[int, All]) -> None:
         self._text = text
+        self._instead = instead
         self._pieces = list(pieces(text))
         self._at = 0
         self._asked = 0
@@ -75,10 +80,14 @@ class _Reader:
         if piece.sort == "too_deep":
             self._wrong(piece, "so many groups in one another are not read")
             return None
-        if self._asked == _MOST:
+        whole = self._instead.get(piece.start) if piece.sort == "phrase" else None
+        before = self._asked
+        self._asked += 1 if whole is None else size(whole)
+        if before <= _MOST < self._asked:
             self._wrong(piece, f"only the first {_MOST} things are asked for")
-        self._asked += 1
-        return _READ[piece.sort](self, piece) if self._asked <= _MOST else None
+        if self._asked > _MOST:
+            return None
+        return together([whole]) if whole is not None else _READ[piece.sort](self, piece)
 
     def _negated(self, piece: Piece) -> Part | None:
         """What follows right after one or several `!`."""

@@ -24,6 +24,13 @@ def negated(part: Part) -> Part:
     return part.part if isinstance(part, Not) else Not(part)
 
 
+def size(part: Part) -> int:
+    """How many things a part asks for that are no groups."""
+    if isinstance(part, All | Either):
+        return sum(map(size, part.parts))
+    return size(part.part) if isinstance(part, Not) else 1
+
+
 def _opened(parts: Iterable[Part]) -> Iterator[Part]:
     """The parts, and what stands in groups whose values would widen nothing outside."""
     for part in parts:
