@@ -1,13 +1,13 @@
 """The catalogue over a large index: what is held in memory is told record by record, the rest by columns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from ...records import Deal, Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
 from ..indexes import LargeIndex, both
-from ..queries import FACETS, Query, lines, read_query, stands_in
+from ..queries import FACETS, FIELDS, Query, is_meant, lines, read_query, say_value, stands_in
 from ..tallies import (
     Around,
     Beyond,
@@ -33,6 +33,8 @@ from .pointing import point
 
 _ANSWERS_KEPT = 16
 _MEMBERS_AT_ONCE = 50
+_FEW_NAMED = 200
+"""So many records are looked at one by one for what they are called."""
 _MOST_NAMED = 50
 _KINDS_OF_FIELDS = {"org": "organisation", "person": "person", "mission": "mission", "source": "source"}
 """The kinds of record that values of a field are."""
@@ -121,12 +123,27 @@ class LargeCatalogue:
 
     def values(self, field: str, typed: str) -> tuple[Count, ...]:
         """See `Catalogue.values`."""
-        found = dict(self._index.values(field, fold(typed).strip()))
-        kind = _KINDS_OF_FIELDS.get(field)
-        if kind and typed.strip():
-            named = self.listed(read_query(f"record:{kind} {typed}")).ids(0, _MOST_NAMED)
-            found |= {id: number for id in named if (number := self._index.number_of(field, id))}
-        return _counts(found)
+        index, kind = self._index, _KINDS_OF_FIELDS.get(field)
+        if field not in FIELDS:
+            return ()
+        if not typed.strip() or not kind or index.number_of("record", kind) <= _FEW_NAMED:
+            found = dict(index.values(field, ""))
+            return _counts({value: found[value] for value in self._meant(field, typed, found)})
+        begun = {
+            each: n for text in {typed.strip(), fold(typed).strip()} for each, n in index.values(field, text)
+        }
+        named = self.listed(read_query(f"record:{kind} {typed}")).ids(0, _MOST_NAMED)
+        there = {id: index.number_of(field, id) for id in self._meant(field, typed, named)}
+        return _counts(begun | {id: number for id, number in there.items() if number})
+
+    def _meant(self, field: str, typed: str, values: Iterable[str]) -> Iterator[str]:
+        """Those of some values that a beginning can mean."""
+        if not typed.strip():
+            yield from values
+            return
+        for value in values:
+            if is_meant(typed, value, say_value(field, value, self.workspace)):
+                yield value
 
     def _facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         found = self._valued(query)
