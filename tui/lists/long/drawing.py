@@ -17,8 +17,8 @@ from ..layout import Lit
 Align: TypeAlias = Literal["left", "right"]
 
 _ALONE = re.compile(
-    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0373\u0391-\u03a1\u03a3-\u0482\u2013-\u2022\u2026\u20ac\u2197\u2248\u2264\u2265"
-    "\u2713\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*"
+    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0373\u0391-\u03a1\u03a3-\u0482\u2013-\u2022\u2026\u20ac"
+    "\u2197\u2248\u2264\u2265\u2713\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*"
 )
 """Characters that join with no other, so that any of them can be the last."""
 
