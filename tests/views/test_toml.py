@@ -76,6 +76,20 @@ def test_a_view_goes_with_the_comment_above_it_and_nothing_else() -> None:
     assert text == "# mine\n\n" + HAND[HAND.index("# of 2014") :]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ('# mine\n[a]\nquery = "x"\n', "# mine\n"),
+        ('[b]\nquery = "y"\n# of b\n[a]\nquery = "x"\n', '[b]\nquery = "y"\n# of b\n'),
+        ('[b]\nquery = "y"\n\n# of a\n[a]\nquery = "x"\n', '[b]\nquery = "y"\n'),
+        ('[a]\nquery = "x"\n\n# the end\n', "# the end\n"),
+        ('[a]\nquery = "x"\n# of b\n[b]\nquery = "y"\n', '# of b\n[b]\nquery = "y"\n'),
+    ],
+)
+def test_a_comment_that_may_be_about_something_else_stays(text: str, left: str) -> None:
+    assert without_view(text, "a") == left
+
+
 def test_a_name_changes_where_it_stands() -> None:
     assert with_name(HAND, "big", "great") == HAND.replace("[big]", '["great"]')
 

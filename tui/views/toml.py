@@ -63,15 +63,23 @@ def with_view(text: str, view: View) -> str | None:
 
 
 def without_view(text: str, name: str) -> str | None:
-    """The text without a view; None if it cannot be taken out."""
+    """The text without a view; None if it cannot be taken out.
+
+    A comment goes with it only where it stands right above, apart from all before.
+    """
     said = dict(tables_in(text))
     found = _section(text, name)
     if found is None:
         return None
     said.pop(name, None)
     lines, (first, last) = text.split("\n"), found
-    while first and lines[first - 1].lstrip().startswith("#"):
-        first -= 1
+    while last < len(lines) and not lines[last].strip():
+        last += 1
+    above = first
+    while above and lines[above - 1].lstrip().startswith("#"):
+        above -= 1
+    if above and not lines[above - 1].strip():
+        first = above
     return _checked(_joined([*lines[:first], *lines[last:]]), said)
 
 
@@ -119,14 +127,17 @@ def _quoted(text: str) -> str:
 
 
 def _section(text: str, name: str) -> tuple[int, int] | None:
-    """The line that a view begins on, and the one after its last; None if it is written in another way."""
+    """The line that a view begins on, and the one after its last; None if it is written in another way.
+
+    Blank lines and comments at its end are no part of it.
+    """
     lines = text.split("\n")
     first = next((at for at, line in enumerate(lines) if _names(line, name)), None)
     if first is None:
         return None
     after = (at for at in range(first + 1, len(lines)) if _ANY_HEADING.match(lines[at]))
     last = next(after, len(lines))
-    while last < len(lines) and last > first + 1 and lines[last - 1].lstrip().startswith("#"):
+    while last > first + 1 and lines[last - 1].lstrip()[:1] in ("", "#"):
         last -= 1
     return first, last
 
