@@ -116,6 +116,33 @@ def test_a_full_disk_leaves_everything_as_it_was(file: Path, monkeypatch: pytest
     assert [path.name for path in file.parent.iterdir()] == ["views.toml"]
 
 
+def test_of_two_who_save_at_once_neither_loses_a_view(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_view(View("one"))
+    sync = os.fsync
+
+    def meanwhile(number: int) -> None:
+        monkeypatch.setattr(os, "fsync", sync)
+        save_view(View("theirs"))
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    save_view(View("ours"))
+    assert [view.name for view in read_views()] == ["one", "theirs", "ours"]
+    assert [path.name for path in file.parent.iterdir()] == ["views.toml"]
+
+
+def test_a_file_that_never_rests_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_view(View("one"))
+
+    def meanwhile(number: int) -> None:
+        write(file, file.read_text(encoding="utf-8") + "#\n")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    with pytest.raises(Unreadable, match="all the time"):
+        save_view(View("ours"))
+    assert [view.name for view in read_views()] == ["one"]
+    assert [path.name for path in file.parent.iterdir()] == ["views.toml"]
+
+
 def test_a_link_goes_on_leading_to_the_file(file: Path, tmp_path: Path) -> None:
     real = tmp_path / "dotfiles.toml"
     real.write_text("", encoding="utf-8")

@@ -12,6 +12,7 @@ from .toml import Unfit, views_in, with_name, with_view, without_view
 from .view import View, said_name
 
 _FILE = "views.toml"
+_TRIES = 5
 _BY_HAND = "it is written in a way that only a person can change; please do so by hand"
 
 
@@ -83,15 +84,18 @@ def _change(changed: Callable[[str], str | None]) -> None:
     path = views_file()
     if path is None:
         raise Unreadable("there is no home folder to keep views in")
-    text = _text(path)
-    _views(path, text)
-    new = changed(text)
-    if new is None:
-        raise Unreadable(f"{path}: {_BY_HAND}")
-    try:
-        _write(path, new)
-    except OSError as error:
-        raise Unreadable(f"{path}: {error.strerror}") from error
+    for _ in range(_TRIES):
+        text = _text(path)
+        _views(path, text)
+        new = changed(text)
+        if new is None:
+            raise Unreadable(f"{path}: {_BY_HAND}")
+        try:
+            if _written(path, new, text):
+                return
+        except OSError as error:
+            raise Unreadable(f"{path}: {error.strerror}") from error
+    raise Unreadable(f"{path}: something else changes it all the time")
 
 
 def _text(path: Path) -> str:
@@ -114,8 +118,12 @@ def _views(path: Path, text: str) -> tuple[View, ...]:
         raise Unreadable(f"{path}{apart}{error}") from error
 
 
-def _write(path: Path, text: str) -> None:
-    """Writes beside and renames, through a link to where the file really is."""
+def _written(path: Path, text: str, before: str) -> bool:
+    """Writes beside and renames, through a link to where the file really is.
+
+    Returns:
+        Whether it was still as before; if not, nothing is written.
+    """
     real = Path(os.path.realpath(path))
     real.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(
@@ -128,7 +136,11 @@ def _write(path: Path, text: str) -> None:
             os.fsync(beside.fileno())
             if real.exists():
                 written.chmod(real.stat().st_mode & 0o777)
+            if _text(path) != before:
+                written.unlink()
+                return False
             written.replace(real)
         except BaseException:
             written.unlink()
             raise
+    return True
