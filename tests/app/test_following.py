@@ -3,13 +3,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 from threading import Thread
+from typing import Any, NoReturn
 
 import pytest
 
 from tests.mission import AS_OF
 from tui.app import following
 from tui.app.following import Following, say_progress
-from tui.store import Catalogue, Progress, read_query
+from tui.app.wholeness import BEFORE, SO_FAR, STOPPED, Lack
+from tui.store import Cancelled, Catalogue, Progress, open_catalogues, read_query
 
 from ..store.bulk.files import line, put
 from ..store.folders import put as put_text
@@ -35,12 +37,21 @@ class Followed:
 
     def __init__(self, root: Path) -> None:
         self.told: Queue[str] = Queue()
-        self.adopted: Queue[Catalogue] = Queue()
+        self.adopted: Queue[tuple[Catalogue, Lack | None]] = Queue()
         self.following = Following(root, AS_OF, True, self.told.put)
+        self.thread = Thread(target=self.following.follow, args=(self.take,))
+
+    def go_on(self) -> None:
+        """Begins to follow."""
+        self.thread.start()
 
     def next(self) -> list[str]:
         """The deals of the next catalogue."""
-        return ids(self.adopted.get(timeout=LONG))
+        return ids(self.adopted.get(timeout=LONG)[0])
+
+    def take(self, catalogue: Catalogue, lack: Lack | None) -> None:
+        """Takes a catalogue."""
+        self.adopted.put((catalogue, lack))
 
 
 def ids(catalogue: Catalogue) -> list[str]:
@@ -48,21 +59,21 @@ def ids(catalogue: Catalogue) -> list[str]:
 
 
 @contextmanager
-def followed(root: Path) -> Iterator[Followed]:
+def followed(root: Path, *found: str) -> Iterator[Followed]:
+    """A folder that is followed as soon as it goes on; at first it has what is to be found, else one deal."""
     each = Followed(root)
-    assert ids(each.following.first()) == ["fair/one"]
-    thread = Thread(target=each.following.follow, args=(each.adopted.put,))
-    thread.start()
+    assert ids(each.following.first()) == [*(found or ["fair/one"])]
     try:
         yield each
     finally:
         each.following.end()
-        thread.join(LONG)
-    assert not thread.is_alive()
+        each.thread.join(LONG)
+    assert not each.thread.is_alive()
 
 
 def test_changed_added_and_removed_files_are_seen(root: Path) -> None:
     with followed(root) as each:
+        each.go_on()
         put(root, fair__jsonl=line(id="one") + line(id="two"))
         assert each.next() == ["fair/one", "fair/two"]
         (root / "bulk" / "new.jsonl").with_suffix(".part").write_text(line(id="new/three"), encoding="utf-8")
@@ -77,11 +88,15 @@ def test_changed_added_and_removed_files_are_seen(root: Path) -> None:
 
 def test_a_folder_that_vanishes_and_comes_back_is_followed_on(root: Path, tmp_path: Path) -> None:
     with followed(root) as each:
+        each.go_on()
         root.rename(tmp_path / "away")
-        while "there is no folder" not in each.told.get(timeout=LONG):
-            pass
+        catalogue, lack = each.adopted.get(timeout=LONG)
+        assert ids(catalogue) == ["fair/one"]
+        assert lack
+        assert "there is no folder" in lack.reason
         (tmp_path / "away").rename(root)
         assert each.next() == ["fair/one"]
+        assert each.following.lack is None
 
 
 def test_a_workspace_that_gets_bulk_files_becomes_a_large_one(tmp_path: Path) -> None:
@@ -89,29 +104,109 @@ def test_a_workspace_that_gets_bulk_files_becomes_a_large_one(tmp_path: Path) ->
     put_text(root / "places.toml", '[JP]\nname = "Japan"\n')
     each = Followed(root)
     assert each.following.first().instant
-    thread = Thread(target=each.following.follow, args=(each.adopted.put,))
-    thread.start()
+    each.go_on()
     put(root, fair__jsonl=line(id="one"))
     while each.next() != ["fair/one"]:
         pass
     each.following.end()
-    thread.join(LONG)
+    each.thread.join(LONG)
 
 
-def test_giving_up_keeps_what_is_ready_until_a_file_changes(
+def test_where_reading_is_stopped_a_part_is_told_from_the_whole_until_a_file_changes(root: Path) -> None:
+    ids(Followed(root).following.first())
+    put(root, more__jsonl=line(id="two"))
+    with followed(root) as each:
+        assert each.following.lack == SO_FAR
+        each.following.give_up()
+        each.go_on()
+        catalogue, lack = each.adopted.get(timeout=LONG)
+        assert (ids(catalogue), lack) == (["fair/one"], STOPPED)
+        put(root, more__jsonl=line(id="three"))
+        while each.next() != ["fair/one", "more/three"]:
+            pass
+        assert each.following.lack is None
+
+
+def test_a_change_leaves_what_is_there_until_all_of_it_is_read(root: Path) -> None:
+    put(root, more__jsonl=line(id="two"))
+    ids(Followed(root).following.first())
+    with followed(root, "fair/one", "more/two") as each:
+        each.go_on()
+        put(root, more__jsonl=line(id="two") + line(id="three"))
+        assert each.next() == ["fair/one", "more/three", "more/two"]
+
+
+def test_where_reading_a_change_is_stopped_what_was_there_stays_and_that_is_told(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def stopped(*_: Any, **how: Any) -> Iterator[tuple[Catalogue, bool]]:
+        each.following.give_up()
+        if how["is_cancelled"]():
+            raise Cancelled
+        yield from ()
+
+    with followed(root) as each:
+        monkeypatch.setattr(following, "open_catalogues", stopped)
+        each.go_on()
+        put(root, fair__jsonl=line(id="one") + line(id="two"))
+        catalogue, lack = each.adopted.get(timeout=LONG)
+        assert (ids(catalogue), lack) == (["fair/one"], BEFORE)
+
+
+def test_an_engine_that_breaks_is_told_and_the_folder_followed_on(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Panic(BaseException):
+        pass
+
+    def broken(*_: object, **__: object) -> NoReturn:
+        raise Panic("index out of bounds\nat line 3")
+
+    with followed(root) as each:
+        with monkeypatch.context() as patch:
+            patch.setattr(following, "open_catalogues", broken)
+            each.go_on()
+            put(root, fair__jsonl=line(id="two"))
+            catalogue, lack = each.adopted.get(timeout=LONG)
+            assert ids(catalogue) == ["fair/one"]
+            assert lack
+            assert lack.reason == "What has changed cannot be read: index out of bounds."
+        put(root, fair__jsonl=line(id="three"))
+        while each.next() != ["fair/three"]:
+            pass
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_change_breaks_off_what_is_being_built(
+    first: bool, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def slowly(*arguments: Any, **how: Any) -> Iterator[tuple[Catalogue, bool]]:
+        tried.append(1)
+        if len(tried) == (1 if first else 2):
+            put(root, fair__jsonl=line(id="later"))
+            while not how["is_cancelled"]():
+                pass
+            raise Cancelled
+        yield from open_catalogues(*arguments, **how)
+
+    monkeypatch.setattr(following, "open_catalogues", slowly)
+    with followed(root, "fair/later" if first else "fair/one") as each:
+        each.go_on()
+        if not first:
+            put(root, fair__jsonl=line(id="soon"))
+            assert each.next() == ["fair/later"]
+
+
+def test_what_is_broken_off_again_and_again_may_go_on_for_longer_each_time(root: Path) -> None:
     each = Followed(root)
-    ids(each.following.first())
-    put(root, more__jsonl=line(id="two"))
-    later = Followed(root)
-    first = later.following.first()
-    assert (ids(first), later.following.whole) == (["fair/one"], False)
-    later.following.give_up()
-    later.following.end()
-    later.following.follow(later.adopted.put)
-    assert later.adopted.empty()
-    assert later.told.get(timeout=LONG) == ""
+    for number in range(3):
+        put(root, fair__jsonl=line(id=f"n{number}"))
+        while not each.following._is_over():
+            pass
+        each.following._open_again()
+    assert each.following._patience == 4 * following._OFTEN
 
 
 def test_what_cannot_be_opened_is_said_by_the_first(tmp_path: Path) -> None:

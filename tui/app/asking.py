@@ -1,18 +1,21 @@
 """The query of the screen: it is asked once, and every pane gets its part of the answer."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 
 from textual import on
 from textual.widgets import Input
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, get_current_worker
 
 from ..panes import FoundPane, Narrow, Pane, TimelinePane
-from ..store import Catalogue, Query, say_tally
+from ..store import Catalogue, Problem, Query, say_tally
 from ..text import clean
 from .arrangement import Arrangement
 from .bars import Totals
 from .prompt import SearchBar
+from .wholeness import Lack, is_of_the_engine, say_error
 
 
 class Asking(Arrangement):
@@ -25,7 +28,9 @@ class Asking(Arrangement):
         self.workspace = catalogue.workspace
         self.asked = Query()
         self.selected: str | None = None
+        self.lack: Lack | None = None
         self._behind: set[Pane] = set()
+        """The panes that have not got their part of the latest answer; for the thread of the screen alone."""
         self.before: str | None = None
 
     @abstractmethod
@@ -43,6 +48,13 @@ class Asking(Arrangement):
     @abstractmethod
     def tell_hints(self) -> None:
         """Shows the hints for what has the focus."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files, and what is not shown of them."""
+        reason = self.lack.reason if self.lack else ""
+        own = (Problem(self.workspace.folder.name, 1, 1, "", reason),) if reason else ()
+        return (*own, *self.workspace.problems)
 
     def answer(self) -> None:
         """Asks the query and gives every pane its part of the answer.
@@ -78,25 +90,40 @@ class Asking(Arrangement):
             self._start()
 
     def _start(self) -> None:
-        work = partial(self._find, self.catalogue, self.asked)
+        seen = sorted(self._seen(), key=lambda pane: not pane.FIRST)
+        work = partial(self._find_for, seen, self.catalogue, self.asked)
         self.run_worker(work, thread=True, exclusive=True, group="answering")
 
     async def answered(self) -> None:
         """Waits until what is asked for is answered."""
-        asking = [each for each in self.workers if each.group == "answering" and each.node is self]
-        if asking:
-            await self.workers.wait_for_complete(asking)
+        while asking := [each for each in self.workers if self._is_asking(each)]:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await asking[-1].wait()
 
-    def adopt(self, catalogue: Catalogue) -> None:
+    def _is_asking(self, worker: Worker[object]) -> bool:
+        return worker.group == "answering" and worker.node is self and not worker.is_finished
+
+    def adopt(self, catalogue: Catalogue, lack: Lack | None = None) -> None:
         """Answers from another catalogue from now on; what is looked at stays where it is."""
-        self.catalogue, self.workspace = catalogue, catalogue.workspace
+        if lack and lack.reason and lack != self.lack:
+            self.notify(clean(lack.reason), severity="warning", markup=False)
+        self.catalogue, self.workspace, self.lack = catalogue, catalogue.workspace, lack
         self.answer()
         self.look_again()
 
-    def _find(self, catalogue: Catalogue, query: Query) -> None:
-        """Finds what the panes that are seen need, the lists first, and shows it; in a thread."""
+    def _find_for(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
+        """Finds what the panes that are seen need, and says so if the engine cannot; in a thread."""
+        try:
+            self._find(seen, catalogue, query)
+        except BaseException as error:  # a broken engine raises what is no Exception
+            if not is_of_the_engine(error):
+                raise
+            said = clean(f"This cannot be answered: {say_error(error)}.")
+            self.call_later(partial(self.notify, said, severity="error", markup=False))
+
+    def _find(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
+        """Finds what panes need, the lists first, and shows it."""
         worker = get_current_worker()
-        seen = sorted(self._seen(), key=lambda pane: not pane.FIRST)
         for pane in seen:
             pane.ask(catalogue, query)
             if worker.is_cancelled:
@@ -117,7 +144,8 @@ class Asking(Arrangement):
 
     def _tell_totals(self, catalogue: Catalogue, query: Query) -> None:
         if (catalogue, query) == (self.catalogue, self.asked):
-            self.query_one(Totals).tell(say_tally(catalogue.tally(query)))
+            before = f"{self.lack.brief}: " if self.lack else ""
+            self.query_one(Totals).tell([before + said for said in say_tally(catalogue.tally(query))])
             self.tell_where()
 
     def ask(self, query: Query) -> None:

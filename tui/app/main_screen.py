@@ -54,7 +54,7 @@ class MainScreen(Viewing):
 
     def on_mount(self) -> None:
         """Shows everything, and the first partnership."""
-        self.query_one(ProblemsPane).show(self.workspace.problems)
+        self.query_one(ProblemsPane).show(self.problems)
         self.answer()
         if not self.catalogue.instant:
             self.action_go("deals")
@@ -88,7 +88,7 @@ class MainScreen(Viewing):
 
     def look_again(self) -> None:
         """Shows the record again that is looked at, at the same value, and what is wrong with the files."""
-        self.query_one(ProblemsPane).show(self.workspace.problems)
+        self.query_one(ProblemsPane).show(self.problems)
         record = self.catalogue.get(self.selected or "")
         partnership = self.query_one(PartnershipPane)
         if record is None:
@@ -122,9 +122,10 @@ class MainScreen(Viewing):
         names = dict.fromkeys(each.caption for each in (mission, record) if each)
         crumbs = shown(" ▸ ".join(("communiqué", *names)))
         number = self.catalogue.count(self.asked)
-        every, problems = self.catalogue.total, len(self.workspace.problems)
+        every, problems = self.catalogue.total, len(self.problems)
         answering = f"{number:,} of {every:,} ×" if self.asked else counted(every, "record")
-        beside = f" · {counted(problems, 'problem')} !" if problems else ""
+        beside = f", {self.lack.brief}" if self.lack else ""
+        beside += f" · {counted(problems, 'problem')} !" if problems else ""
         self.query_one(TopBar).tell(crumbs, shown(answering + beside))
 
     def tell_hints(self) -> None:

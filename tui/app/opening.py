@@ -26,6 +26,7 @@ from .explorer import Themed
 from .first_sight import FirstSight
 from .picture import drawn
 from .settling import answered, settle
+from .wholeness import say_error
 
 _STYLES = Path(__file__).with_name("explorer.tcss")
 _QUITTING = ("ctrl+c", "ctrl+q")
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from ..views import View
     from .following import Following
     from .main_screen import MainScreen
+    from .wholeness import Lack
 
 
 class Opening(Themed):
@@ -130,20 +132,20 @@ class Opening(Themed):
             make, self._following = opened_screen(
                 self.folder, self.as_of, self.keep, self.tell_progress, self.view
             )
-        except Exception as error:
+        except BaseException as error:  # a broken engine raises what is no Exception
             self.call_later(self._fail, error)
         else:
             self.call_later(lambda: self.run_worker(self._show(make)))
             self._following.follow(self._adopt)
 
-    def _adopt(self, catalogue: Catalogue) -> None:
+    def _adopt(self, catalogue: Catalogue, lack: Lack | None) -> None:
         """Answers from another catalogue from now on; may be called from any thread."""
-        self.call_later(lambda: self.run_worker(self._answer_from(catalogue)))
+        self.call_later(lambda: self.run_worker(self._answer_from(catalogue, lack)))
 
-    async def _answer_from(self, catalogue: Catalogue) -> None:
+    async def _answer_from(self, catalogue: Catalogue, lack: Lack | None) -> None:
         await self.opened.wait()
         if self._main:
-            self._main.adopt(catalogue)
+            self._main.adopt(catalogue, lack)
 
     def action_give_up(self) -> None:
         """Stops building an index; what is ready stays."""
@@ -157,12 +159,16 @@ class Opening(Themed):
         if self.busy:
             self._thread.join(timeout=_MOMENT)
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: BaseException) -> None:
         self.opened.set()
-        if not isinstance(error, OSError):
+        if isinstance(error, Exception) and not isinstance(error, OSError):
             self._handle_exception(error)
             return
-        said = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        said = say_error(error)
+        if not isinstance(error, OSError):
+            said = (
+                f"What is kept of the folder cannot be read ({said}); `communique cache --clear` lets it go."
+            )
         self.exit(return_code=_CANNOT, message=clean(said))
 
     async def _show(self, make: Callable[[], MainScreen]) -> None:
@@ -196,7 +202,7 @@ class Opening(Themed):
 
     def _keep(self, main: Screen[None]) -> None:
         """Keeps a picture of the main screen for the next time, in a thread of its own."""
-        whole = self._following is not None and self._following.whole
+        whole = self._following is not None and self._following.lack is None
         if self.album and whole and not self.album.stamp.racy:
             arguments = (self.album, self.look, main._compositor.render_strips(), self._shown)
             Thread(target=_keep_picture, args=arguments, name="picture").start()

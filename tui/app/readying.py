@@ -30,4 +30,11 @@ def opened_screen(
     """
     following = Following(folder, as_of, keep, tell)
     catalogue = following.first()
-    return (lambda: MainScreen(catalogue, view)), following
+    lack = following.lack
+
+    def make() -> MainScreen:
+        main = MainScreen(catalogue, view)
+        main.lack = lack
+        return main
+
+    return make, following

@@ -43,6 +43,7 @@ def open_catalogues(
     keep: bool = True,
     tell: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    partly: bool = True,
 ) -> Iterator[tuple[Catalogue, bool]]:
     """The catalogue of what a folder holds, as soon as it answers and as often as there is more in it.
 
@@ -52,6 +53,7 @@ def open_catalogues(
         keep: see there.
         tell: see there.
         is_cancelled: asked now and then whether to give up.
+        partly: whether catalogues of a part are wanted as well.
 
     Yields:
         A catalogue, and whether it is whole; one that is whole may be followed by one that answers sooner.
@@ -68,5 +70,5 @@ def open_catalogues(
         yield TantivyCatalogue(replace(held, problems=tuple(sorted((*held.problems, *problems))))), True
         return
     wanted = Wanted(held, tuple(files), stamp, tuple(problems), kept)
-    for index, whole in large_indexes(wanted, tell, is_cancelled):
+    for index, whole in large_indexes(wanted, tell, is_cancelled, partly):
         yield LargeCatalogue(index), whole

@@ -18,7 +18,7 @@ _BETWEEN = 3.0
 
 
 def large_indexes(
-    wanted: Wanted, tell: Told, is_cancelled: Callable[[], bool]
+    wanted: Wanted, tell: Told, is_cancelled: Callable[[], bool], partly: bool = True
 ) -> Iterator[tuple[LargeIndex, bool]]:
     """Opens what is built already, builds the rest, and gives an index as often as there is more in it.
 
@@ -26,6 +26,7 @@ def large_indexes(
         wanted: what it is to be made of.
         tell: told now and then how far the building has come.
         is_cancelled: asked now and then whether to give up.
+        partly: whether indexes of some parts are wanted before all are there.
 
     Yields:
         An index, and whether it is whole.
@@ -35,7 +36,7 @@ def large_indexes(
     """
     for kept in dict.fromkeys((wanted.kept, None)):
         try:
-            yield from _opened(wanted, kept, tell, is_cancelled)
+            yield from _opened(wanted, kept, tell, is_cancelled, partly)
         except OSError:
             continue
         return
@@ -43,11 +44,11 @@ def large_indexes(
 
 
 def _opened(
-    wanted: Wanted, kept: Path | None, tell: Told, is_cancelled: Callable[[], bool]
+    wanted: Wanted, kept: Path | None, tell: Told, is_cancelled: Callable[[], bool], partly: bool
 ) -> Iterator[tuple[LargeIndex, bool]]:
     opening = Assembly(wanted, kept)
     ready, missing = opening.sorted_out()
-    if ready and missing:
+    if partly and ready and missing:
         yield opening.index(ready), False
     shown = time.monotonic()
     for made in built(missing, tell, is_cancelled):
@@ -55,7 +56,7 @@ def _opened(
             opening.lose(made)
             continue
         ready.append(made)
-        if len(ready) < opening.many and time.monotonic() - shown > _BETWEEN:
+        if partly and len(ready) < opening.many and time.monotonic() - shown > _BETWEEN:
             yield opening.index(ready), False
             shown = time.monotonic()
     yield from _finished(opening, ready, kept, tell, is_cancelled)
