@@ -12,7 +12,7 @@ from ..bulk import BulkFile
 from ..held import Problem, Workspace
 from .building import Task, Unready, key_of, looks_for
 from .contents import contents_of
-from .doubles import doubles
+from .doubling import doubles
 from .joining import FEW, join, joined
 from .large import LargeIndex
 from .parts import Part, open_part
