@@ -240,5 +240,6 @@ def same_answers(catalogue: Catalogue, oracle: Oracle, query: Query) -> None:
     assert catalogue.ids(query) == oracle.ids(query)
     assert catalogue.count(query) == oracle.count(query)
     assert catalogue.facets(query) == oracle.facets(query)
+    assert catalogue.choices(query) == oracle.choices(query)
     assert catalogue.tally(query) == oracle.tally(query)
     assert catalogue.timeline(query) == oracle.timeline(query)

@@ -65,6 +65,7 @@ def same_answers(catalogue: Catalogue, oracle: Oracle, query: Query) -> None:
     in_documented_order(ids, query, oracle)
     assert catalogue.count(query) == len(expected)
     assert catalogue.facets(query) == oracle.facets(query)
+    assert catalogue.choices(query) == oracle.choices(query)
     assert in_any_order(catalogue.tally(query)) == in_any_order(oracle.tally(query))
     for hit in catalogue.search(query).hits:
         assert hit == catalogue.hit(query, hit.id)

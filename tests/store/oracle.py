@@ -40,6 +40,9 @@ class Oracle:
             facets[field] = tuple(sorted(counts, key=lambda count: -count.number))
         return facets
 
+    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        return {field: self.facets(query.without(field))[field] for field in FACETS}
+
     def values(self, field: str, typed: str) -> tuple[Count, ...]:
         every = [values(record, self.workspace).get(field, ()) for record in self.workspace.records.values()]
         meant = {

@@ -111,6 +111,12 @@ class Known:
         )
         return found
 
+    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        found: Mapping[str, tuple[Count, ...]] = self._memory(
+            ("choices", query), lambda: self._asked.choices(query)
+        )
+        return found
+
     def values(self, field: str, typed: str) -> tuple[Count, ...]:
         found: tuple[Count, ...] = self._memory(
             ("values", field, typed), lambda: self._asked.values(field, typed)
@@ -138,6 +144,7 @@ def prepare(known: Known, text: str) -> None:
     complete(text, len(text), known.values, lambda field, value: say_value(field, value, known.workspace))
     known.count(query)
     known.facets(query)
+    known.choices(query)
     known.tally(query)
     known.timeline(query)
     known.conflicts(query)

@@ -16,7 +16,7 @@ def showing(query: str = "", answers: TantivyCatalogue | None = None) -> FacetsP
     answers = answers or catalogue()
     asked = read_query(query)
     pane = FacetsPane()
-    pane.show(answers.facets(asked), asked, answers.workspace)
+    pane.show(answers.choices(asked), asked, answers.workspace)
     return pane
 
 
@@ -103,7 +103,7 @@ async def test_the_cursor_stays_on_its_value_when_answers_change() -> None:
         assert isinstance(app.pane, FacetsPane)
         assert app.pane.move_to_key(LICENCE)
         asked = read_query("kind:licence")
-        app.pane.show(catalogue().facets(asked), asked, catalogue().workspace)
+        app.pane.show(catalogue().choices(asked), asked, catalogue().workspace)
         await pilot.pause()
         assert app.pane.cursor_key == LICENCE
 

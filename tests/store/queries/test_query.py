@@ -93,6 +93,8 @@ def test_a_query_tells_the_values_that_it_asks_for() -> None:
     query = read_query("kind:mou !kind:supply kind:licence (kind:other or a) !(kind:research b)")
     assert query.asks("kind") == (("mou", "licence"), ("supply",))
     assert query.asks("stage") == ((), ())
+    assert query.without("kind").asks("kind") == ((), ())
+    assert query.without("stage") == query
     assert query.only == (("kind", "mou"), ("kind", "licence"), ("kind", "other"))
 
 

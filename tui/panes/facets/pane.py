@@ -18,7 +18,10 @@ _GROUP = "Facets"
 
 
 class FacetsPane(RowsPane):
-    """Shows for each field its values among the deals that answer, with how many have each."""
+    """Shows for each field its values among the deals that answer, with how many have each.
+
+    Those of a field that is asked for are counted as if it was not, so that others of them can be wanted too.
+    """
 
     NAME = "Facets"
     HINTS = (
@@ -47,11 +50,11 @@ class FacetsPane(RowsPane):
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Finds the counts."""
-        catalogue.facets(query)
+        catalogue.choices(query)
 
     def take(self, catalogue: Catalogue, query: Query) -> None:
         """Shows the values of what answers."""
-        self.show(catalogue.facets(query), query, catalogue.workspace)
+        self.show(catalogue.choices(query), query, catalogue.workspace)
 
     def show(self, facets: Mapping[str, Sequence[Count]], query: Query, workspace: Workspace) -> None:
         """Shows the values of what answers a query."""

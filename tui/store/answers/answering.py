@@ -14,6 +14,7 @@ from ..times import Moment, Scale, timeline_of
 from .hits import Hit, Page
 from .listings import NOT_SORTED, HeldListing, Listing, Sort
 from .pointing import point
+from .widening import widened
 
 _LINES_KEPT = 512
 _INSTANT = 1000
@@ -89,6 +90,10 @@ class Answering(ABC):
     def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         """See `Catalogue.facets`."""
         return self._counted(self.ids(query))
+
+    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        """See `Catalogue.choices`."""
+        return widened(self.facets(query), query, lambda wider, field: self.facets(wider)[field])
 
     def values(self, field: str, typed: str) -> tuple[Count, ...]:
         """See `Catalogue.values`."""

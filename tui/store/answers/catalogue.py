@@ -52,6 +52,9 @@ class Catalogue(Protocol):
     def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
         """For each field of the query language, its values among the deals that answer, commonest first."""
 
+    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        """The same to choose from: each field is counted as if the query asked for none of its values."""
+
     def values(self, field: str, typed: str) -> tuple[Count, ...]:
         """The values of a field that a beginning can mean, among all records, commonest first."""
 

@@ -30,6 +30,7 @@ from .large_listing import LargeListing
 from .large_timeline import moments_of
 from .listings import NOT_SORTED, IdsOf, Listing, Sort
 from .pointing import point
+from .widening import widened
 
 _ANSWERS_KEPT = 16
 _MEMBERS_AT_ONCE = 50
@@ -55,6 +56,7 @@ class LargeCatalogue:
         self._numbered = lru_cache(maxsize=_ANSWERS_KEPT * 4)(
             lambda query: index.ranking.count(index.asked(query))
         )
+        self._widened = lru_cache(maxsize=_ANSWERS_KEPT)(self._of_field)
         self._timed = lru_cache(maxsize=_ANSWERS_KEPT)(
             lambda query, scale: moments_of(index, query, scale, self._held(query))
         )
@@ -107,6 +109,10 @@ class LargeCatalogue:
         """See `Catalogue.facets`."""
         return self._counted(query)
 
+    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+        """See `Catalogue.choices`."""
+        return widened(self.facets(query), query, self._widened)
+
     def tally(self, query: Query) -> Tally:
         """See `Catalogue.tally`."""
         return self._tallied(query)
@@ -153,6 +159,10 @@ class LargeCatalogue:
         """How many deals that answer have each value of the fields that are counted."""
         asked = self._index.asked(query) if query else None
         return self._index.counted.values(asked, _COUNTED)
+
+    def _of_field(self, query: Query, field: str) -> tuple[Count, ...]:
+        asked = self._index.asked(query) if query else None
+        return _counts(self._index.counted.values(asked, (field,))[field])
 
     def _met(self, query: Query) -> Mapping[str, Mapping[str, int]]:
         """The same among the deals that are not held in memory, of what there is around them."""

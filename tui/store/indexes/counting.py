@@ -24,7 +24,7 @@ class Counting:
         """Takes what is searched, the documents among which is counted, and what counts their values."""
         self._searcher, self._among, self._heaps = searcher, among, heaps
         self._all = self._count(among)
-        self._whole = lru_cache(maxsize=8)(self._counted)
+        self._whole = lru_cache(maxsize=16)(self._counted)
         self._summed = lru_cache(maxsize=8)(self._sums)
 
     def values(self, query: tantivy.Query | None, fields: Sequence[str]) -> Mapping[str, Mapping[str, int]]:

@@ -74,6 +74,10 @@ class Query:
         asked = Value(name, worded(name, value))
         return self._turned(Not(asked), asked)
 
+    def without(self, name: str) -> "Query":
+        """What it asks for beside the values that `asks` tells."""
+        return Query(All(tuple(part for part in self.asked.parts if not _is_of(part, name))))
+
     def without_words(self) -> "Query":
         """What it asks for beside words."""
         return Query(All(tuple(part for part in self.asked.parts if not _has_words(part))))
@@ -97,6 +101,11 @@ def terms_of(part: Part) -> tuple[Term, ...]:
         case Nearly(text):
             return near_terms(text)
     return ()
+
+
+def _is_of(part: Part, name: str) -> bool:
+    value = part.part if isinstance(part, Not) else part
+    return isinstance(value, Value) and value.field == name
 
 
 def _has_words(part: Part) -> bool:
