@@ -206,7 +206,9 @@ def test_epochs_and_dates_of_toml_are_no_dates(given: object) -> None:
     st.none() | st.integers(0, 13),
     st.none() | st.integers(0, 32),
 )
-def test_plain_dates_are_read_as_the_grammar_reads_them(year: int, month: int | None, day: int | None) -> None:
+def test_plain_dates_are_read_as_the_grammar_reads_them(
+    year: int, month: int | None, day: int | None
+) -> None:
     text = f"{year:04}" + (f"-{month:02}" if month is not None else "")
     text += f"-{day:02}" if month is not None and day is not None else ""
     assert said(text) == said(f"{text}~")

@@ -9,7 +9,7 @@ import tantivy
 
 from ..files import places_of_records
 from ..held import quoted
-from .doubles import HELD, mark_of
+from .doubling import HELD, mark_of
 from .parts import Part, open_part
 from .places import place_in
 
