@@ -9,7 +9,7 @@ from ...records import Deal
 from ..held import Problem, Workspace
 from ..queries import leads
 from ..tallies import Column, described, named_by
-from .doubles import marks_of
+from .doubling import marks_of
 from .keys import FIELDS
 from .ranking import ORDER, sampled
 from .taken import Elsewhere, taken_by
