@@ -124,7 +124,8 @@ class Deal(Titled):
     @property
     def standing(self) -> Code:
         """The latest stage that it reached, or `not_yet`."""
-        return Code(self.reached[-1].word if self.reached else "not_yet")
+        reached = self.reached
+        return Code(reached[-1].word if reached else "not_yet")
 
     @property
     def progress(self) -> int:

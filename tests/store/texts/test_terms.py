@@ -229,3 +229,10 @@ def test_every_word_that_finds_is_lit_to_its_end(text: str) -> None:
     for chunk in text.split():
         for term in query_terms(chunk):
             assert any(term.text in fold(text[start:end]) for start, end in matches(text, [term]))
+
+
+@given(st.text(), st.text(min_size=1))
+def test_what_cannot_stand_in_a_text_answers_none_of_its_terms(text: str, query: str) -> None:
+    folded = fold(text)
+    for term in query_terms(query):
+        assert term.may_stand_in(folded) or not any(map(term.fits, index_terms(text)))

@@ -48,6 +48,10 @@ class Near(Term):
         """All of a word that is like it."""
         return len(word)
 
+    def may_stand_in(self, folded: str) -> bool:
+        """See `Term.may_stand_in`."""
+        return True
+
 
 def near_terms(text: str) -> tuple[Term, ...]:
     """The terms of words that may be written otherwise; of scripts that part no words, as they are."""
