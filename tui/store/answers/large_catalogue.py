@@ -26,7 +26,7 @@ from ..tallies import (
 from ..texts import fold
 from ..times import Moment, Scale
 from .hits import Hit, Page
-from .large_listing import LargeListing
+from .large_listing import Among, LargeListing
 from .large_timeline import moments_of
 from .listings import NOT_SORTED, IdsOf, Listing, Sort
 from .pointing import point
@@ -213,7 +213,8 @@ class LargeCatalogue:
     def _members(self, query: Query, line: Line) -> Iterator[Member]:
         """The figures of a total that are not held in memory, as they are asked for."""
         keys = [key for key, column in self._index.columns.items() if column.line == line]
-        listing = LargeListing(self._index, query, "deal", Sort(), self._index.stating(keys))
+        stating = Among(("stating", *keys), self._index.stating(keys))
+        listing = LargeListing(self._index, query, "deal", Sort(), stating)
         for start in range(0, listing.count, _MEMBERS_AT_ONCE):
             for id in listing.ids(start, start + _MEMBERS_AT_ONCE):
                 deal = self.workspace.get(id)

@@ -1,6 +1,6 @@
 """The records of a large index that answer, by rank."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,6 +9,14 @@ import tantivy
 from ..indexes import Address, LargeIndex, beginning_so, both, order_by
 from ..queries import Query
 from .listings import Sort
+
+
+class Among(NamedTuple):
+    """What is listed, narrowed further."""
+
+    name: Hashable
+    """What it can be remembered by; of one index, equal names mean the same."""
+    query: tantivy.Query
 
 
 class _Lot(NamedTuple):
@@ -33,7 +41,7 @@ class LargeListing:
         query: Query,
         kind: str,
         sort: Sort,
-        among: tantivy.Query | None = None,
+        among: Among | None = None,
     ) -> None:
         """Takes what is listed.
 
@@ -44,14 +52,13 @@ class LargeListing:
             sort: what is sorted by.
             among: what else must be so of it.
         """
-        self._index, self._name = index, (query, kind, sort, id(among))
+        self._index, self._name = index, (query, kind, sort, among and among.name)
         self._order = order_by(sort.column, sort.down)
         asked = index.asked(query)
         asked = both(asked, index.term("record", kind)) if kind else asked
-        self._all = both(asked, among) if among else asked
+        self._all = both(asked, among.query) if among else asked
         self._by_name = bool(query.terms) and not sort.column
         self._named = both(self._all, index.named(query)) if self._by_name else self._all
-        self._among = among
 
     @cached_property
     def count(self) -> int:

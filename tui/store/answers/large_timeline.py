@@ -13,7 +13,7 @@ from ..held import Workspace
 from ..indexes import DAY, LargeIndex, both
 from ..queries import Query
 from ..times import Moment, Scale, timeline_of
-from .large_listing import LargeListing
+from .large_listing import Among, LargeListing
 from .listings import Sort
 
 _FEW = 200
@@ -37,7 +37,7 @@ def moments_of(index: LargeIndex, query: Query, scale: Scale, held: set[str]) ->
         scale: how closely one looks.
         held: the ids of what answers and is held in memory.
     """
-    listing = LargeListing(index, query, "deal", Sort(), index.beyond)
+    listing = LargeListing(index, query, "deal", Sort(), Among("beyond", index.beyond))
     if listing.count > _FEW:
         return _headings(index, query, scale)
     found = {id: each for id in listing.ids(0, _FEW) if (each := index.workspace.get(id))}
