@@ -1,4 +1,5 @@
 import sys
+from datetime import date
 from pathlib import Path
 from time import time_ns
 from typing import Any
@@ -6,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.mission import AS_OF
-from tui.store import Cancelled, Catalogue, Query, open_catalogue, open_catalogues, read_query
+from tui.store import Cancelled, Catalogue, Query, Sort, open_catalogue, open_catalogues, read_query
 
 from ..bulk.files import MAP, TABLE, line, put
 from ..folders import put as put_text
@@ -291,3 +292,13 @@ def test_an_unchanged_folder_is_opened_without_reading_a_file(
     assert seen != []
     assert plain == [(deals(again), told(again))] * 2
     assert again.workspace.caption("more/one") == "First supplies Second"
+
+
+def test_what_is_kept_is_in_order_of_silence_on_later_days_too(tmp_path: Path) -> None:
+    vague, plain = (
+        {"is": "signed", "when": {"edtf": edtf, "basis": "inferred"}} for edtf in ("2013", "2013-05-05")
+    )
+    root = put(tmp_path / "fair", fair__jsonl=line(stage=[vague]) + line(id="two", stage=[plain]))
+    for day, first in ((date(2013, 6, 1), "fair/one"), (date(2014, 6, 1), "fair/two")):
+        listing = open_catalogue(root, day).listed(Query(), "deal", Sort("silence", down=True))
+        assert listing.ids(0, 2)[0] == first

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tui.records import Deal
 from tui.store import Silence, Workspace, say_silence, silence_of
+from tui.store.times import turns_of
 
 from ..workspaces import deal, embedded, figure, source, workspace
 
@@ -158,3 +159,24 @@ def test_no_day_that_evidence_is_sure_to_be_after_makes_a_silence_longer(whens: 
     spans = [span for stage in staged(*whens).stage if (span := stage.when and stage.when.span)]
     assert found
     assert found.days <= min((as_of - (span.first or as_of)).days for span in spans)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            ("2014", "2014-03", "2014-02-05", "2013/2014-06", "../2014-04", "2014/..", "2014-22")
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    st.integers(0, 800),
+    st.integers(1, 200),
+)
+def test_a_silence_runs_from_the_same_day_until_a_turn(dates: list[str], after: int, later: int) -> None:
+    told = staged(*dates)
+    start = date(2013, 1, 1).toordinal() + after
+    turns = set(turns_of(told, workspace(told)))
+    if turns.isdisjoint(range(start + 1, start + later + 1)):
+        one, other = (silence(told, date.fromordinal(day).isoformat()) for day in (start, start + later))
+        assert (one and start - one.days) == (other and start + later - other.days)

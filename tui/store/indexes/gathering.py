@@ -9,6 +9,7 @@ from ...records import Deal
 from ..held import Problem, Workspace
 from ..queries import leads
 from ..tallies import Column, described, named_by
+from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
 from .ranking import ORDER, sampled
@@ -33,7 +34,8 @@ class Gathered:
             by what other deals are called, and so has its document elsewhere.
         columns: The columns that its figures are summed up in, as first met.
         cells: The names of the numbers in these columns.
-        begun: The last day, as an ordinal, on which a stage began that has begun.
+        begun: The last day, as an ordinal, up to which one looked otherwise at how far deals had come, and
+            when they were last heard of.
         leans: Whether a deal quotes a source that is kept, so that it hangs on what is in that.
     """
 
@@ -43,7 +45,7 @@ class Gathered:
     cells: set[str] = field(default_factory=set)
     begun: int = 0
     ahead: int | None = None
-    """The first day, as an ordinal, on which a stage begins that has not begun."""
+    """The first day, as an ordinal, from which on one will look otherwise at that."""
     leans: bool = False
     taken: Elsewhere | None = None
     """The ids that are taken elsewhere."""
@@ -153,12 +155,12 @@ class Gathered:
             led[2].update(orgs)
 
     def _note_days(self, deal: Deal, workspace: Workspace) -> None:
-        for stage in deal.stage:
-            first = stage.when.span.first if stage.when and stage.when.span else None
-            if first and first <= workspace.as_of:
-                self.begun = max(self.begun, first.toordinal())
-            elif first:
-                self.ahead = min(self.ahead or first.toordinal(), first.toordinal())
+        today = workspace.as_of.toordinal()
+        for turn in turns_of(deal, workspace):
+            if turn <= today:
+                self.begun = max(self.begun, turn)
+            else:
+                self.ahead = min(self.ahead or turn, turn)
 
     @property
     def known(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ The room's rule: a time is only as exact as its source, and today is the workspa
 from .headings import say_counts, say_counts_within, say_heading, say_heading_within, say_part
 from .moments import Moment, timeline_of
 from .scales import ACROSS, PARTS, SCALES, Scale
-from .silences import Silence, say_silence, silence_of
+from .silences import Silence, say_silence, silence_of, turns_of
 
 __all__ = [
     "ACROSS",
@@ -23,4 +23,5 @@ __all__ = [
     "say_silence",
     "silence_of",
     "timeline_of",
+    "turns_of",
 ]

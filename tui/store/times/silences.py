@@ -72,6 +72,17 @@ def silence_of(deal: Deal, workspace: Workspace) -> Silence | None:
     return replace(last, since=max(silence.since for silence in known)) if last else None
 
 
+def turns_of(deal: Deal, workspace: Workspace) -> Iterator[int]:
+    """The days, as ordinals, from which on one looks otherwise at when a deal was last heard of."""
+    for when, _ in _evidence(deal, workspace):
+        span = when.span
+        if span and span.first:
+            yield span.first.toordinal()
+            yield (span.last or _within(span.first, span.edge)).toordinal() + 1
+        elif span and span.last:
+            yield span.last.toordinal()
+
+
 def say_silence(record: Record, workspace: Workspace) -> str:
     """`silent since 20 January 2014, 12 years 10 months`; nothing for what is no deal or has no evidence."""
     silence = silence_of(record, workspace) if isinstance(record, Deal) else None
