@@ -9,7 +9,7 @@ control characters or surrogates, and none is longer than `LONGEST`.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -85,13 +85,20 @@ def matches(text: str, query: Iterable[Term]) -> list[tuple[int, int]]:
     asked = [term for term in query if term.may_stand_in(folded)]
     if not asked:
         return []
-    pieces = [_FOLDS[ord(character)] for character in text]
-    origins = [at for at, piece in enumerate(pieces) for _ in piece] + [len(text)]
+    origins = _origins(text)
     spans = []
     for start, word in _placed_terms(folded):
         for end in (start + term.lit(word) for term in asked if term.fits(word)):
             spans.append((origins[start], max(origins[end - 1] + 1, origins[end])))
     return _merged(spans)
+
+
+def _origins(text: str) -> Sequence[int]:
+    """Where each character of a folded text comes from, and the end of the text."""
+    if text.isascii():
+        return range(len(text) + 1)
+    lengths = (len(_FOLDS[ord(character)]) for character in text)
+    return [*(at for at, length in enumerate(lengths) for _ in range(length)), len(text)]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -127,6 +134,9 @@ def parted(folded: str) -> Iterator[tuple[int, str, list[str]]]:
             yield run.start(), run.group(), _GRAM.findall(run.group())
             continue
         word = run.group()
+        if word.isalnum():
+            yield run.start(), word, []
+            continue
         start, end = 0, len(word)
         while start < end and not stays(word[start]):
             start += 1
