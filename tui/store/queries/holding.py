@@ -1,6 +1,7 @@
 """Whether what is known of a record answers a query: plainly, without an index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from ..texts import Term, near_terms, phrase, query_terms
 from .knowing import Traits, traits_of_texts
@@ -9,6 +10,8 @@ from .query import Query
 
 SHORT = 2
 """Words of so few folded characters are asked for whole, and as beginnings of the words of names."""
+
+_OF_FACTS = ("evidence", "basis", "has", "qualifier", "modality", "currency")
 
 
 def holds(query: Query, what: Traits) -> bool:
@@ -26,17 +29,17 @@ def answering(query: Query, fact: Traits) -> int:
     return sum(_holds(part, fact) for part in _of_facts(query))
 
 
-def _of_facts(query: Query) -> Iterator[Part]:
+@lru_cache(maxsize=16)
+def _of_facts(query: Query) -> tuple[Part, ...]:
     """What facts can answer: each field with all its values, each number."""
-    for field in ("evidence", "basis", "has", "qualifier", "modality", "currency"):
-        if included := query.asks(field).included:
-            yield All(tuple(Value(field, value) for value in included))
-    yield from (part for part in query.asked.parts if isinstance(part, Number))
+    asked = ((field, query.asks(field).included) for field in _OF_FACTS)
+    fields = (All(tuple(Value(field, value) for value in included)) for field, included in asked if included)
+    return (*fields, *(part for part in query.asked.parts if isinstance(part, Number)))
 
 
 def asks_of_facts(query: Query) -> int:
     """How much a query asks for that facts can answer by themselves."""
-    return sum(1 for _ in _of_facts(query))
+    return len(_of_facts(query))
 
 
 def stands_in(query: Query, texts: Iterable[str]) -> bool:
