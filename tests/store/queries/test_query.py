@@ -83,7 +83,10 @@ def test_a_choice_is_narrowed_as_a_whole() -> None:
     assert query.narrowed("kind", "mou") == read_query("a or b")
 
 
-@given(queries, st.sampled_from(("kind", "org", "country")), st.text(max_size=8))
+VALUES = st.text(max_size=8) | st.text("0129.,-<>=", max_size=10) | st.sampled_from(("japon", "2013..2015"))
+
+
+@given(queries, st.sampled_from(("kind", "org", "country", "year")), VALUES)
 def test_a_narrowed_query_reads_from_its_own_text(query: Query, field: str, value: str) -> None:
     for more in (query.narrowed(field, value), query.excluded(field, value)):
         assert read_query(str(more)) == more

@@ -44,6 +44,8 @@ def test_a_mistake_stands_in_the_text(text: str) -> None:
         ('!"joint venture"', '!"joint venture"'),
         ('org:"a  b" c', 'org:"a b" c'),
         ('org:"a" c', "org:a c"),
+        ('kind:"a,b" year:"2013..2015"', 'kind:"a,b" year:"2013..2015"'),
+        ('org:"a,b"', "org:a,b"),
         ('org:"a(b"', 'org:"a(b"'),
         ("(kind:a)", "kind:a"),
         ("amount.cad:5m country:jp", "amount.CAD:5000000 country:JP"),

@@ -2,6 +2,7 @@
 
 from .days import say_days
 from .fields import WHEN
+from .habits import is_a_habit
 from .numbers import say_numbers
 from .parts import All, Days, Either, Nearly, Not, Number, Part, Value, Word, Words
 
@@ -37,7 +38,7 @@ def _say_one(part: Word | Words | Nearly | Value | Number | Days) -> str:
 
 def say_narrowing(field: str, value: str) -> str:
     """The text that asks for a value: `kind:supply`, or `org:"a b"` where it would be cut."""
-    cut = value.split() not in ([], [value]) or "(" in value or ")" in value
+    cut = value.split() not in ([], [value]) or "(" in value or ")" in value or is_a_habit(field, value)
     return f'{field}:"{value}"' if cut else f"{field}:{value}"
 
 

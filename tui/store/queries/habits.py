@@ -51,7 +51,7 @@ def one_by_one(piece: Piece, values: Sequence[str], *, negated: bool) -> Mistake
 def days_of_year(piece: Piece) -> Days | None:
     """The days that a year is asked for as; none for a plain year, and for what means none."""
     text = piece.text.replace(" ", "")
-    if piece.field != "year" or text.isdecimal():
+    if piece.quoted or piece.field != "year" or text.isdecimal():
         return None
     try:
         found = read_days(text)
@@ -64,3 +64,9 @@ def as_days(piece: Piece) -> Mistake:
     """That ranges and days are asked for by another field."""
     text = piece.text.replace(" ", "")
     return Mistake(piece.start, piece.end, f"year: is one year, {WHEN}: a range or a day", f"{WHEN}:{text}")
+
+
+def is_a_habit(field: str, value: str) -> bool:
+    """Whether a value, as it stands after its field, is read as a list or as days; in quotes, it is not."""
+    piece = Piece("field", 0, 0, value, field)
+    return bool(listed(piece)) or days_of_year(piece) is not None
