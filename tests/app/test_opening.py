@@ -18,11 +18,12 @@ from tui.app.first_sight import FirstSight
 from tui.app.main_screen import MainScreen
 from tui.app.opening import Opening
 from tui.app.picture import drawn, read_back
-from tui.cache import sizes
+from tui.app.wholeness import STOPPED
+from tui.cache import kept_for, sizes
 from tui.store import Catalogue, embedded_folder, open_catalogues
 from tui.text import clean
 
-from .opened import focused, search
+from .opened import focused, line, search
 
 Opened = tuple[Opening, Pilot[None]]
 
@@ -66,6 +67,13 @@ async def open_once(folder: Path, size: tuple[int, int] = (120, 36), **how: Any)
     """Opens a folder and leaves again."""
     async with opening(folder, size, **how) as (app, _):
         await app.opened.wait()
+
+
+def pictures(folder: Path) -> list[Path]:
+    """The pictures that are kept for a folder."""
+    kept = kept_for(folder)
+    assert kept
+    return [*kept.glob("opening/*")]
 
 
 def sight(app: Opening) -> FirstSight:
@@ -190,7 +198,7 @@ async def test_a_file_that_was_changed_just_now_means_no_picture(
     monkeypatch.setattr("tui.cache.stamps.time_ns", time_ns)
     (folder / "places.toml").touch()
     await open_once(folder)
-    assert sizes() == []
+    assert not pictures(folder)
 
 
 async def test_a_new_size_drops_the_picture(folder: Path, gate: Event) -> None:
@@ -234,7 +242,7 @@ async def test_a_picture_of_a_part_is_not_kept(folder: Path, monkeypatch: pytest
 
     monkeypatch.setattr(following, "open_catalogues", partly)
     await open_once(folder)
-    assert sizes() == []
+    assert not pictures(folder)
 
 
 async def test_without_the_cache_nothing_is_read_or_kept(folder: Path) -> None:
@@ -281,6 +289,43 @@ async def test_a_fault_of_ours_is_a_crash(folder: Path, monkeypatch: pytest.Monk
     with pytest.raises(ZeroDivisionError):
         await fail()
     assert app.return_code == 1
+
+
+async def test_an_engine_that_breaks_is_told_and_nobody_waits_for_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Panic(BaseException):
+        pass
+
+    def broken(*_: object, **__: object) -> NoReturn:
+        raise Panic("index out of bounds")
+
+    monkeypatch.setattr(following, "open_catalogues", broken)
+    async with opening(folder) as (app, pilot):
+        await app.opened.wait()
+        while app.is_running:
+            await pilot.pause()
+    assert app.return_code == 2
+    said = " ".join(capfd.readouterr().err.split())
+    assert said == "What is kept cannot be read (index out of bounds); `communique cache --clear` lets it go."
+
+
+async def test_what_is_only_a_part_is_told_beside_every_number(folder: Path, gate: Event) -> None:
+    gate.set()
+    async with opening(folder) as (app, pilot):
+        await app.opened.wait()
+        main = app.screen
+        assert isinstance(main, MainScreen)
+        before = line(pilot, "answering")
+        main.adopt(main.catalogue, STOPPED)
+        await pilot.pause()
+        assert ", a part · 1 problem !" in line(pilot, "answering")
+        assert line(pilot, "totals").startswith("a part: ")
+        assert main.problems[0].reason == STOPPED.reason
+        main.adopt(main.catalogue)
+        await pilot.pause()
+        assert line(pilot, "answering") == before
+        assert not line(pilot, "totals").startswith("a part: ")
 
 
 def test_every_cell_of_a_picture_is_compared() -> None:

@@ -200,10 +200,9 @@ class Opening(Themed):
             await super().on_event(self._typed.popleft())
             await answered(self.screen)
 
-    def _keep(self, main: Screen[None]) -> None:
+    def _keep(self, main: MainScreen) -> None:
         """Keeps a picture of the main screen for the next time, in a thread of its own."""
-        whole = self._following is not None and self._following.lack is None
-        if self.album and whole and not self.album.stamp.racy:
+        if self.album and main.lack is None and not self.album.stamp.racy:
             arguments = (self.album, self.look, main._compositor.render_strips(), self._shown)
             Thread(target=_keep_picture, args=arguments, name="picture").start()
 
