@@ -1,7 +1,7 @@
 import pytest
 
 from tui.panes import FoundPane, OpenRecord, PreviewRecord, ReachValue
-from tui.store import read_query
+from tui.store import Hit, Query, read_query
 
 from .bench import bench, catalogue
 
@@ -68,3 +68,26 @@ async def test_a_hit_in_a_text_or_a_name_leads_to_no_value() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert app.told[-1:] == [OpenRecord("2014-01-japan/day-1.en")]
+
+
+async def test_a_hit_is_looked_for_once_however_often_it_is_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, query = catalogue(), read_query("batt")
+    looked: list[str] = []
+    found = answers.hit
+
+    def hit(query: Query, id: str) -> Hit | None:
+        looked.append(id)
+        return found(query, id)
+
+    monkeypatch.setattr(answers, "hit", hit)
+    pane = FoundPane()
+    async with bench(pane) as (app, pilot):
+        pane.ask(answers, query)
+        asked = list(looked)
+        pane.take(answers, query)
+        await pilot.pause()
+        pane.refresh()
+        await pilot.pause()
+        assert asked
+        assert len(looked) == len(set(looked))
+        assert "IREQ × SEI" in app.words

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from rich.text import Text
+from textual.cache import LRUCache
 
 from ..lists import Cell, Entry, LongList, Row, laid_out
 from ..records import Fact
@@ -14,6 +15,7 @@ from .pane import Pane
 
 _BEFORE = 24
 _HEIGHT = 2
+_KEPT = 256
 
 
 class FoundPane(Pane, LongList):
@@ -28,15 +30,23 @@ class FoundPane(Pane, LongList):
         self.workspace: Workspace | None = None
         self._hit: Callable[[str], Hit | None] | None = None
         self._previewed: Hit | None = None
+        self._asked: tuple[Catalogue, Query, _Known] | None = None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Looks for the hits that will be seen first."""
+        hit = _Known(partial(catalogue.hit, query))
         for id in catalogue.listed(query).ids(0, self.size.height // _HEIGHT + 1):
-            catalogue.hit(query, id)
+            hit(id)
+        self._asked = catalogue, query, hit
 
     def take(self, catalogue: Catalogue, query: Query) -> None:
         """Shows what answers, best first."""
-        self.show(catalogue.listed(query), partial(catalogue.hit, query), catalogue.workspace)
+        asked, self._asked = self._asked, None
+        if asked and asked[0] is catalogue and asked[1] == query:
+            hit = asked[2]
+        else:
+            hit = _Known(partial(catalogue.hit, query))
+        self.show(catalogue.listed(query), hit, catalogue.workspace)
 
     def show(self, listing: Listing, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
         """Shows what answers a query.
@@ -72,6 +82,20 @@ class FoundPane(Pane, LongList):
     def _fact(self, hit: Hit) -> Fact | None:
         record = self.workspace.get(hit.id) if self.workspace else None
         return record.fact(hit.field) if record else None
+
+
+class _Known:
+    """Where the answer stands in a record, kept for those that were looked at last."""
+
+    def __init__(self, hit: Callable[[str], Hit | None]) -> None:
+        self._hit = hit
+        self._kept: LRUCache[str, Hit] = LRUCache(_KEPT)
+
+    def __call__(self, id: str) -> Hit | None:
+        known = self._kept.get(id)
+        if known is None and (known := self._hit(id)):
+            self._kept[id] = known
+        return known
 
 
 class _Hits:
