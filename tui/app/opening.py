@@ -166,9 +166,7 @@ class Opening(Themed):
             return
         said = say_error(error)
         if not isinstance(error, OSError):
-            said = (
-                f"What is kept of the folder cannot be read ({said}); `communique cache --clear` lets it go."
-            )
+            said = f"What is kept cannot be read ({said}); `communique cache --clear` lets it go."
         self.exit(return_code=_CANNOT, message=clean(said))
 
     async def _show(self, make: Callable[[], MainScreen]) -> None:
