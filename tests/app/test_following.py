@@ -199,6 +199,25 @@ def test_a_change_breaks_off_what_is_being_built(
             assert each.next() == ["fair/later"]
 
 
+def test_what_changes_while_it_is_read_does_not_empty_the_screen(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def hasty(*arguments: Any, **how: Any) -> Iterator[tuple[Catalogue, bool]]:
+        for catalogue, whole in open_catalogues(*arguments, **how):
+            tried.append(1)
+            if len(tried) == 2:
+                put(root, fair__jsonl=line(id="one") + line(id="two"))
+            yield catalogue, whole
+
+    monkeypatch.setattr(following, "open_catalogues", hasty)
+    with followed(root) as each:
+        each.go_on()
+        put(root, fair__jsonl="")
+        assert each.next() == ["fair/one", "fair/two"]
+
+
 def test_what_is_broken_off_again_and_again_may_go_on_for_longer_each_time(root: Path) -> None:
     each = Followed(root)
     for number in range(3):

@@ -72,7 +72,7 @@ class Following:
         self._give(adopt)
         while not self._ended.is_set():
             began = monotonic()
-            if stamp_of(self._folder).looks != self._looks:
+            if self._has_changed():
                 self._open_again()
                 self._give(adopt)
                 self._ended.wait(_OFTEN)
@@ -113,10 +113,14 @@ class Following:
         """Whether what is being built is no longer wanted; looks at the files now and then."""
         now = monotonic()
         if now >= self._next_look:
-            changed = stamp_of(self._folder).looks != self._looks
+            changed = self._has_changed()
             self._interrupted = self._interrupted or (changed and now - self._began >= self._patience)
             self._next_look = monotonic() + max(_OFTEN, _SHARE * (monotonic() - now))
         return self._interrupted or self._given_up.is_set() or self._ended.is_set()
+
+    def _has_changed(self) -> bool:
+        """Whether the files look other than when they were last opened."""
+        return stamp_of(self._folder).looks != self._looks
 
     def _give(self, adopt: Adopt) -> None:
         try:
@@ -132,7 +136,7 @@ class Following:
 
     def _hand(self, adopt: Adopt, catalogue: Catalogue | None, lack: Lack | None) -> None:
         fewer = self._latest and catalogue and catalogue.total < self._latest.total
-        if catalogue is None or (lack is SO_FAR and fewer):
+        if catalogue is None or (fewer and (lack is SO_FAR or self._has_changed())):
             return
         self._latest, self.lack = catalogue, lack
         adopt(catalogue, lack)
