@@ -17,14 +17,14 @@ from ...records import Deal, Organisation, Record
 from ..bulk import BulkFile
 from ..files import places_of_records
 from ..held import Problem, Workspace, is_dispelled
-from ..queries import Traits, traits
-from ..tallies import named_by, states
+from ..queries import Traits
+from ..tallies import named_by
 from .building import number_of, reaching, registered
 from .entries import BESIDE, HELD, bulk_schema, placed
 from .gathering import SHARED, Gathered
-from .keys import ranked_by
 from .parts import Filled, Part, build_part, open_part
 from .places import place_in, place_of, place_of_name, read_at
+from .quick_registers import numbers_of, states_of, traits_of
 from .taken import taken_by
 from .views import View, view_of
 
@@ -151,10 +151,10 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         file, _, offset = place.partition("\t")
         bulk = rest.by_name[file] if isinstance(each, Deal) and file else None
         at = int(offset.partition("\t")[0]) if bulk else number
-        numbers = ranked_by(each, workspace, number_of(bulk) if bulk else 0, at)
+        numbers = numbers_of(each, workspace, number_of(bulk) if bulk else 0, at)
         gathered.note_keys(numbers)
-        sums = {f"ev_{state}": many for state, many in states(each, workspace).items()} if lot else {}
-        what = _with_led(traits(each, workspace), each, led)
+        sums = {f"ev_{state}": many for state, many in states_of(each, workspace).items()} if lot else {}
+        what = _with_led(traits_of(each, workspace), each, led)
         gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
     told = [[one.file, one.line, one.column, one.field, one.reason] for one in _problems(rest)]
@@ -166,8 +166,9 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         "held": sorted(named),
         "dispelled": [astuple(each.problem) for each in rest.held.doubts if is_dispelled(each, workspace)],
     }
+    every = (*tied.values(), *named.values())
     return Filled(
-        known, {"held": [each.model_dump_json(by_alias=True, exclude_defaults=True) for each in {**tied, **named}.values()]}
+        known, {"held": [each.model_dump_json(by_alias=True, exclude_defaults=True) for each in every]}
     )
 
 
