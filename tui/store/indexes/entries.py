@@ -131,9 +131,9 @@ class Entries:
         """Whether it leads to deals that may be in bulk files, and so is found by what these are called."""
         facts = self.workspace.facts(deal)
         led = {link.id for fact in facts for link in fact.links}
-        led |= {self.workspace.source_of(cite, deal) or "" for fact in facts for cite in fact.cites}
-        led -= {deal.id, *self.workspace.records}
-        return any("/" in id for id in led)
+        quoted = {self.workspace.source_of(cite, deal) or "" for fact in facts for cite in fact.cites}
+        beyond = (led | quoted - {deal.id}) - self.workspace.records.keys()
+        return any("/" in id for id in beyond)
 
     def _quotes_oddly(self, deal: Deal) -> bool:
         """Whether its values do not tell whom it quotes: none that is known, or itself and others."""
