@@ -78,7 +78,8 @@ def turns_of(deal: Deal, workspace: Workspace) -> Iterator[int]:
         span = when.span
         if span and span.first:
             yield span.first.toordinal()
-            yield (span.last or _within(span.first, span.edge)).toordinal() + 1
+            if (last := span.last or _within(span.first, span.edge)) != span.first:
+                yield last.toordinal() + 1
         elif span and span.last:
             yield span.last.toordinal()
 
