@@ -80,7 +80,7 @@ async def listed(pilot: Open, id: str) -> list[str]:
     assert isinstance(screen, MainScreen)
     before, screen.left.current = screen.left.current, id
     await pilot.pause()
-    lines = [line[1:].strip() for line in seen(pane(pilot, id))[1:]]
+    lines = [line.strip("▌▏ ") for line in seen(pane(pilot, id))[1:]]
     screen.left.current = before
     await pilot.pause()
     return [line for line in lines if line]

@@ -96,8 +96,10 @@ async def test_panes_follow_the_time_under_the_cursor() -> None:
         for said in ("Acquisio", "Visit to the smart"):
             await down_to(pilot, "timeline", said)
             await until(pilot, lambda said=said: said in line(pilot, "crumbs"))  # type: ignore[misc] # bound at once
+            await at(pilot, "2", "partnership")
             in_time.append([row for row in await listed(pilot, "deals") if "•" in row])
-        assert [len(rows) for rows in in_time] == [3, 0]
+            await at(pilot, "1", "timeline")
+        assert [len(rows) for rows in in_time] == [2, 0]  # the third has the cursor
 
 
 async def test_the_timeline_follows_a_record_that_is_opened_elsewhere() -> None:

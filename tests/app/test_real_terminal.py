@@ -21,7 +21,7 @@ def test_a_reader_moves_searches_follows_comes_back_and_leaves_the_terminal_as_i
         terminal.wait_for("3 of 36")
         terminal.wait_for("Li-Ion batteries")
         terminal.press("enter")
-        terminal.wait_for("▌IREQ")
+        terminal.wait_for("▌ IREQ")
         terminal.press("enter")
         terminal.wait_for("▌kind")
 

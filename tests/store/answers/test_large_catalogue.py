@@ -17,7 +17,7 @@ from ..contract import ASKED, HOSTILE
 from ..drawn import queries
 from ..large import Drawn, asked, large, same_answers
 from ..oracle import Oracle
-from ..workspaces import deal, embedded, mission, organisation, workspace
+from ..workspaces import embedded, organisation, workspace
 
 modest = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 
