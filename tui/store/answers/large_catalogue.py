@@ -198,12 +198,11 @@ class LargeCatalogue:
         )
 
     def _beyond(self, query: Query, *more: str) -> int:
-        """How many deals answer that are not held in memory."""
-        index = self._index
-        deals = both(both(index.asked(query), index.beyond), index.deals)
+        """How many deals answer that are not held in memory; of all of them, the engine knows it at once."""
+        deals = both(self._index.asked(query), self._index.plain) if query else self._index.plain
         for mission in more:
-            deals = both(deals, index.term("mission", mission))
-        return index.ranking.count(deals)
+            deals = both(deals, self._index.term("mission", mission))
+        return self._index.ranking.count(deals)
 
     def _of_missions(self, query: Query) -> Beyond:
         return Beyond(

@@ -63,6 +63,9 @@ class LargeIndex:
         beyond = _some([self._lot(PLAIN), self._lot(BESIDE)])
         self.beyond = self._without(beyond, self._named) if self._named else beyond
         """What is not held in memory."""
+        plain = self._lot(PLAIN)
+        self.plain = self._without(plain, self._named) if self._named else plain
+        """The deals that are not held in memory."""
         self.deals = self.term("record", "deal")
         heaps = Heaps(self.searcher, partial(self.ranking.within, ORDER), samples[ORDER])
         self.counted = Counting(self.searcher, self.deals, heaps)
