@@ -159,12 +159,13 @@ class GuardedDriver(LinuxDriver):
         super()._sigtstp_application()
 
     def _wake(self) -> None:
-        """Takes the terminal again; one that was held through SIGSTOP is first given back as it was found."""
+        """Takes the terminal again and draws all of it; one held through SIGSTOP is first given back as found."""
         if self._held:
             self.suspend_application_mode()
             self._must_signal_resume = True
         if self._must_signal_resume:
             self.resume_application_mode()
+            self._app.refresh()
 
 
 class _Output(FileIO):
