@@ -37,7 +37,7 @@ from .bulk import (
     take,
     written_beside,
 )
-from .files import open_workspace
+from .files import Place, open_workspace, place_of
 from .grounds import (
     Claim,
     Conflict,
@@ -145,6 +145,7 @@ __all__ = [
     "Moment",
     "Page",
     "Passages",
+    "Place",
     "Problem",
     "Progress",
     "Query",
@@ -182,6 +183,7 @@ __all__ = [
     "overlapping",
     "parquet_lines",
     "pieces",
+    "place_of",
     "plain_file",
     "query_terms",
     "read_query",

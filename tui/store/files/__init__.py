@@ -8,18 +8,21 @@ from .checks import is_currency, own_faults
 from .faults import fault_problems
 from .keeping import open_kept
 from .opening import open_workspace
+from .placing import Place, place_of
 from .reader import places_of_records
 from .shapes import schemas
 from .tables import Keys, Table, read_table, refusal, say_error
 
 __all__ = [
     "Keys",
+    "Place",
     "Table",
     "fault_problems",
     "is_currency",
     "open_kept",
     "open_workspace",
     "own_faults",
+    "place_of",
     "places_of_records",
     "read_table",
     "refusal",

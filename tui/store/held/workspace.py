@@ -30,6 +30,8 @@ class Workspace:
     """The day that the records are looked at from."""
     beside: Callable[[str], Record | None] | None = None
     """Gives a record that belongs to the workspace and is not held in memory, by its id."""
+    standing: Callable[[str], tuple[Path, int] | None] | None = None
+    """Tells the file and the line of a record of a bulk file, by its id."""
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind."""

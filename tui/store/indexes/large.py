@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 import tantivy
@@ -19,7 +20,7 @@ from .halving import Heaps
 from .keys import FIELDS
 from .parts import Part
 from .passing import Passing
-from .places import place_in, read_at
+from .places import line_of, place_in, read_at
 from .ranking import ORDER, Address, Ranking, both, sampled
 from .views import View
 
@@ -151,6 +152,7 @@ class LargeIndex:
             problems=tuple(sorted((*own, *problems, *self._problems()))),
             doubts=(),
             beside=self._read,
+            standing=self._standing,
         )
 
     def _problems(self) -> Iterable[Problem]:
@@ -168,6 +170,11 @@ class LargeIndex:
         """A record that is not held in memory, read from its file."""
         place = place_in(self.searcher, self.schema, id) if id else None
         return read_at(place, id, self._files) if place else None
+
+    def _standing(self, id: str) -> tuple[Path, int] | None:
+        """Where a record of a bulk file stands."""
+        place = place_in(self.searcher, self.schema, id) if id else None
+        return line_of(place, self._files) if place else None
 
     @cached_property
     def _held_lot(self) -> tantivy.Query:

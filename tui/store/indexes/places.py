@@ -1,6 +1,7 @@
 """Where records of bulk files are read again: file, offset and length, parted by tabulators."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import tantivy
@@ -10,6 +11,7 @@ from ..bulk import BulkFile, record_at
 
 PLACE = "place"
 """The field that keeps where a record is read again."""
+_BLOCK = 1 << 20
 
 
 def place_of(file: BulkFile, offset: int, length: int) -> str:
@@ -41,6 +43,23 @@ def read_at(place: str, id: str, files: Mapping[str, BulkFile]) -> Record | None
     except OSError:
         return None
     return found if not isinstance(found, list) and found.id == id else None
+
+
+def line_of(place: str, files: Mapping[str, BulkFile]) -> tuple[Path, int] | None:
+    """The file and the line that a place is in; none if it is in no file that can be read."""
+    name, offset, _ = place.split("\t", 2)
+    file = files.get(name)
+    if file is None:
+        return None
+    left, line = int(offset), 1
+    try:
+        with file.path.open("rb") as stream:
+            while left > 0 and (block := stream.read(min(left, _BLOCK))):
+                line += block.count(b"\n")
+                left -= len(block)
+    except OSError:
+        return None
+    return file.path, line
 
 
 def place_in(searcher: tantivy.Searcher, schema: tantivy.Schema, id: str) -> str | None:
