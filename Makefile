@@ -1,7 +1,7 @@
 # Everything a contributor does, one word each; `make` alone lists the words.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fix bench snapshots pictures lock clean
+.PHONY: help run test fix bench snapshots pictures messages lock clean
 
 PYTHON := .venv/bin/python
 UV := $(shell command -v uv 2>/dev/null)
@@ -52,6 +52,9 @@ snapshots: .venv/ready-to-test ## accept the screens as they are now drawn
 
 pictures: .venv/ready-to-test ## draw the pictures of the README again
 	$(PYTHON) -m tests.pictures
+
+messages: .venv/ready-to-test ## take the messages for translators from the code again
+	@$(PYTHON) -m tests.messages
 
 lock: ## choose the newest allowed versions again (needs uv)
 	@command -v uv >/dev/null || { echo 'make lock needs uv on the PATH.' >&2; exit 1; }

@@ -14,7 +14,7 @@ settings.load_profile("ci" if "CI" in os.environ else "here")
 
 @pytest.fixture(autouse=True, scope="session")
 def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Points the user's folders to an empty home, and forgets what steers colours and sizes."""
+    """Points the user's folders to an empty home, and forgets what steers language, colours and sizes."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(home))
@@ -26,4 +26,6 @@ def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield home
 
 
-STEERING = {"CLICOLOR", "COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"}
+STEERING = {"CLICOLOR", "COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"} | {
+    *("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+}

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .command_line import parser
+from ..speech import choose, languages, said
 from .printing import FINE, MISUSED, complain, encode_anything, flush
 
 
@@ -25,9 +25,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _carried_out(arguments: Sequence[str] | None) -> int:
     try:
-        words = sys.argv[1:] if arguments is None else arguments
+        words = _without_language(list(sys.argv[1:] if arguments is None else arguments))
+        from .command_line import parser
+
         asked = parser(words).parse_args(words)
         code: int = asked.does(asked)
         return code
     finally:
         flush()
+
+
+def _without_language(words: list[str]) -> list[str]:
+    """The words without `--lang`, whose language is chosen before anything that says something is loaded."""
+    end = words.index("--") if "--" in words else len(words)
+    for place, word in enumerate(words[:end]):
+        name, given, value = word.partition("=")
+        if name == "--lang" and (given or place + 1 < end):
+            _choose(value if given else words[place + 1])
+            return [*words[:place], *words[place + (1 if given else 2) :]]
+    return words
+
+
+def _choose(name: str) -> None:
+    if not choose(name):
+        spoken = ", ".join(languages())
+        complain(said("--lang: {name} is not spoken here; there is {spoken}", name=name, spoken=spoken))
+        raise SystemExit(MISUSED)
