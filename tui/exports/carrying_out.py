@@ -1,0 +1,93 @@
+"""Exports carried out: first what they will hold, then the file itself, all or nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from ..speech import said
+from .formats import Format
+from .notes import Notes
+from .selection import Changed, Selection
+from .targets import InTheWay, Target, placed
+
+
+class NotExported(Exception):
+    """An export that cannot be made; the sentence says why, and nothing is left of it."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an export will be."""
+
+    rows: int
+    """How many deals it holds."""
+    columns: tuple[str, ...]
+    """The columns of its main table, or the parts of a document."""
+    losses: tuple[str, ...]
+    """What it cannot keep, a sentence each, in the reader's language."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export has become."""
+
+    paths: tuple[Path, ...]
+    """The files that were written, the main one first."""
+    notes: Notes
+
+
+def preview(format: Format, selection: Selection) -> Preview:
+    """What an export will be; nothing is written."""
+    writing = format.writing
+    return Preview(selection.count, tuple(writing.COLUMNS), tuple(map(said, writing.LOSES)))
+
+
+def export(format: Format, selection: Selection, path: Path, *, force: bool = False) -> Exported:
+    """Writes what is selected to a file, and others beside it where the format has some.
+
+    It is written beside and put in place once all is there; after any exception nothing is left of it.
+
+    Args:
+        format: how.
+        selection: what.
+        path: where.
+        force: whether files that are there may be written over.
+
+    Raises:
+        NotExported: it cannot be done.
+    """
+    with _told(path), placed(path, force=force) as (target, written):
+        notes = format.writing.write(selection, target)
+    return Exported(tuple(written), notes)
+
+
+def export_to(format: Format, selection: Selection, stream: IO[bytes]) -> Notes:
+    """Writes what is selected to a stream, without the files that stand beside it on disk.
+
+    Raises:
+        NotExported: it cannot be done.
+        OSError: the stream takes no more.
+    """
+    if not format.streams:
+        raise NotExported(said("{format} is no stream of text; say where with -o FILE", format=format.name))
+    with _told(None):
+        return format.writing.write(selection, Target(stream))
+
+
+@contextmanager
+def _told(path: Path | None) -> Iterator[None]:
+    """Turns what can go wrong into a sentence."""
+    try:
+        yield
+    except InTheWay as there:
+        raise NotExported(str(there)) from None
+    except Changed as error:
+        raise NotExported(said("the records have changed meanwhile; try again")) from error
+    except OSError as error:
+        if path is None:
+            raise
+        reason = error.strerror or str(error)
+        why = said("{path} cannot be written, and nothing is left of it: {reason}", path=path, reason=reason)
+        raise NotExported(why) from error

@@ -1,0 +1,61 @@
+"""The formats, each declared once: its name, the file that writes it, what it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from ..speech import marked, said
+from .notes import Notes
+from .selection import Selection
+from .targets import Target
+
+
+class Writing(Protocol):
+    """A file that writes a format."""
+
+    COLUMNS: Sequence[str]
+    """The columns of its main table, or the parts of a document, as it names them."""
+    LOSES: Sequence[str]
+    """What it can never keep, each a marked message."""
+
+    def write(self, selection: Selection, into: Target) -> Notes:
+        """Writes what is selected, and tells what it came to, beginning with `Notes(LOSES)`."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format; the file that writes it is loaded when it is asked for, and not before."""
+
+    name: str
+    """As it is typed."""
+    file: str
+    suffix: str
+    """What its files are called at the end, with the dot."""
+    help: str
+    """What it is, as a marked message."""
+    streams: bool = True
+    """Whether it can go to a pipe as one stream of text."""
+
+    @property
+    def told(self) -> str:
+        """What it is, in the reader's language."""
+        return said(self.help)
+
+    @property
+    def writing(self) -> Writing:
+        """What writes it."""
+        return cast(Writing, import_module(f".{self.file}", __package__))
+
+
+_EVERY = (
+    Format(
+        "jsonl",
+        "json_lines",
+        ".jsonl",
+        marked("records, one a line; nothing is lost, and they can be imported"),
+    ),
+)
+
+FORMATS: Mapping[str, Format] = {each.name: each for each in _EVERY}
+"""Every format by its name, in the order in which help tells them."""

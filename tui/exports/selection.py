@@ -1,0 +1,123 @@
+"""What is exported: the records that answer a query, and what they refer to."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..records import Deal, Fact, Record, full_id, references
+from ..store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
+from .proofs import Proof, proofs_of
+
+_AT_ONCE = 500
+"""Records between two looks at how far it has come."""
+
+
+def _untold(done: int, whole: int) -> None:
+    """Tells nobody."""
+
+
+class Changed(Exception):
+    """The records are no longer those that were selected."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The records that answer a query, in the order of the list on screen; nothing is held in memory."""
+
+    catalogue: Catalogue
+    query: Query
+    sort: Sort = NOT_SORTED
+    tell: Callable[[int, int], None] = _untold
+    """Told now and then how many records of how many are done; what it raises ends the export."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """What the records belong to."""
+        return self.catalogue.workspace
+
+    @property
+    def asked(self) -> str:
+        """The query as its canonical text; empty if everything is asked for."""
+        return str(self.query)
+
+    @cached_property
+    def count(self) -> int:
+        """How many deals answer."""
+        return self._listed("deal").count
+
+    def deals(self) -> Iterator[Deal]:
+        """The deals that answer, as the list shows them.
+
+        Raises:
+            Changed: the records have changed meanwhile.
+        """
+        return (each for each in self._each("deal") if isinstance(each, Deal))
+
+    def records(self) -> Iterator[Record]:
+        """The records of every kind that answer, in the order of answers.
+
+        Raises:
+            Changed: the records have changed meanwhile.
+        """
+        return self._each("")
+
+    def facts(self, record: Record) -> tuple[Fact, ...]:
+        """Everything that a record says, in reading order."""
+        return self.workspace.facts(record)
+
+    def evidence(self, record: Record, fact: Fact) -> tuple[Proof, ...]:
+        """What a value of a record stands on; nothing where it has no source."""
+        return tuple(proofs_of(fact, record, self.workspace))
+
+    def related(self, record: Record) -> Iterator[Record]:
+        """The records that one refers to, each once: its mission, parties, people, places and sources."""
+        met = {record.id: True}
+        for id in self._named(record):
+            if id not in met and (other := self.workspace.get(id)):
+                met[id] = True
+                yield other
+
+    def around(self, records: Iterable[Record]) -> Iterator[Record]:
+        """All that some records refer to, and what that refers to in turn, each once, without themselves."""
+        found: dict[str, Record] = {}
+        given = {record.id: record for record in records}
+        waiting = list(given.values())
+        while waiting:
+            for other in self.related(waiting.pop()):
+                if other.id not in found and other.id not in given:
+                    found[other.id] = other
+                    waiting.append(other)
+        yield from found.values()
+
+    def _named(self, record: Record) -> Iterator[str]:
+        """The ids that a record names, those of the sources that its words stand in among them."""
+        if record.mission:
+            yield record.mission
+        for each in references(record):
+            yield full_id(each.id, each.kinds, record.mission)
+        for fact in self.facts(record):
+            for evidence in self.workspace.evidence(fact, record):
+                if evidence.source:
+                    yield evidence.source
+
+    def _listed(self, kind: str) -> Listing:
+        return self.catalogue.listed(self.query, kind, self.sort if kind else NOT_SORTED)
+
+    def _each(self, kind: str) -> Iterator[Record]:
+        listing = self._listed(kind)
+        whole = listing.count
+        for start in range(0, whole, _AT_ONCE):
+            self.tell(start, whole)
+            for id in _ids(listing, start):
+                record = self.catalogue.get(id)
+                if record is None:
+                    raise Changed
+                yield record
+        self.tell(whole, whole)
+
+
+def _ids(listing: Listing, start: int) -> Sequence[str]:
+    try:
+        return listing.ids(start, start + _AT_ONCE)
+    except LookupError:
+        raise Changed from None
