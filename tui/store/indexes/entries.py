@@ -14,7 +14,7 @@ from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
 from .places import PLACE, place_of
-from .quick_entries import QuickEntries
+from .quick import QuickEntries
 from .ranking import ORDER
 from .schema import document, schema_builder
 

@@ -24,7 +24,7 @@ from .entries import BESIDE, HELD, bulk_schema, placed
 from .gathering import SHARED, Gathered
 from .parts import Filled, Part, build_part, open_part
 from .places import place_in, place_of, place_of_name, read_at
-from .quick_registers import numbers_of, states_of, traits_of
+from .quick import numbers_of, states_of, traits_of
 from .taken import taken_by
 from .views import View, view_of
 

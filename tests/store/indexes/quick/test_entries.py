@@ -16,7 +16,7 @@ from tui.store.indexes.entries import Entries
 from tui.store.indexes.gathering import Gathered
 from tui.store.indexes.schema import GAP
 
-from ..workspaces import deal, organisation, place, workspace
+from ...workspaces import deal, organisation, place, workspace
 from .plainly import lines
 
 LINE = {

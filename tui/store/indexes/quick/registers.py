@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from ...records import Organisation, Record
-from ..held import State, Workspace, once
-from ..queries import Traits, traits
-from ..tallies import states
-from ..texts import in_order, index_terms
-from .keys import named, rank, ranked_by
-from .ranking import ORDER
+from ....records import Organisation, Record
+from ...held import State, Workspace, once
+from ...queries import Traits, traits
+from ...tallies import states
+from ...texts import in_order, index_terms
+from ..keys import named, rank, ranked_by
+from ..ranking import ORDER
 
 _NAME = {"id", "name"}
 

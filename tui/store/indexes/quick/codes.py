@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from ...records import StageWord
-from ...wording import label
-from .gathering import Gathered
-from .keys import beginning
-from .plain_lines import Line
-from .quick_figures import Sort
-from .quick_grounds import Grounds
+from ....records import StageWord
+from ....wording import label
+from ..gathering import Gathered
+from ..keys import beginning
+from .figures import Sort
+from .grounds import Grounds
+from .lines import Line
 
 _MOST = 50_000
 _HAD = ("market", "note", "product", "purpose", "sector", "term")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, get_args
 
-from ...records import DealKind, FigureKind, Modality, PartyRole, Qualifier, StageWord
+from ....records import DealKind, FigureKind, Modality, PartyRole, Qualifier, StageWord
 
 _BOUND = 10**12
 _MOST_SHAPES = 1000

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tui.store.indexes.plain_lines import PlainLines
+from tui.store.indexes.quick.lines import PlainLines
 
 LINE: dict[str, Any] = {
     "id": "one",

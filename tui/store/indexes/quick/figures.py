@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ...records import Deal, Figure
-from ..queries import numbers_of
-from ..tallies import Cells, Column, Why, cells, columns, stored
-from .keys import amount_of, hundredths, jobs_of
-from .plain_lines import Plain, Told
+from ....records import Deal, Figure
+from ...queries import numbers_of
+from ...tallies import Cells, Column, Why, cells, columns, stored
+from ..keys import amount_of, hundredths, jobs_of
+from .lines import Plain, Told
 
 _MOST = 10_000
 _SORT = ("id", "kind", "unit", "of", "currency", "currency_basis", "basis", "modality")

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from ..queries import SHORT
-from ..texts import Passages, in_order, index_terms
-from .schema import GAP
+from ...queries import SHORT
+from ...texts import Passages, in_order, index_terms
+from ..schema import GAP
 
 _MOST = 200_000
 """So many pieces are kept in mind."""

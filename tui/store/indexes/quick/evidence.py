@@ -3,8 +3,8 @@
 import re
 from typing import Any, Final, NamedTuple
 
-from ..held import State
-from ..texts import Passages, splits_number
+from ...held import State
+from ...texts import Passages, splits_number
 
 _ODD: Final = re.compile("[&`‘’‚‛ʼ′´“”„‟″«»\xa0\u2009\u202f]").search
 """What is read as something else, or may stand within a number and for a space."""

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.store import Passages
-from tui.store.indexes.quick_words import QuickWords, Words
+from tui.store.indexes.quick.words import QuickWords, Words
 from tui.store.indexes.schema import GAP
 from tui.store.queries import SHORT
 from tui.store.texts import in_order, index_terms
@@ -62,7 +62,7 @@ def test_words_that_are_words_of_other_lines_are_not_told_again() -> None:
 
 @pytest.mark.parametrize("many", [1, 3])
 def test_what_is_forgotten_is_found_again(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.store.indexes.quick_words._MOST", many)
+    monkeypatch.setattr("tui.store.indexes.quick.words._MOST", many)
     words = QuickWords()
     for number in range(20):
         words.forget()

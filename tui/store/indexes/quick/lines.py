@@ -11,9 +11,9 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
-from .plain_forms import FIGURE, TABLES, TEXTS, Form, Odd, keys_of
-from .plain_outlines import Outline
-from .quick_evidence import Cite, cites_of
+from .evidence import Cite, cites_of
+from .forms import FIGURE, TABLES, TEXTS, Form, Odd, keys_of
+from .outlines import Outline
 
 Plain: TypeAlias = dict[str, Any]
 

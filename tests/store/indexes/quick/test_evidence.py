@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.store import Passages
-from tui.store.indexes.quick_evidence import QuickEvidence, cites_of
+from tui.store.indexes.quick.evidence import QuickEvidence, cites_of
 
 from .plainly import ODD_PIECES, PIECES
 

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ...records import Organisation, Place
-from ..bulk import BulkFile, Raw
-from ..held import Workspace
-from ..tallies import Cells
-from .gathering import Gathered
-from .keys import FIELDS
-from .places import place_of
-from .quick_reading import QuickReading, Read
-from .quick_words import QuickWords, Words
-from .ranking import ORDER
-from .schema import DAY
+from ....records import Organisation, Place
+from ...bulk import BulkFile, Raw
+from ...held import Workspace
+from ...tallies import Cells
+from ..gathering import Gathered
+from ..keys import FIELDS
+from ..places import place_of
+from ..ranking import ORDER
+from ..schema import DAY
+from .reading import QuickReading, Read
+from .words import QuickWords, Words
 
 _PLAIN = 1
 """The lot of deals whose figures count by themselves."""

@@ -4,12 +4,12 @@ from hypothesis import strategies as st
 
 from tui.records import Organisation, Record
 from tui.store.indexes.keys import ranked_by
-from tui.store.indexes.quick_registers import numbers_of, states_of, traits_of
+from tui.store.indexes.quick.registers import numbers_of, states_of, traits_of
 from tui.store.queries.knowing import traits
 from tui.store.tallies import states
 
-from ..drawn import names
-from ..workspaces import deal, organisation, place, workspace
+from ...drawn import names
+from ...workspaces import deal, organisation, place, workspace
 
 OPENED = workspace(place("JP", "Japan"), deal("trip/one", "first"))
 

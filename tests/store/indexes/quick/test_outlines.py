@@ -2,7 +2,7 @@
 
 import json
 
-from tui.store.indexes.plain_outlines import Outline
+from tui.store.indexes.quick.outlines import Outline
 
 KEYS = ("stage", "id", "kind", "title")
 

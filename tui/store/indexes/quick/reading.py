@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ..bulk import BulkFile, Raw
-from .gathering import Gathered
-from .keys import LAST_DAY, beginnings, rank
-from .plain_lines import Line, PlainLines
-from .quick_codes import Codes, QuickCodes
-from .quick_figures import Figures, QuickFigures
-from .quick_grounds import Grounds, grounds_of
-from .quick_words import QuickWords, Words
+from ...bulk import BulkFile, Raw
+from ..gathering import Gathered
+from ..keys import LAST_DAY, beginnings, rank
+from .codes import Codes, QuickCodes
+from .figures import Figures, QuickFigures
+from .grounds import Grounds, grounds_of
+from .lines import Line, PlainLines
+from .words import QuickWords, Words
 
 _LONGEST_ID = 200
 

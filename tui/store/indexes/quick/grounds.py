@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ..held import State
-from ..tallies import Why
-from .plain_lines import Line, Part
-from .quick_evidence import QuickEvidence
+from ...held import State
+from ...tallies import Why
+from .evidence import QuickEvidence
+from .lines import Line, Part
 
 _STATES: Final[tuple[State, ...]] = ("ambiguous", "none", "not_found", "verbatim")
 
