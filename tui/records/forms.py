@@ -2,6 +2,8 @@
 
 import re
 
+from ..speech import marked
+
 ID = r"^[A-Za-z0-9]+(?:[./-][A-Za-z0-9]+)*$"
 SLUG = r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$"
 CURRENCY = r"^[A-Z]{3}$"
@@ -12,16 +14,20 @@ SHA256 = r"^[0-9a-f]{64}$"
 SAYING = r"\S"
 
 FORMS = {
-    ID: "no id: letters A to Z and digits, joined by `-`, `.` or `/`",
-    SLUG: "no name for an address: lower-case letters a to z and digits, joined by `-` or `.`",
-    CURRENCY: "no currency code: three capital letters, such as `CAD`",
-    LANGUAGE: "no language tag: two or three lower-case letters, such as `en`, or more, such as `fr-CA`",
-    SECTOR: "no sector code: a classification and a code of it, such as `isic:2720`",
-    ADDRESS: "no web address: it begins with `https://` or `http://`, and holds no spaces",
-    SHA256: "no SHA-256 digest: 64 lower-case hexadecimal digits",
-    SAYING: "only white space",
+    ID: marked("{text} is no id: letters A to Z and digits, joined by `-`, `.` or `/`"),
+    SLUG: marked(
+        "{text} is no name for an address: lower-case letters a to z and digits, joined by `-` or `.`"
+    ),
+    CURRENCY: marked("{text} is no currency code: three capital letters, such as `CAD`"),
+    LANGUAGE: marked(
+        "{text} is no language tag: two or three lower-case letters, such as `en`, or more, such as `fr-CA`"
+    ),
+    SECTOR: marked("{text} is no sector code: a classification and a code of it, such as `isic:2720`"),
+    ADDRESS: marked("{text} is no web address: it begins with `https://` or `http://`, and holds no spaces"),
+    SHA256: marked("{text} is no SHA-256 digest: 64 lower-case hexadecimal digits"),
+    SAYING: marked("{text} is only white space"),
 }
-"""What a text that does not have the form of a pattern is, to follow after the text and `is`."""
+"""What is wrong with a text that has not the form of a pattern: a message with a place for the `text`."""
 
 LONGEST_ID = 200
 

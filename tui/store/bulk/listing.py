@@ -8,7 +8,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ...records import is_id
-from ..files import Table, fault_problems, read_table, refusal, say_error
+from ...speech import said
+from ..files import Table, fault_problems, read_table, refusal, say_error, unreadable
 from ..held import Problem, quoted
 from .described import TABLES, BulkFile
 from .json_lines import read_line
@@ -35,7 +36,9 @@ def bulk_files(root: Path) -> tuple[list[BulkFile], list[Problem]]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.name[0] != ".") if folder.is_dir() else []
     except OSError as error:
-        return [], [Problem("bulk", 1, 1, "", f"the folder cannot be read: {say_error(error)}")]
+        return [], [
+            Problem("bulk", 1, 1, "", said("the folder cannot be read: {reason}", reason=say_error(error)))
+        ]
     for path in paths:
         if path.suffix.lower() not in (*TABLES, ".jsonl", ".parquet"):
             continue
@@ -53,16 +56,18 @@ def _described(path: Path, root: Path) -> BulkFile | list[Problem]:
     if reason := refusal(path, root):
         return [Problem(file, 1, 1, "", reason)]
     if not is_id(name) or "/" in name:
-        reason = f"{quoted(name)} cannot be an id: use letters A to Z and digits, joined by `-` or `.`"
+        reason = said(
+            "{name} cannot be an id: use letters A to Z and digits, joined by `-` or `.`", name=quoted(name)
+        )
         return [Problem(file, 1, 1, "", reason)]
     if path.suffix.lower() == ".parquet":
-        reason = "Parquet is not read from here: `communique import` turns it into lines of JSON"
+        reason = said("Parquet is not read from here: `communique import` turns it into lines of JSON")
         return [Problem(file, 1, 1, "", reason)]
     beside = path.with_name(path.stem + _MAP)
     if beside.exists():
         return mapped_file(path, file, beside, root, name)
     if path.suffix.lower() in TABLES:
-        return [Problem(file, 1, 1, "", f"a table needs a map beside it: {beside.name}")]
+        return [Problem(file, 1, 1, "", said("a table needs a map beside it: {name}", name=beside.name))]
     return plain_file(path, file, name)
 
 
@@ -100,7 +105,7 @@ def _faults(file: BulkFile, mapping: BulkMap, table: Table) -> Iterator[Problem]
         yield Problem(file.file, 1, unread.column, "", unread.reason)
         return
     except OSError as error:
-        yield Problem(file.file, 1, 1, "", f"the file cannot be read: {say_error(error)}")
+        yield Problem(file.file, 1, 1, "", unreadable(error))
         return
     for keys, reason in (*map_faults(mapping, columns), *word_faults(mapping)):
         yield table.problem(keys, reason)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...records import Figure, Record
-from ..files import Keys, is_currency, own_faults
+from ...speech import said
+from ..files import Keys, is_currency, no_currency, own_faults
 from ..held import Problem, dotted, quoted
 from .described import BulkFile
 from .mapping import Plain
@@ -52,9 +53,8 @@ def _further(record: Record, raw: Raw, file: BulkFile, ids: set[int]) -> list[Pr
     key = hash(record.id.casefold())
     faults: list[tuple[Keys, str]] = []
     if key in ids:
-        faults.append(
-            (("id",), f"the id {quoted(record.id)} is taken already, by an earlier record of this file")
-        )
+        taken = said("the id {id} is taken already, by an earlier record of this file", id=quoted(record.id))
+        faults.append((("id",), taken))
     ids.add(key)
     if file.mapping is None:
         faults += own_faults(record)
@@ -67,7 +67,7 @@ def _codes(record: Record) -> list[tuple[Keys, str]]:
     """What a map cannot get wrong is not looked at: only the currencies of figures come from cells."""
     figures: tuple[Figure, ...] = getattr(record, "figure", ())
     return [
-        (("figure", number, "currency"), f'"{figure.currency}" is no currency of ISO 4217')
+        (("figure", number, "currency"), no_currency(figure.currency))
         for number, figure in enumerate(figures)
         if figure.currency and not is_currency(figure.currency)
     ]

@@ -4,14 +4,14 @@ The room's rule: it alone reads the files of a workspace, but for bulk files, wh
 what is wrong with one becomes a problem, never an exception.
 """
 
-from .checks import is_currency, own_faults
+from .alone import is_currency, no_currency, own_faults
 from .faults import fault_problems
 from .keeping import open_kept
 from .opening import open_workspace
 from .placing import Place, place_of
 from .reader import places_of_records
 from .shapes import schemas
-from .tables import Keys, Table, read_table, refusal, say_error
+from .tables import Keys, Table, not_utf_8, read_table, refusal, say_error, unreadable
 
 __all__ = [
     "Keys",
@@ -19,6 +19,8 @@ __all__ = [
     "Table",
     "fault_problems",
     "is_currency",
+    "no_currency",
+    "not_utf_8",
     "open_kept",
     "open_workspace",
     "own_faults",
@@ -28,4 +30,5 @@ __all__ = [
     "refusal",
     "say_error",
     "schemas",
+    "unreadable",
 ]

@@ -5,9 +5,10 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from ...records import Deal, full_id
+from ...speech import marked, said
 from ..held import quoted
 
-_SAID = {"follows": "follows", "part_of": "is part of"}
+_SAID = {"follows": marked("{one} follows {other}"), "part_of": marked("{one} is part of {other}")}
 
 
 def circles_of(deals: Iterable[Deal]) -> Iterator[tuple[Deal, str, str]]:
@@ -19,8 +20,10 @@ def circles_of(deals: Iterable[Deal]) -> Iterator[tuple[Deal, str, str]]:
         at = min(range(len(circle)), key=lambda place: order[circle[place]])
         around = [*circle[at:], *circle[:at], circle[at]]
         pairs = list(pairwise(around))
-        said = ", ".join(f"{quoted(one)} {_SAID[steps[one][other]]} {quoted(other)}" for one, other in pairs)
-        yield known[around[0]], steps[around[0]][around[1]], f"a circle of deals: {said}"
+        links = ", ".join(
+            said(_SAID[steps[one][other]], one=quoted(one), other=quoted(other)) for one, other in pairs
+        )
+        yield known[around[0]], steps[around[0]][around[1]], said("a circle of deals: {links}", links=links)
         steps |= {id: {} for id in circle}
 
 

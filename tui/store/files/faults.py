@@ -7,19 +7,20 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from ...records import FORMS
+from ...speech import marked, said
 from ..held import Problem, nearest, quoted
 from .tables import Keys, Table
 
 _NEEDED = {
-    "bool_type": "true or false is needed here",
-    "tuple_type": "a list is needed here",
-    "dict_type": "a table is needed here",
-    "model_type": "a table is needed here",
-    "model_attributes_type": "a table is needed here",
-    "string_too_short": "there is no text here; write it or leave the key out",
-    "string_too_long": "this text is too long",
-    "too_short": "at least one is needed here",
-    "too_long": "there are too many items here",
+    "bool_type": marked("true or false is needed here"),
+    "tuple_type": marked("a list is needed here"),
+    "dict_type": marked("a table is needed here"),
+    "model_type": marked("a table is needed here"),
+    "model_attributes_type": marked("a table is needed here"),
+    "string_too_short": marked("there is no text here; write it or leave the key out"),
+    "string_too_long": marked("this text is too long"),
+    "too_short": marked("at least one is needed here"),
+    "too_long": marked("there are too many items here"),
 }
 
 
@@ -46,30 +47,32 @@ def _reason(detail: Mapping[str, Any], model: type[BaseModel]) -> str:
     fault, given, location = detail["type"], detail["input"], detail["loc"]
     if fault == "extra_forbidden":
         key = str(location[-1])
-        return f"unknown key {quoted(key)}{nearest(key, _keys(_owner(model, location)))}"
+        unknown = said("unknown key {key}", key=quoted(key))
+        return unknown + nearest(key, _keys(_owner(model, location)))
     if fault == "missing":
-        return f"`{location[-1]}` is missing"
+        return said("`{key}` is missing", key=location[-1])
     if fault == "string_type":
         return _text_needed(given)
     if fault == "literal_error":
         return _none_of(given, str(detail["ctx"]["expected"]))
     if fault == "string_pattern_mismatch":
-        return f"{quoted(given)} is {FORMS[detail['ctx']['pattern']]}"
-    said = str(detail["msg"]).removeprefix("Value error, ")
-    return said if fault == "value_error" else _NEEDED.get(fault, said[0].lower() + said[1:])
+        return said(FORMS[detail["ctx"]["pattern"]], text=quoted(given))
+    found = str(detail["msg"]).removeprefix("Value error, ")
+    return found if fault == "value_error" else said(_NEEDED.get(fault, found[0].lower() + found[1:]))
 
 
 def _text_needed(given: object) -> str:
     if isinstance(given, date | time):
-        return f'text in quotes is needed here, also for dates: "{given.isoformat()}"'
-    return "text in quotes is needed here"
+        return said('text in quotes is needed here, also for dates: "{date}"', date=given.isoformat())
+    return said("text in quotes is needed here")
 
 
 def _none_of(given: object, expected: str) -> str:
     words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     if not isinstance(given, str):
-        return f"one of these words is needed here, in quotes: {', '.join(words)}"
-    return f"{quoted(given)} is none of {', '.join(words)}{nearest(given, words)}"
+        return said("one of these words is needed here, in quotes: {words}", words=", ".join(words))
+    none = said("{text} is none of {words}", text=quoted(given), words=", ".join(words))
+    return none + nearest(given, words)
 
 
 def _path(location: Keys, fault: str, table: Table, prefix: Keys) -> Keys:

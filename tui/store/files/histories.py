@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...records import Deal, Span
+from ...speech import said
 from ...wording import label, say_since, say_span
 from .tables import Keys
 
@@ -16,8 +17,13 @@ def backwards(deal: Deal) -> Iterator[tuple[Keys, str]]:
         if span is None:
             continue
         if latest and span.last and span.last < latest[0]:
-            after = f"{say_since(latest[1])}, when it had been {label(latest[2])}"
-            reason = f"{say_span(span)} lies before {after}"
-            yield ("stage", number, "when"), f"{reason}: a history is told from its first stage to its last"
+            reason = said(
+                "{date} lies before {since}, when it had been {stage}: "
+                "a history is told from its first stage to its last",
+                date=say_span(span),
+                since=say_since(latest[1]),
+                stage=label(latest[2]),
+            )
+            yield ("stage", number, "when"), reason
         elif span.first and (latest is None or span.first > latest[0]):
             latest = span.first, span, stage.word

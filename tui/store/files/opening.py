@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from ...records import Deal, Source
+from ...speech import said
 from ..held import Problem, Workspace, quoted
 from ..texts import Passages
 from .checks import check
 from .reader import Reading, read_folder
-from .tables import read_bytes
+from .tables import not_utf_8, read_bytes
 
 _BULK = (".csv", ".jsonl", ".parquet", ".tsv")
 
@@ -26,7 +27,7 @@ def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
         NotADirectoryError: there is no such folder.
     """
     if not folder.is_dir():
-        raise NotADirectoryError(f"there is no folder {folder}")
+        raise NotADirectoryError(said("there is no folder {folder}", folder=folder))
     reading = read_folder(folder)
     texts: dict[str, Passages] = {}
     changed: set[str] = set()
@@ -39,7 +40,7 @@ def open_workspace(folder: Path, as_of: date | None = None) -> Workspace:
     workspace = Workspace(folder, records, texts, frozenset(changed), as_of=day)
     if not reading.records and not reading.problems and not _has_bulk(folder):
         reading.problems.append(
-            Problem(".", 1, 1, "", "there are no record files here; see `communique --help`")
+            Problem(".", 1, 1, "", said("there are no record files here; see `communique --help`"))
         )
     problems = (*reading.problems, *check(workspace, reading))
     return replace(workspace, problems=tuple(sorted(problems)), doubts=tuple(reading.doubts))
@@ -66,11 +67,14 @@ def _read_text(source: Source, reading: Reading, texts: dict[str, Passages], cha
         return
     if hashlib.sha256(content).hexdigest() != source.sha256:
         changed.add(source.id)
-        reason = "the text is not the one that was quoted: its hash is " + hashlib.sha256(content).hexdigest()
+        reason = said(
+            "the text is not the one that was quoted: its hash is {hash}",
+            hash=hashlib.sha256(content).hexdigest(),
+        )
         reading.problems.append(origin.problem(("sha256",), reason))
     try:
         texts[source.id] = Passages.of_bytes(content)
     except UnicodeDecodeError as error:
         reading.lost[source.id] = source.KIND
-        reason = f"{quoted(source.file)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8"
+        reason = f"{quoted(source.file)}: {not_utf_8(error)}"
         reading.problems.append(origin.problem(("file",), reason))

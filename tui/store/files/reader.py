@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ...records import KINDS, WITHIN_A_MISSION, Record, is_id
+from ...speech import said
 from ..held import Doubt, Problem, quoted
 from .faults import fault_problems
 from .tables import Keys, Table, read_table, say_error
@@ -57,7 +58,9 @@ class Reading:
         taken = self.origins.get(id.casefold())
         if taken:
             where = f"{taken.table.file}:{taken.problem((), '').line}"
-            yield origin.problem((), f"the id {quoted(id)} is taken already, by {where}")
+            yield origin.problem(
+                (), said("the id {id} is taken already, by {where}", id=quoted(id), where=where)
+            )
             return
         self.records[id] = record
         self.origins[id.casefold()] = origin
@@ -71,13 +74,22 @@ def _unfit(kind: str, id: str, content: object, origin: Origin) -> Iterator[Prob
     """What is wrong with a record before its values are looked at."""
     name = id.partition("/")[2] if kind in WITHIN_A_MISSION else id
     if not isinstance(content, dict):
-        yield origin.problem((), "a table is needed here")
+        yield origin.problem((), said("a table is needed here"))
     elif not is_id(name) or "/" in name:
-        advice = "use letters A to Z and digits, joined by `-` or `.`"
-        yield origin.problem((), f"{quoted(name)} cannot be an id: {advice}")
+        reason = said(
+            "{name} cannot be an id: use letters A to Z and digits, joined by `-` or `.`", name=quoted(name)
+        )
+        yield origin.problem((), reason)
     elif "id" in content and kind != "event":
-        named = "table" if kind in REGISTERS.values() else "folder" if kind == "mission" else "file"
-        yield origin.problem(("id",), f'unknown key "id": the name of the {named} is the id')
+        yield origin.problem(("id",), _named_by(kind))
+
+
+def _named_by(kind: str) -> str:
+    if kind in REGISTERS.values():
+        return said('unknown key "id": the name of the table is the id')
+    if kind == "mission":
+        return said('unknown key "id": the name of the folder is the id')
+    return said('unknown key "id": the name of the file is the id')
 
 
 def read_folder(root: Path) -> Reading:
@@ -132,7 +144,9 @@ def _inside(reading: Reading, folder: Path, wanted: Callable[[Path], bool]) -> l
         return []
     except OSError as error:
         file, reason = folder.relative_to(reading.root).as_posix(), say_error(error)
-        reading.problems.append(Problem(file, 1, 1, "", f"the folder cannot be read: {reason}"))
+        reading.problems.append(
+            Problem(file, 1, 1, "", said("the folder cannot be read: {reason}", reason=reason))
+        )
         return []
 
 
@@ -141,7 +155,8 @@ def _read_mission(reading: Reading, table: Table, id: str) -> None:
     events = content.pop("event", [])
     reading.add("mission", id, content, Origin(table, ()))
     if not isinstance(events, list):
-        reading.problems.append(table.problem(("event",), "each event has a table of its own: `[[event]]`"))
+        reason = said("each event has a table of its own: `[[event]]`")
+        reading.problems.append(table.problem(("event",), reason))
         return
     for number, event in enumerate(events):
         origin = Origin(table, ("event", number))
@@ -149,4 +164,4 @@ def _read_mission(reading: Reading, table: Table, id: str) -> None:
         if isinstance(local, str) and local:
             reading.add("event", f"{id}/{local}", event, origin)
         else:
-            reading.problems.append(origin.problem((), "an event needs an `id` of its own, as text"))
+            reading.problems.append(origin.problem((), said("an event needs an `id` of its own, as text")))

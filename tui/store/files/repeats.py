@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from ...records import Record
+from ...speech import said
 from ..held import quoted
 from .tables import Keys
 
@@ -14,7 +15,8 @@ def repeated(record: Record) -> Iterator[tuple[Keys, str]]:
     """Each such address, at the last item that has it, with the reason why it is wrong."""
     for field, times in Counter(fact.field for fact in record.facts()).items():
         if times > 1:
-            yield _last(record, field), f"{quoted(field)} names another value of this record already"
+            reason = said("{field} names another value of this record already", field=quoted(field))
+            yield _last(record, field), reason
 
 
 def _last(record: Record, field: str) -> Keys:

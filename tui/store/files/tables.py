@@ -9,6 +9,7 @@ from typing import Any
 
 import tomli
 
+from ...speech import grouped, said
 from ..held import Problem, dotted
 from .positions import duplicate, place, read_positions
 
@@ -42,7 +43,7 @@ def read_bytes(path: Path, root: Path) -> bytes | str:
         reason = refusal(path, root, MOST_BYTES)
         return reason or path.read_bytes()
     except OSError as error:
-        return f"the file cannot be read: {say_error(error)}"
+        return unreadable(error)
 
 
 def refusal(path: Path, root: Path, most: int | None = None) -> str:
@@ -56,21 +57,31 @@ def refusal(path: Path, root: Path, most: int | None = None) -> str:
     try:
         status = path.stat()
         if not path.resolve().is_relative_to(root.resolve()):
-            return "the file lies outside the workspace; links may not lead out of it"
+            return said("the file lies outside the workspace; links may not lead out of it")
     except (FileNotFoundError, ValueError):  # a name with a NUL character is a ValueError
-        return "there is no such file"
+        return said("there is no such file")
     except OSError as error:
-        return f"the file cannot be read: {say_error(error)}"
+        return unreadable(error)
     if not S_ISREG(status.st_mode):
-        return "this is no regular file"
+        return said("this is no regular file")
     if most is not None and status.st_size > most:
-        return f"the file is larger than {most:,} bytes; split it"
+        return said("the file is larger than {most} bytes; split it", most=grouped(most))
     return ""
 
 
 def say_error(error: OSError) -> str:
     """What the system says about a file or folder, to follow after a colon."""
-    return (error.strerror or "unknown error").lower()
+    return error.strerror.lower() if error.strerror else said("unknown error")
+
+
+def unreadable(error: OSError) -> str:
+    """The sentence that says why a file cannot be read."""
+    return said("the file cannot be read: {reason}", reason=say_error(error))
+
+
+def not_utf_8(error: UnicodeDecodeError) -> str:
+    """The sentence that says where a file is not UTF-8."""
+    return said("byte {number} is not UTF-8; save the file as UTF-8", number=error.start + 1)
 
 
 def read_table(path: Path, root: Path) -> Table | Problem:
@@ -83,7 +94,7 @@ def read_table(path: Path, root: Path) -> Table | Problem:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line, column = _place_of_byte(content, error.start)
-        return Problem(file, line, column, "", f"byte {error.start + 1} is not UTF-8; save the file as UTF-8")
+        return Problem(file, line, column, "", not_utf_8(error))
     return _parse(file, text)
 
 
@@ -93,21 +104,20 @@ def _parse(file: str, text: str) -> Table | Problem:
     except tomli.TOMLDecodeError as error:
         return _syntax(file, text, error)
     except RecursionError:
-        reason = "lists or tables are nested too deeply here; use at most a few levels"
+        reason = said("lists or tables are nested too deeply here; use at most a few levels")
         return Problem(file, *_deepest_place(text), "", reason)
     except (ValueError, ArithmeticError):
-        return Problem(file, *_place_of_number(text), "", "this number is too long to be read")
+        return Problem(file, *_place_of_number(text), "", said("this number is too long to be read"))
 
 
 def _syntax(file: str, text: str, error: tomli.TOMLDecodeError) -> Problem:
     twice = duplicate(text)
     if twice:
         path, (line, column) = twice
-        return Problem(
-            file, line, column, dotted(path), "this key stands here a second time; keep one of the two"
-        )
+        reason = said("this key stands here a second time; keep one of the two")
+        return Problem(file, line, column, dotted(path), reason)
     reason = error.msg[0].lower() + error.msg[1:]
-    return Problem(file, error.lineno, error.colno, "", f"this is not TOML: {reason}")
+    return Problem(file, error.lineno, error.colno, "", said("this is not TOML: {reason}", reason=reason))
 
 
 def _deepest_place(text: str) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from ...speech import said
+
 _LONGEST = 200
 
 
@@ -51,10 +53,10 @@ def dotted(path: Iterable[str | int]) -> str:
 
 def quoted(text: str) -> str:
     """A text in quotation marks, cut after 200 characters."""
-    return f'"{text}"' if len(text) <= _LONGEST else f'"{text[:_LONGEST]}…"'
+    return said('"{text}"', text=text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """`: did you mean "…"?` with the likeliest of the words, or nothing."""
     close = get_close_matches(word[:_LONGEST], sorted(words), n=1, cutoff=0.6)
-    return f': did you mean "{close[0]}"?' if close else ""
+    return said(': did you mean "{word}"?', word=close[0]) if close else ""

@@ -13,8 +13,9 @@ from typing import Any
 
 from ...cache import Stamp, program, stamp_of
 from ...records import Organisation, Record
+from ...speech import said
 from ..bulk import BulkFile, Raw, raw_records, record
-from ..files import open_workspace, say_error
+from ..files import open_workspace, unreadable
 from ..held import Problem, Workspace
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
@@ -101,7 +102,7 @@ def _read(task: Task) -> Iterator[Raw]:
     try:
         yield from raw_records(task.file, task.stretch.start, task.stretch.stop)
     except OSError as error:
-        raise Unready(task.file.file, f"the file cannot be read: {say_error(error)}") from error
+        raise Unready(task.file.file, unreadable(error)) from error
 
 
 def _see_that_nothing_changed(task: Task) -> None:
@@ -111,7 +112,7 @@ def _see_that_nothing_changed(task: Task) -> None:
     except OSError:
         same = False
     if not same or looks_for(task.file, task.others, stamp_of(task.root)) != task.looks:
-        raise Unready(task.file.file, "the files changed while they were read")
+        raise Unready(task.file.file, said("the files changed while they were read"))
 
 
 def looks_for(file: BulkFile, others: tuple[BulkFile, ...], stamp: Stamp) -> Mapping[str, tuple[int, ...]]:
@@ -143,7 +144,7 @@ def registered(others: tuple[BulkFile, ...]) -> Register:
             for raw in raw_records(file):
                 _register(raw, file, register, lines)
         except OSError as error:
-            reason = f"the file cannot be read: {say_error(error)}"
+            reason = unreadable(error)
             register.problems.append(Problem(file.file, 1, 1, "", reason))
     return register
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...cache import Stamp, read_sealed, stamp_from, write_sealed
 from ..bulk import BulkFile
-from ..files import say_error
+from ..files import unreadable
 from ..held import Problem
 from .stretches import Stretch, known_stretches, map_of, parted
 
@@ -87,7 +87,7 @@ class _Reading:
         try:
             return parted(file)
         except OSError as error:
-            reason = f"the file cannot be read: {say_error(error)}"
+            reason = unreadable(error)
             self.problems.append(Problem(file.file, 1, 1, "", reason))
             return []
 

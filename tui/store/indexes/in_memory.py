@@ -7,7 +7,7 @@ from time import monotonic
 import tantivy
 
 from ..bulk import BulkFile, raw_records
-from ..files import places_of_records, say_error
+from ..files import places_of_records, unreadable
 from ..held import Problem
 from .assembling import Wanted
 from .building import number_of, reaching
@@ -99,7 +99,7 @@ class _Reading:
                     self._add(made)
                 self._rows += 1
         except OSError as error:
-            reason = f"the file cannot be read: {say_error(error)}"
+            reason = unreadable(error)
             self.problems.append(Problem(file.file, 1, 1, "", reason))
         self._before += _size(file)
         self._places.note(file, gathered.lines)
