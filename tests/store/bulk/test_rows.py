@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.store import Passages
@@ -42,6 +42,7 @@ def test_the_passage_of_a_row_has_a_line_for_each_cell() -> None:
 CELLS = st.text("ab15 .;:\n", min_size=1, max_size=8).filter(str.strip)
 
 
+@example(["1", "a:1"])
 @given(st.lists(CELLS, min_size=1, max_size=4))
 def test_every_cell_of_a_row_can_be_cited_from_its_passage(cells: list[str]) -> None:
     header = tuple("abcd"[: len(cells)])

@@ -53,6 +53,9 @@ class Row:
         if not self._stands_once(quote, before, ""):
             place = f"\n{self.passage}".find(f"\n{column}: ") + len(f"{column}: {lead}")
             before = self._searched[:place].rstrip()
+            after = self._searched[place + len(quote) :].lstrip()
+            if after and not self._stands_once(quote, before, ""):
+                return {"quote": quote, "before": before, "after": after}
         return {"quote": quote, "before": before}
 
     def quoted(self, quote: str, before: str, after: str) -> Cite | None:
