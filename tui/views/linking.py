@@ -48,7 +48,8 @@ def is_link(text: str) -> bool:
 
 def said_link(link: DeepLink) -> str:
     """The text of a link; it holds nothing but letters, digits and marks of ASCII."""
-    told = (link.query, link.pane or "", link.sort or "", link.folder, link.as_of and link.as_of.isoformat())
+    day = link.as_of.isoformat() if link.as_of else ""
+    told = (link.query, link.pane or "", link.sort or "", link.folder, day)
     asked = "&".join(f"{key}={_coded(value)}" for key, value in zip(_KEYS, told, strict=True) if value)
     value = f"#{_coded(link.value)}" if link.value else ""
     return f"{_SCHEME}{_coded(link.id)}{value}{f'?{asked}' if asked else ''}"

@@ -1,0 +1,1 @@
+"""Ways to the clipboard, with programs that only look like those that people have."""
