@@ -5,7 +5,7 @@ whoever holds it, and a program gets the text on its standard input, never as an
 """
 
 from .carrying import carry, ways
-from .programs import Program, programs
+from .natives import Program, programs
 from .sequences import sequence
 
 __all__ = ["Program", "carry", "programs", "sequence", "ways"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from .programs import Program, answer, programs
+from .natives import Program, answer, programs
 from .sequences import sequence
 
 _OSC = "OSC 52"

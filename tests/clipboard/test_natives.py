@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.clipboard import programs
-from tui.clipboard.programs import answer
+from tui.clipboard.natives import answer
 
 from .faking import environment, given, keeping
 
