@@ -50,6 +50,12 @@ class Format:
 
 _EVERY = (
     Format(
+        "csv",
+        "csv_package",
+        ".csv",
+        marked("tables for spreadsheets, with a datapackage.json (Frictionless) beside"),
+    ),
+    Format(
         "jsonl",
         "json_lines",
         ".jsonl",

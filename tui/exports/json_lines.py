@@ -1,7 +1,20 @@
-"""JSON Lines: the records as they are kept, one a line."""
+"""JSON Lines: the records as they are kept, one a line, in the form of our files; nothing is lost.
 
-from collections.abc import Sequence
+A line is an object with the kind as `record`, the whole `id`, and the fields of the record under the names
+that files have. Numbers that JSON might change are texts. Each event is a line of its own, and a source that
+is kept as text has it, byte for byte, as `text` (a byte order mark as the character U+FEFF), so that all
+citations can be found again. The records that answer come first, then what they refer to, and what that
+refers to; deals that do not answer are left out, and are noted if they are referred to.
+"""
 
+import json
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from ..records import Deal, Record
+from ..speech import marked
+from ..store import Workspace
 from .notes import Notes
 from .selection import Selection
 from .targets import Target
@@ -9,12 +22,56 @@ from .targets import Target
 COLUMNS: Sequence[str] = ("record", "id")
 LOSES: Sequence[str] = ()
 
+_NOT_ASKED_FOR = marked("a deal is referred to that does not answer, and so is not there")
+
 
 def write(selection: Selection, into: Target) -> Notes:
-    """Writes the records that answer."""
+    """Writes the records that answer, and all that they refer to."""
     notes = Notes(LOSES)
-    for record in selection.records():
-        told = record.model_dump_json(by_alias=True, exclude_defaults=True)
-        into.main.write(told.encode() + b"\n")
+    for record in _every(selection, notes):
+        into.main.write(line_of(record, selection.workspace))
         notes.count(record.KIND)
     return notes
+
+
+def line_of(record: Record, workspace: Workspace) -> bytes:
+    """A record as a line; a source brings its text with it, if that is kept."""
+    told: dict[str, Any] = {"record": record.KIND, "id": record.id}
+    told |= record.model_dump(by_alias=True, exclude_defaults=True)
+    if text := workspace.texts.get(record.id):
+        told["text"] = text.content.decode()
+    return _encode(told).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _every(selection: Selection, notes: Notes) -> Iterator[Record]:
+    """Each record once; of those that answer, the deals are not held in memory."""
+    given, named = set[str](), set[str]()
+    for record in selection.records():
+        yield record
+        named.update(selection.named(record))
+        if not isinstance(record, Deal):
+            given.add(record.id)
+    missed = set[str]()
+    while waiting := sorted(named - given - missed):
+        for id in waiting:
+            record_named = selection.workspace.get(id)
+            if record_named is None or isinstance(record_named, Deal):
+                missed.add(id)
+                notes.change(_NOT_ASKED_FOR, record_named is not None and not selection.holds(id))
+                continue
+            given.add(id)
+            yield record_named
+            named.update(selection.named(record_named))
+
+
+def _number(number: object) -> int | float | str:
+    """A number as JSON keeps it digit for digit, else as text."""
+    if not isinstance(number, Decimal):
+        raise TypeError(f"{type(number).__name__} is nothing that records hold")
+    said = format(number, "f")
+    if said.lstrip("-").isdigit():
+        return int(said) if len(said) <= 15 and str(int(said)) == said else said
+    return float(said) if repr(float(said)) == said else said
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_number).encode

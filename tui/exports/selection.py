@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..records import Deal, Fact, Record, full_id, references
+from ..records import Deal, Fact, Record, citations, full_id, references
 from ..store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from .proofs import Proof, proofs_of
 
@@ -43,7 +43,7 @@ class Selection:
     @cached_property
     def count(self) -> int:
         """How many deals answer."""
-        return self._listed("deal").count
+        return self._deals.count
 
     def deals(self) -> Iterator[Deal]:
         """The deals that answer, as the list shows them.
@@ -69,36 +69,47 @@ class Selection:
         """What a value of a record stands on; nothing where it has no source."""
         return tuple(proofs_of(fact, record, self.workspace))
 
-    def related(self, record: Record) -> Iterator[Record]:
-        """The records that one refers to, each once: its mission, parties, people, places and sources."""
-        met = {record.id: True}
-        for id in self._named(record):
-            if id not in met and (other := self.workspace.get(id)):
-                met[id] = True
-                yield other
+    def named(self, record: Record) -> Iterator[str]:
+        """The ids that a record names, again and again: its mission, parties, people, places and sources.
 
-    def around(self, records: Iterable[Record]) -> Iterator[Record]:
-        """All that some records refer to, and what that refers to in turn, each once, without themselves."""
-        found: dict[str, Record] = {}
-        given = {record.id: record for record in records}
-        waiting = list(given.values())
-        while waiting:
-            for other in self.related(waiting.pop()):
-                if other.id not in found and other.id not in given:
-                    found[other.id] = other
-                    waiting.append(other)
-        yield from found.values()
-
-    def _named(self, record: Record) -> Iterator[str]:
-        """The ids that a record names, those of the sources that its words stand in among them."""
-        if record.mission:
+        There need not be such records.
+        """
+        if record.mission and record.mission != record.id:
             yield record.mission
         for each in references(record):
             yield full_id(each.id, each.kinds, record.mission)
-        for fact in self.facts(record):
-            for evidence in self.workspace.evidence(fact, record):
-                if evidence.source:
-                    yield evidence.source
+        for _, citation in citations(record):
+            source = self.workspace.source_of(citation, record)
+            if source and source != record.id:
+                yield source
+
+    def related(self, record: Record) -> Iterator[Record]:
+        """The records that one refers to, each once."""
+        for id in dict.fromkeys(self.named(record)):
+            if id != record.id and (other := self.workspace.get(id)):
+                yield other
+
+    def around(self, records: Iterable[Record]) -> Iterator[Record]:
+        """All that some records refer to, and what that refers to in turn, each once, without themselves.
+
+        Deals that are not among them are left out, as they were not asked for.
+        """
+        waiting = list(records)
+        met = {record.id for record in waiting}
+        while waiting:
+            for other in self.related(waiting.pop()):
+                if other.id not in met and not isinstance(other, Deal):
+                    met.add(other.id)
+                    waiting.append(other)
+                    yield other
+
+    def holds(self, deal: str) -> bool:
+        """Whether a deal answers, by its id."""
+        return self._deals.rank(deal) is not None
+
+    @cached_property
+    def _deals(self) -> Listing:
+        return self._listed("deal")
 
     def _listed(self, kind: str) -> Listing:
         return self.catalogue.listed(self.query, kind, self.sort if kind else NOT_SORTED)

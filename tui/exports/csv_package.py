@@ -1,0 +1,84 @@
+"""CSV: the deals, their values and their citations as tables, with a datapackage.json (Frictionless).
+
+On a stream, the deals alone. Numbers are plain digits, days ISO 8601, and what is not known is empty.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import IO, TypeVar
+
+from ..speech import marked
+from .fitting import disarmed, fitted
+from .notes import Notes
+from .packaging import Resource, Sources, described
+from .selection import Selection
+from .tabling import CITATIONS, DEALS, VALUES, Cell, Table, drawn
+from .targets import Target
+
+T = TypeVar("T")
+
+COLUMNS: Sequence[str] = DEALS.names
+LOSES: Sequence[str] = (
+    marked("several parties, markets, sectors or products of a deal share one cell, parted by semicolons"),
+    marked("missions, events, organisations, people and places are there by their ids and names alone"),
+)
+_ALONE = marked("the values and citations have files of their own, which a stream has no room for")
+
+
+def write(selection: Selection, into: Target) -> Notes:
+    """Writes a row for each deal; beside it, one for each value, and one for each thing that it stands on."""
+    notes, sources = Notes(LOSES if into.path else (*LOSES, _ALONE)), Sources()
+    stem = into.path.stem if into.path else ""
+    values, citations = into.beside(f"{stem}.values.csv"), into.beside(f"{stem}.citations.csv")
+    package = into.beside("datapackage.json")
+    deal_row = _writer(DEALS, into.main, notes)
+    value_row = _writer(VALUES, values, notes)
+    citation_row = _writer(CITATIONS, citations, notes)
+    for deal in selection.deals():
+        told = drawn(selection, deal)
+        deal_row([told])
+        value_row(told.values)
+        for value in told.values:
+            sources.add(value.proofs)
+            citation_row(value.cited)
+    if package and into.path:
+        tables = (DEALS, into.path.name), (VALUES, f"{stem}.values.csv"), (CITATIONS, f"{stem}.citations.csv")
+        resources = [Resource(table, name) for table, name in tables]
+        package.write(described(resources, selection, sources, notes))
+    return notes
+
+
+def _writer(table: Table[T], file: IO[bytes] | None, notes: Notes) -> Callable[[Iterable[T]], None]:
+    """What writes things as rows of a table; nothing where there is no file for it."""
+    if file is None:
+        return lambda things: None
+    row = csv.writer(_Encoded(file), lineterminator="\n").writerow
+    row(table.names)
+    written = partial(_written, notes=notes)
+
+    def write_rows(things: Iterable[T]) -> None:
+        for thing in things:
+            row(map(written, table.row(thing)))
+            notes.count(table.name)
+
+    return write_rows
+
+
+class _Encoded:
+    """Takes text and writes its bytes."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        self._file.write(text.encode())
+
+
+def _written(cell: Cell, notes: Notes) -> str:
+    if isinstance(cell, str):
+        return disarmed(fitted(cell, notes), notes)
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    return "" if cell is None else str(cell)
