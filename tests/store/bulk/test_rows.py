@@ -43,6 +43,7 @@ CELLS = st.text("ab15 .;:\n", min_size=1, max_size=8).filter(str.strip)
 
 
 @example(["1", "a:1"])
+@example(["1", ":  1"])
 @given(st.lists(CELLS, min_size=1, max_size=4))
 def test_every_cell_of_a_row_can_be_cited_from_its_passage(cells: list[str]) -> None:
     header = tuple("abcd"[: len(cells)])

@@ -31,13 +31,14 @@ class Row:
     def take_passage(self, text: str) -> None:
         """Takes the passage that the row gives."""
         self.passage = text
-        self._searched = text if text.isprintable() else " ".join(text.split())
+        self._searched = _on_one_line(text)
 
     def make_passage(self) -> None:
         """Makes the passage: `column: cell`, a line for each cell."""
         self.own = True
         lines = [f"{column}: {text}" for column, text in self.cells.items()]
-        self.passage, self._searched = "\n".join(lines), " ".join(lines)
+        self.passage = "\n".join(lines)
+        self._searched = _on_one_line(self.passage)
 
     def cite(self, column: str, quote: str, lead: str) -> Cite:
         """Words of a cell as a citation of the passage made from the row.
@@ -52,8 +53,8 @@ class Row:
         before = f"{column}: {lead}".rstrip()
         if not self._stands_once(quote, before, ""):
             place = f"\n{self.passage}".find(f"\n{column}: ") + len(f"{column}: {lead}")
-            before = self._searched[:place].rstrip()
-            after = self._searched[place + len(quote) :].lstrip()
+            before = _on_one_line(self.passage[:place].rstrip())
+            after = _on_one_line(self.passage[place + len(quote) :].lstrip())
             if after and not self._stands_once(quote, before, ""):
                 return {"quote": quote, "before": before, "after": after}
         return {"quote": quote, "before": before}
@@ -68,6 +69,7 @@ class Row:
         return {"quote": quote, **said} if said else quote
 
     def _stands_once(self, quote: str, before: str, after: str) -> bool:
+        quote, before, after = map(_on_one_line, (quote, before, after))
         found, text = 0, self._searched
         numbers = not (quote[0].isalpha() and quote[-1].isalpha())
         at = text.find(quote)
@@ -81,6 +83,11 @@ class Row:
                 found += 1
             at = text.find(quote, at + 1)
         return found == 1
+
+
+def _on_one_line(text: str) -> str:
+    """A text as quotations are looked for in it: any white space is one space."""
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def row_of_cells(header: tuple[str, ...], given: list[str], read: HowRead) -> Row:
