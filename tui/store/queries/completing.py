@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeAlias
 
+from ...speech import said
 from ...wording import label
 from ..held import Workspace
 from ..texts import fold, index_terms
@@ -74,12 +75,11 @@ def complete(
     return Completion(piece.start, _end(text, cursor, piece), tuple(islice(found, _MOST)))
 
 
-def is_meant(typed: str, value: str, said: str) -> bool:
+def is_meant(typed: str, value: str, words: str) -> bool:
     """Whether a beginning can mean a value: it begins so, or what is said of it does, or a word of that."""
     begins = fold(typed).strip()
-    told = fold(said)
-    words = (word.startswith(begins) for word in index_terms(said))
-    return fold(value).startswith(begins) or told.startswith(begins) or any(words)
+    begun = (word.startswith(begins) for word in index_terms(words))
+    return fold(value).startswith(begins) or fold(words).startswith(begins) or any(begun)
 
 
 def say_value(field: str, value: str, workspace: Workspace) -> str:
@@ -102,11 +102,14 @@ def _fields(typed: str, values: ValuesOf) -> Iterator[Choice]:
     begun, dot, code = typed.partition(".")
     if dot and begun == "amount":
         for count in values("currency", code.upper()):
-            yield Choice(f"amount.{count.value}:", f"money in {count.value}", count.number)
+            yield Choice(
+                f"amount.{count.value}:", said("money in {currency}", currency=count.value), count.number
+            )
         return
     named = [field for field in MEANINGS if field.startswith(typed.lower())]
-    yield from (Choice(f"{field}:", MEANINGS[field]) for field in named)
-    for field, meaning in MEANINGS.items():
+    yield from (Choice(f"{field}:", said(MEANINGS[field])) for field in named)
+    for field, message in MEANINGS.items():
+        meaning = said(message)
         if field not in named and len(typed) > 2 and is_meant(typed, "", meaning):
             yield Choice(f"{field}:", meaning)
 
@@ -114,8 +117,8 @@ def _fields(typed: str, values: ValuesOf) -> Iterator[Choice]:
 def _values(piece: Piece, values: ValuesOf, say: Callable[[str, str], str]) -> Iterator[Choice]:
     field, typed = piece.field, piece.text
     if field.partition(".")[0] in NUMBERS:
-        ways = ((">=", "at least"), ("<=", "at most")) if not typed else ()
-        yield from (Choice(f"{field}:{sign}", said) for sign, said in ways)
+        ways = ((">=", said("at least")), ("<=", said("at most"))) if not typed else ()
+        yield from (Choice(f"{field}:{sign}", way) for sign, way in ways)
     elif field == WHEN:
         for count in values("year", typed) if typed.isdecimal() or not typed else ():
             yield Choice(f"{field}:{count.value}", count.value, count.number)

@@ -2,33 +2,34 @@
 
 from collections.abc import Mapping
 
+from ...speech import marked
 from .countries import code_of
 
 TEXTS: Mapping[str, str] = {
-    "record": "what sort of record it is",
-    "kind": "the kind of deal",
-    "stage": "how far a deal has come",
-    "sector": "a sector, by its code",
-    "country": "the country of a market or of a party",
-    "org": "an organisation",
-    "person": "a person",
-    "mission": "a mission",
-    "source": "a source that is quoted",
-    "evidence": "what becomes of a citation",
-    "basis": "stated, inferred or external",
-    "qualifier": "how exact a figure is",
-    "modality": "how firm a figure is",
-    "currency": "the currency of an amount",
-    "has": "what a record has",
-    "year": "the year of a record",
+    "record": marked("what sort of record it is"),
+    "kind": marked("the kind of deal"),
+    "stage": marked("how far a deal has come"),
+    "sector": marked("a sector, by its code"),
+    "country": marked("the country of a market or of a party"),
+    "org": marked("an organisation"),
+    "person": marked("a person"),
+    "mission": marked("a mission"),
+    "source": marked("a source that is quoted"),
+    "evidence": marked("what becomes of a citation"),
+    "basis": marked("stated, inferred or external"),
+    "qualifier": marked("how exact a figure is"),
+    "modality": marked("how firm a figure is"),
+    "currency": marked("the currency of an amount"),
+    "has": marked("what a record has"),
+    "year": marked("the year of a record"),
 }
 """The fields whose values are texts."""
 
 NUMBERS: Mapping[str, str] = {
-    "amount": "money, in any currency",
-    "jobs": "a count of jobs",
-    "count": "a count of anything",
-    "share": "a share",
+    "amount": marked("money, in any currency"),
+    "jobs": marked("a count of jobs"),
+    "count": marked("a count of anything"),
+    "share": marked("a share"),
 }
 """The fields whose values are numbers; `amount.CAD` is one more for each currency."""
 
@@ -41,8 +42,8 @@ FIELDS = tuple(TEXTS)
 FACETS = ("kind", "stage", "sector", "country", "org", "year", "mission", "evidence", "basis")
 """The fields whose values are counted among the deals that answer."""
 
-MEANINGS: Mapping[str, str] = {**TEXTS, WHEN: "a day, a month, a year or a range of them", **NUMBERS}
-"""Every field that can be asked for, and what it means."""
+MEANINGS: Mapping[str, str] = {**TEXTS, WHEN: marked("a day, a month, a year or a range of them"), **NUMBERS}
+"""Every field that can be asked for, and what it means, as a message."""
 
 HAVING = (
     "address",

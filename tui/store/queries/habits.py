@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ...speech import said
 from .cutting import Piece
 from .days import read_days
 from .fields import WHEN
@@ -22,14 +23,14 @@ def from_elsewhere(piece: Piece, follows: Piece | None) -> Mistake | None:
         follows: what stands after it.
     """
     if _LEFT_OUT.match(piece.text):
-        reason = "! leaves out, not -; in quotes, it is searched for"
+        reason = said("! leaves out, not -; in quotes, it is searched for")
         return Mistake(piece.start, piece.start + 1, reason, "!")
     if follows is None or follows.sort in ("or", "close"):
         return None
     if piece.text == "NOT":
-        return Mistake(piece.start, follows.start, "! leaves out; in quotes, NOT is the word", "!")
+        return Mistake(piece.start, follows.start, said("! leaves out; in quotes, NOT is the word"), "!")
     if piece.text == "AND":
-        reason = 'all that stands side by side is asked for, without AND; "AND" in quotes is the word'
+        reason = said('all that stands side by side is asked for, without AND; "AND" in quotes is the word')
         return Mistake(piece.start, piece.end, reason)
     return None
 
@@ -45,7 +46,7 @@ def one_by_one(piece: Piece, values: Sequence[str], *, negated: bool) -> Mistake
     """That each value of a list stands after its field; in brackets, if none of them is wanted."""
     each = " ".join(f"{piece.field}:{value}" for value in values)
     instead = f"({each})" if negated and len(values) > 1 else each
-    return Mistake(piece.start, piece.end, "no comma stands between values", instead)
+    return Mistake(piece.start, piece.end, said("no comma stands between values"), instead)
 
 
 def days_of_year(piece: Piece) -> Days | None:
@@ -63,7 +64,8 @@ def days_of_year(piece: Piece) -> Days | None:
 def as_days(piece: Piece) -> Mistake:
     """That ranges and days are asked for by another field."""
     text = piece.text.replace(" ", "")
-    return Mistake(piece.start, piece.end, f"year: is one year, {WHEN}: a range or a day", f"{WHEN}:{text}")
+    reason = said("year: is one year, {when}: a range or a day", when=WHEN)
+    return Mistake(piece.start, piece.end, reason, f"{WHEN}:{text}")
 
 
 def is_a_habit(field: str, value: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from ...speech import counted, said
 from ...wording import naturally
 from .canonical import say_narrowing
 from .fields import FIELDS
@@ -33,17 +34,32 @@ def _is_there(field: str, value: str, values_of: ValuesOf) -> bool:
 def _line(field: str, value: str, values_of: ValuesOf) -> str:
     there = {*values_of(field, "")}
     if not value:
-        return f"{field}: needs a value; there are{_told(sorted(there, key=naturally), _MOST_OF_ALL)}"
+        return _needed(field, sorted(there, key=naturally))
     others = (other for other in FIELDS if _is_there(other, value, values_of))
-    elsewhere = " or ".join(say_narrowing(other, value) for other in others)
-    question = f"did you mean {elsewhere}? There are" if elsewhere else "there are"
-    told = _told(list(_nearest_first(value, there)), _MOST)
-    return f"nothing has {say_narrowing(field, value)}; {question}{told}"
+    elsewhere = said(" or ").join(say_narrowing(other, value) for other in others)
+    known = list(_nearest_first(value, there))
+    asked, told = say_narrowing(field, value), _told(known, _MOST)
+    if not known and not elsewhere:
+        return said("nothing has {asked}; there are none", asked=asked)
+    if not elsewhere:
+        return said("nothing has {asked}; there are: {values}", asked=asked, values=told)
+    meant = said("nothing has {asked}; did you mean {elsewhere}?", asked=asked, elsewhere=elsewhere)
+    return f"{meant} {said('There are: {values}', values=told) if known else said('There are none')}"
+
+
+def _needed(field: str, known: Sequence[str]) -> str:
+    if not known:
+        return said("{field}: needs a value; there are none", field=field)
+    told = _told(known, _MOST_OF_ALL)
+    return said("{field}: needs a value; there are: {values}", field=field, values=told)
 
 
 def _told(known: Sequence[str], most: int) -> str:
-    more = f" and {len(known) - most:,} more" if len(known) > most else ""
-    return f": {', '.join(known[:most])}{more}" if known else " none"
+    more = len(known) - most
+    values = ", ".join(known[:most])
+    if more <= 0:
+        return values
+    return counted(more, "{values} and {number} more", "{values} and {number} more", values=values)
 
 
 def _nearest_first(value: str, known: Collection[str]) -> Iterator[str]:

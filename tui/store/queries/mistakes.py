@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...speech import said
 from ...text import clean, width
 
 _AROUND = 60
@@ -32,5 +33,10 @@ def _lines(text: str, mistake: Mistake) -> tuple[str, str, str]:
     after = text[end:last] + ("…" if last < len(text) else "")
     place = text[mistake.start : end]
     carets = "^" * max(1, width(place))
-    instead = f"; did you mean {mistake.instead}?" if mistake.instead else ""
-    return clean(f"{before}{place}{after}"), " " * width(before) + carets, f"{mistake.reason}{instead}"
+    return clean(f"{before}{place}{after}"), " " * width(before) + carets, _reason(mistake)
+
+
+def _reason(mistake: Mistake) -> str:
+    if not mistake.instead:
+        return mistake.reason
+    return said("{reason}; did you mean {instead}?", reason=mistake.reason, instead=mistake.instead)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ...speech import said
 from ..texts import apart, phrase, query_terms, trimmed
 from .cutting import Piece, is_plain, pieces
 from .days import read_days
@@ -62,7 +63,7 @@ class _Reader:
             self._at += 1
             sides.append(self._together())
             if sides[-1] is None or sides == [None, sides[-1]]:
-                self._wrong(piece, 'or needs something on either side; "or" in quotes is the word')
+                self._wrong(piece, said('or needs something on either side; "or" in quotes is the word'))
         return either(side for side in sides if side)
 
     def _together(self) -> Part | None:
@@ -78,13 +79,13 @@ class _Reader:
         if piece.sort == "open":
             return self._group(piece)
         if piece.sort == "too_deep":
-            self._wrong(piece, "so many groups in one another are not read")
+            self._wrong(piece, said("so many groups in one another are not read"))
             return None
         whole = self._instead.get(piece.start) if piece.sort == "phrase" else None
         before = self._asked
         self._asked += 1 if whole is None else size(whole)
         if before <= _MOST < self._asked:
-            self._wrong(piece, f"only the first {_MOST} things are asked for")
+            self._wrong(piece, said("only the first {most} things are asked for", most=_MOST))
         if self._asked > _MOST:
             return None
         return together([whole]) if whole is not None else _READ[piece.sort](self, piece)
@@ -96,7 +97,8 @@ class _Reader:
             self._at += 1
             last, count = follows, count + 1
         if follows is None or follows.start != last.end or follows.sort in ("or", "close"):
-            self._wrong(last, "! stands right before what must not be: !word, !kind:supply, !(this or that)")
+            reason = said("! stands right before what must not be: !word, !kind:supply, !(this or that)")
+            self._wrong(last, reason)
             return None
         self._at += 1
         part = self._part(follows)
@@ -107,7 +109,7 @@ class _Reader:
         if self._next():
             self._at += 1
         else:
-            self._wrong(piece, "this group is not closed: a ) is missing")
+            self._wrong(piece, said("this group is not closed: a ) is missing"))
         return part
 
     def word(self, piece: Piece) -> Part | None:
@@ -118,13 +120,14 @@ class _Reader:
         elif text and (field := _meant(piece.text)):
             name = piece.text.partition(":")[0]
             place = replace(piece, end=piece.start + len(name) + 1)
-            self._wrong(place, f"there is no field {name}; in quotes, it is searched for", f"{field}:")
-        return None if not text else Word(text) if is_plain(text) else _said(text)
+            reason = said("there is no field {name}; in quotes, it is searched for", name=name)
+            self._wrong(place, reason, f"{field}:")
+        return None if not text else Word(text) if is_plain(text) else _as_they_stand(text)
 
     def nearly(self, piece: Piece) -> Part | None:
         """A word that may be written otherwise."""
         if not piece.text:
-            self._wrong(piece, "~ stands right before a word, and finds words like it")
+            self._wrong(piece, said("~ stands right before a word, and finds words like it"))
         text = _asking(piece.text)
         return Nearly(text) if text else None
 
@@ -145,7 +148,7 @@ class _Reader:
             return self._listed(piece)
         value = worded(piece.field, piece.text)
         if not value:
-            self._wrong(piece, "a value is missing here")
+            self._wrong(piece, said("a value is missing here"))
         return Value(piece.field, value)
 
     def _listed(self, piece: Piece) -> Part | None:
@@ -159,10 +162,11 @@ class _Reader:
     def _numbers(self, piece: Piece) -> Number | None:
         found = read_numbers(piece.field, piece.text.replace(" ", ""))
         if found is None:
-            self._wrong(piece, f"{piece.field}: needs a number, such as 40, >=5m or 10..50")
+            reason = said("{field}: needs a number, such as 40, >=5m or 10..50", field=piece.field)
+            self._wrong(piece, reason)
         elif found.low is not None and found.high is not None and found.low > found.high:
             turned = say_numbers(replace(found, low=found.high, high=found.low))
-            self._wrong(piece, "a range begins with its lower end", f"{piece.field}:{turned}")
+            self._wrong(piece, said("a range begins with its lower end"), f"{piece.field}:{turned}")
             return None
         return found
 
@@ -170,18 +174,21 @@ class _Reader:
         try:
             found = read_days(piece.text.replace(" ", ""))
         except OverflowError:
-            self._wrong(piece, "the calendar has no such days")
+            self._wrong(piece, said("the calendar has no such days"))
             return None
         if found is None:
-            self._wrong(piece, f"{WHEN}: needs a date, such as 2014, 2014-01, >=2014-01-20 or 2013..2015")
+            reason = said(
+                "{field}: needs a date, such as 2014, 2014-01, >=2014-01-20 or 2013..2015", field=WHEN
+            )
+            self._wrong(piece, reason)
         elif found.first and found.last and found.first > found.last:
             first, _, last = piece.text.partition("..")
-            self._wrong(piece, "a range begins with its earlier end", f"{WHEN}:{last}..{first}")
+            self._wrong(piece, said("a range begins with its earlier end"), f"{WHEN}:{last}..{first}")
             return None
         return found
 
     def _as_words(self, piece: Piece) -> Part | None:
-        return _said(self._text[piece.start : piece.end])
+        return _as_they_stand(self._text[piece.start : piece.end])
 
 
 _READ: dict[str, Callable[[_Reader, Piece], Part | None]] = {
@@ -192,10 +199,10 @@ _READ: dict[str, Callable[[_Reader, Piece], Part | None]] = {
 }
 
 
-def _said(text: str) -> Words | None:
+def _as_they_stand(text: str) -> Words | None:
     """What would be read as something else, as words one after the other; none if no word is in it."""
-    said = " ".join(text.replace('"', " ").split())
-    return Words(said) if phrase(said).words else None
+    words = " ".join(text.replace('"', " ").split())
+    return Words(words) if phrase(words).words else None
 
 
 def _asking(chunk: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ...speech import said
 from ...views import Reference, Unreadable, read_views, references
 from ..held import nearest
 from .cutting import pieces
@@ -33,7 +34,7 @@ def read_typed(text: str) -> Query:
     again = read_query(str(query))
     if again == query:
         return query
-    deep = Mistake(named[0].start, named[0].end, "so many groups in one another are not read")
+    deep = Mistake(named[0].start, named[0].end, said("so many groups in one another are not read"))
     return replace(again, mistakes=(*query.mistakes, deep))
 
 
@@ -54,7 +55,7 @@ class _Reading:
                 self._left -= 1
                 query = self.read(self._views[each.name], (*within, each.name))
                 known[each] = query.asked
-                reason = next((f"in “{each.name}”: {wrong.reason}" for wrong in query.mistakes), "")
+                reason = next((_within(each.name, wrong.reason) for wrong in query.mistakes), "")
             if reason:
                 mistakes.append(Mistake(each.start, each.end, reason))
         query = read_query(_masked(text, tuple(known)), {each.start: part for each, part in known.items()})
@@ -64,10 +65,14 @@ class _Reading:
     def _why_not(self, name: str, within: Sequence[str]) -> str:
         """Why no view is read in the place of a name; nothing if one is."""
         if name not in self._views:
-            return f"there is no view “{name}”{nearest(name, self._views)}"
+            return said("there is no view “{name}”", name=name) + nearest(name, self._views)
         if name in within:
-            return f"“{name}” cannot stand within itself"
-        return "" if self._left else f"only {_MOST} views are read"
+            return said("“{name}” cannot stand within itself", name=name)
+        return "" if self._left else said("only {most} views are read", most=_MOST)
+
+
+def _within(name: str, reason: str) -> str:
+    return said("in “{name}”: {reason}", name=name, reason=reason)
 
 
 def _standing(text: str) -> Iterator[Reference]:
