@@ -36,6 +36,7 @@ COMMANDS = (
     Command("conflicts", "conflicts", "show where sources disagree, with every claim"),
     Command("stages", "stages", "tell how far each deal has come, and how long it has been silent"),
     Command("timeline", "timeline", "tell what was when"),
+    Command("export", "exporting", "write what answers a query in a form that other programs read"),
     Command("import", "importing", "turn a table into bulk records, once nothing is wrong with it"),
     Command("views", "views", "list the saved views, or print the query of one"),
     Command("cache", "caching", "list what is kept for the next time, or clear it"),

@@ -1,0 +1,152 @@
+"""`communique export`: what answers a query, in the form that another program reads."""
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, cast
+
+from ..exports import FORMATS, Format, Notes, NotExported, Selection, export, export_to, preview
+from ..speech import counted, said
+from ..store import NOT_SORTED, Sort
+from ..text import clean
+from .arguments import with_as_of, with_folder, with_no_cache
+from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell
+from .progress import watched
+from .workspaces import asked, catalogue, complain_of_nothing
+
+_STOPPED = 130
+_SORTS = ("name", "kind", "date", "amount", "stage", "silence", "jobs")
+
+
+def declare(command: ArgumentParser) -> None:
+    """Tells a parser the arguments, and what carries them out."""
+    command.set_defaults(does=tell_export)
+    formats = ", ".join(FORMATS)
+    command.add_argument(
+        "format", choices=FORMATS, metavar="FORMAT", help=said("one of: {formats}", formats=formats)
+    )
+    command.add_argument(
+        "words", nargs="*", metavar="QUERY", help=said("what to export; without it, everything")
+    )
+    command.add_argument(
+        "-o", "--output", metavar="FILE", help=said("the file to write; without it, standard output")
+    )
+    command.add_argument(
+        "--sort",
+        type=_sort,
+        default=NOT_SORTED,
+        metavar="COLUMN[:down]",
+        help=said("the order of the deals, as their list can be sorted, for example: date:down"),
+    )
+    command.add_argument("--force", action="store_true", help=said("write over files that are there"))
+    command.add_argument(
+        "--preview", action="store_true", help=said("tell what would be written, and write nothing")
+    )
+    with_folder(command)
+    with_as_of(command)
+    with_no_cache(command)
+
+
+def tell_export(arguments: Namespace) -> int:
+    """Writes the export, or tells what it would be; exits 1 if nothing answers."""
+    format = FORMATS[arguments.format]
+    path = Path(arguments.output) if arguments.output and arguments.output != "-" else None
+    if path is None and not arguments.preview and not format.streams:
+        complain(_needs_a_file(format))
+        return MISUSED
+    answers = catalogue(arguments)
+    query = asked(arguments, answers)
+    selection = Selection(answers, query, arguments.sort)
+    if not answers.count(query):
+        complain_of_nothing(
+            query, answers, said("nothing answers “{query}”; nothing is written", query=query)
+        )
+        return FOUND_WRONG
+    if arguments.preview:
+        _tell_preview(format, selection)
+        return FINE
+    try:
+        return _exported(format, selection, path, force=arguments.force)
+    except NotExported as reason:
+        complain(str(reason))
+        return MISUSED
+    except KeyboardInterrupt:
+        complain(said("stopped; nothing is left of what was to be written") if path else said("stopped"))
+        return _STOPPED
+
+
+def _exported(format: Format, selection: Selection, path: Path | None, *, force: bool) -> int:
+    with watched() as progress:
+        told = replace(selection, tell=lambda done, whole: progress.tell(done, done, whole))
+        if path is None:
+            notes = export_to(format, told, _standard_output())
+        else:
+            done = export(format, told, path, force=force)
+            notes = done.notes
+    _tell_notes(notes)
+    for each in done.paths if path else ():
+        complain(said("written: {path}", path=each))
+    return FINE
+
+
+def _tell_preview(format: Format, selection: Selection) -> None:
+    told = preview(format, selection)
+    tell(
+        said("{format}: {what}", format=format.name, what=format.told),
+        counted(told.rows, "{number} deal", "{number} deals"),
+        counted(len(told.columns), "{number} column", "{number} columns") + ": " + ", ".join(told.columns),
+        *(said("not kept: {what}", what=loss) for loss in told.losses),
+    )
+
+
+def _tell_notes(notes: Notes) -> None:
+    """Says on stderr what was written, and what was lost or changed."""
+    for line in notes.lines():
+        complain(said("note: {what}", what=line))
+
+
+def _standard_output() -> IO[bytes]:
+    """Standard output; nothing reaches a terminal that it would obey."""
+    if not isinstance(sys.stdout, TextIOWrapper):
+        raise NotExported(said("there is no standard output; say where it goes with -o FILE"))
+    sys.stdout.flush()
+    raw = cast("IO[bytes]", sys.stdout.buffer)
+    return cast("IO[bytes]", _Cleaned(raw)) if sys.stdout.isatty() else raw
+
+
+class _Cleaned:
+    """Takes bytes of whole lines, and writes them as a terminal may have them."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def write(self, content: bytes) -> int:
+        """Writes text; says how much it took."""
+        text = content.decode("utf-8", "replace")
+        self._file.write(
+            clean(text, newlines=True).encode(sys.stdout.encoding or "utf-8", "backslashreplace")
+        )
+        return len(content)
+
+
+def _needs_a_file(format: Format) -> str:
+    return said(
+        "{format} is no stream of text: say where it goes, for example -o deals{suffix}",
+        format=format.name,
+        suffix=format.suffix,
+    )
+
+
+def _sort(text: str) -> Sort:
+    column, _, way = text.partition(":")
+    if column not in _SORTS or way not in ("", "down", "up"):
+        raise ArgumentTypeError(
+            said(
+                "{text!r} is no order; one of {columns}, with `:down` to go down",
+                text=text,
+                columns=", ".join(_SORTS),
+            )
+        )
+    return Sort(column, down=way == "down")
