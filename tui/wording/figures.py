@@ -4,31 +4,37 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from ..records import Figure, Interval, Share, measure_of
+from ..speech import marked, said
 from .captions import Captions
 from .dates import say_when
 from .labels import label
-from .numbers import say_number, say_ordinal, say_points
+from .numbers import say_number, say_ordinal, say_points, say_unit
 
-_BEFORE = {
-    "exact": "",
-    "about": "about ",
-    "at_least": "at least ",
-    "at_most": "up to ",
-    "more_than": "more than ",
-    "less_than": "less than ",
-    "nearly": "nearly ",
+_QUALIFIED = {
+    "about": marked("about {number}"),
+    "at_least": marked("at least {number}"),
+    "at_most": marked("up to {number}"),
+    "more_than": marked("more than {number}"),
+    "less_than": marked("less than {number}"),
+    "nearly": marked("nearly {number}"),
 }
 
 
 def say_quantity(figure: Figure) -> str:
     """The number with its qualifier and unit: `about 40 jobs`, `up to 10%`, `3rd largest economy`."""
     if figure.qualifier == "many":
-        return f"many {figure.unit or ''}".strip()
+        return said("many {things}", things=figure.unit) if figure.unit else label("many")
     if figure.value is None:
         return _unstated(figure)
     if figure.kind == "rank":
-        return f"{_number(figure, say_ordinal)} {figure.of or ''}".strip()
-    return _with_unit(_number(figure, say_number), figure.unit)
+        return _ranked(_number(figure, say_ordinal), figure)
+    return say_unit(_number(figure, say_number), figure.unit)
+
+
+def say_qualified(number: str, qualifier: str) -> str:
+    """A number with how exact it is: `about 40`, `up to 10`."""
+    message = _QUALIFIED.get(qualifier)
+    return said(message, number=number) if message else number
 
 
 def say_figure(figure: Figure, caption: Captions | None = None) -> str:
@@ -40,15 +46,15 @@ def say_figure(figure: Figure, caption: Captions | None = None) -> str:
     """
     parts = [
         _measured(figure),
-        caption and figure.subject and f"for {caption(figure.subject)}",
+        caption and figure.subject and said("for {whom}", whom=caption(figure.subject)),
         _against(figure, caption),
         _currency(figure),
-        figure.shared_by and "joint",
+        figure.shared_by and said("joint"),
         figure.modality != "done" and label(figure.modality),
         figure.horizon,
-        figure.used_for and f"for {figure.used_for}",
-        figure.as_of and f"as of {say_when(figure.as_of)}",
-        caption and figure.claimed_by and f"according to {caption(figure.claimed_by)}",
+        figure.used_for and said("for {purpose}", purpose=figure.used_for),
+        figure.as_of and said("as of {date}", date=say_when(figure.as_of)),
+        caption and figure.claimed_by and said("according to {whom}", whom=caption(figure.claimed_by)),
     ]
     return ", ".join(part for part in parts if part)
 
@@ -66,18 +72,28 @@ def say_figure_briefly(figure: Figure, *, barely: bool = False) -> str:
     return say_quantity(figure) + (f" ({beside})" if beside else "")
 
 
+def _ranked(place: str, figure: Figure) -> str:
+    return said("{place} {among}", place=place, among=figure.of) if figure.of else place
+
+
 def _measured(figure: Figure) -> str:
-    of = f" of {figure.of}" if figure.of and figure.kind != "rank" else ""
-    scope = f" {figure.scope}" if figure.kind == "rank" else f" ({figure.scope})"
-    return say_quantity(figure) + of + (scope if figure.scope else "")
+    quantity = say_quantity(figure)
+    if figure.kind == "rank":
+        return f"{quantity} {figure.scope}" if figure.scope else quantity
+    if figure.of:
+        quantity = said("{quantity} of {whole}", quantity=quantity, whole=figure.of)
+    return f"{quantity} ({figure.scope})" if figure.scope else quantity
 
 
 def _against(figure: Figure, caption: Captions | None) -> str | None:
     if figure.against is None:
         return None
-    said = f"against {_with_unit(say_number(figure.against.value), figure.unit)}"
-    whom = f" for {caption(figure.against.subject)}" if caption else ""
-    return said + whom + _apart(figure)
+    number = say_unit(say_number(figure.against.value), figure.unit)
+    if caption:
+        told = said("against {number} for {whom}", number=number, whom=caption(figure.against.subject))
+    else:
+        told = said("against {number}", number=number)
+    return told + _apart(figure)
 
 
 def _apart(figure: Figure) -> str:
@@ -90,22 +106,21 @@ def _apart(figure: Figure) -> str:
 
 
 def _currency(figure: Figure) -> str | None:
-    if figure.currency is None or figure.currency_basis == "stated":
+    if figure.currency is None or figure.currency_basis in (None, "stated"):
         return figure.currency
-    return f"{figure.currency} {figure.currency_basis}"
+    return f"{figure.currency} {label(figure.currency_basis)}"
 
 
-def _number(figure: Figure, said: Callable[[Decimal], str]) -> str:
+def _number(figure: Figure, words: Callable[[Decimal], str]) -> str:
     if isinstance(figure.value, tuple):
-        return " to ".join(map(said, figure.value))
-    return _BEFORE.get(figure.qualifier, "") + said(figure.value or Decimal(0))
+        low, high = map(words, figure.value)
+        return said("{low} to {high}", low=low, high=high)
+    return say_qualified(words(figure.value or Decimal(0)), figure.qualifier)
 
 
 def _unstated(figure: Figure) -> str:
     if figure.unit is None:
-        return "not stated"
-    return f"number of {figure.unit} not stated" if figure.kind == "count" else f"{figure.unit}: not stated"
-
-
-def _with_unit(number: str, unit: str | None) -> str:
-    return number + unit if unit == "%" else f"{number} {unit}" if unit else number
+        return label("not_stated")
+    if figure.kind == "count":
+        return said("number of {things} not stated", things=figure.unit)
+    return said("{unit}: not stated", unit=figure.unit)

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from .labels import counted
+from ..speech import counted, said
 
 
 def say_lapse(first: date, second: date, *, at_most: bool = False) -> str:
@@ -12,17 +12,18 @@ def say_lapse(first: date, second: date, *, at_most: bool = False) -> str:
     One that may also be shorter is said as the longest that it can be: `up to 5 months`.
     """
     years, months = divmod(_months(first, second), 12)
-    said = [counted(years, "year")] if years else []
-    said += [counted(months, "month")] if months else []
-    return ("up to " if at_most else "") + " ".join(said or [counted((second - first).days, "day")])
+    parts = [counted(years, "{number} year", "{number} years")] if years else []
+    parts += [counted(months, "{number} month", "{number} months")] if months else []
+    told = " ".join(parts or [counted((second - first).days, "{number} day", "{number} days")])
+    return said("up to {number}", number=told) if at_most else told
 
 
 def say_lapse_briefly(first: date, second: date, *, at_most: bool = False) -> str:
     """The same for a column: `12 y 10 mo`, `3 d`, `≤ 5 mo`."""
     years, months = divmod(_months(first, second), 12)
-    said = [f"{years} y"] if years else []
-    said += [f"{months} mo"] if months else []
-    return ("≤ " if at_most else "") + " ".join(said or [f"{(second - first).days} d"])
+    parts = [said("{years} y", years=years)] if years else []
+    parts += [said("{months} mo", months=months)] if months else []
+    return ("≤ " if at_most else "") + " ".join(parts or [said("{days} d", days=(second - first).days)])
 
 
 def _months(first: date, second: date) -> int:

@@ -3,24 +3,28 @@
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from ..records import Figure, When
-from .dates import MONTHS, say_span
+from ..speech import marked, said
+from .dates import say_span
+from .figures import say_qualified
 from .labels import label
 from .numbers import say_number
 
 _SIGNS = {
-    "exact": "",
     "about": "≈ ",
     "at_least": "≥ ",
     "at_most": "≤ ",
     "more_than": "> ",
     "less_than": "< ",
-    "nearly": "nearly ",
 }
 _DOWN, _UP = ("at_least", "more_than"), ("at_most", "less_than", "nearly")
 _BASES = {"inferred": "~", "external": "↗"}
-_SHORT_MONTHS = {name: name[:3] for name in MONTHS}
 _DIGITS = 3
-_SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
+_SCALES = (
+    (12, marked("{number} tn")),
+    (9, marked("{number} bn")),
+    (6, marked("{number} m")),
+    (3, marked("{number} k")),
+)
 
 
 def say_figure_shortly(figure: Figure) -> str:
@@ -30,7 +34,7 @@ def say_figure_shortly(figure: Figure) -> str:
     says that it is inferred, `↗` that it is known from elsewhere. What is counted is left to the column.
     """
     if figure.value is None:
-        return "many" if figure.qualifier == "many" else "not stated"
+        return label("many" if figure.qualifier == "many" else "not_stated")
     unit = figure.unit if figure.kind == "amount" else None
     currency = f"{_BASES.get(figure.currency_basis or '', '')}{figure.currency}" if figure.currency else unit
     hoped = label(figure.modality) if figure.modality in ("expected", "potential") else None
@@ -39,20 +43,21 @@ def say_figure_shortly(figure: Figure) -> str:
 
 def say_when_shortly(when: When) -> str:
     """A date with months as three letters: `23 Dec 2025`, and `~23 Dec 2025` where it is inferred."""
-    said = say_span(when.span) if when.span else "not dated"
-    words = (_SHORT_MONTHS.get(word, word) for word in said.split(" "))
-    return _BASES.get(when.basis, "") + " ".join(words)
+    told = say_span(when.span, brief=True) if when.span else said("not dated")
+    return _BASES.get(when.basis, "") + told
 
 
 def _shortened(figure: Figure) -> str:
     if isinstance(figure.value, tuple):
         low, high = figure.value
-        return f"{_say(_rounded(low, ROUND_FLOOR))} to {_say(_rounded(high, ROUND_CEILING))}"
+        least, most = _say(_rounded(low, ROUND_FLOOR)), _say(_rounded(high, ROUND_CEILING))
+        return said("{low} to {high}", low=least, high=most)
     value = figure.value or Decimal(0)
     way = ROUND_FLOOR if figure.qualifier in _DOWN else ROUND_CEILING if figure.qualifier in _UP else None
     rounded = _rounded(value, way or ROUND_HALF_EVEN)
     loosely = way is None and rounded != value
-    return ("≈ " if loosely else _SIGNS.get(figure.qualifier, "")) + _say(rounded)
+    sign = "≈ " if loosely else _SIGNS.get(figure.qualifier)
+    return sign + _say(rounded) if sign else say_qualified(_say(rounded), figure.qualifier)
 
 
 def _rounded(value: Decimal, way: str) -> Decimal:
@@ -63,7 +68,7 @@ def _rounded(value: Decimal, way: str) -> Decimal:
 
 
 def _say(value: Decimal) -> str:
-    for power, sign in _SCALES:
+    for power, message in _SCALES:
         if abs(value) >= Decimal(10) ** power:
-            return f"{say_number((value.scaleb(-power)).normalize())} {sign}"
+            return said(message, number=say_number((value.scaleb(-power)).normalize()))
     return say_number(value)
