@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ...records import Fact, FactValue, Figure, Record, Source, When
+from ...speech import said
 from ...wording import say_fact, say_span
 from ..held import Evidence, State, Workspace
 
@@ -47,7 +48,7 @@ class Claim:
     def date(self) -> str:
         """When it was so said, in words."""
         span = self.when.span if self.when else None
-        return say_span(span) if span else (self.when and self.when.said) or "date not known"
+        return say_span(span) if span else (self.when and self.when.said) or said("date not known")
 
 
 def claim_of(record: Record, fact: Fact, workspace: Workspace) -> Claim:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ...speech import said, separators
 from ..held import Workspace, once
 from ..texts import Passages, Span, overlapping
 from .feeding import feeds
@@ -63,7 +64,8 @@ def say_percent(cited: int, of: int, places: int = 0) -> str:
         places: decimal places.
     """
     scale = 10**places
-    return f"{(100 * scale * cited // of if of else 100 * scale) / scale:.{places}f}%"
+    share = f"{(100 * scale * cited // of if of else 100 * scale) / scale:.{places}f}"
+    return said("{number}%", number=share.replace(".", separators()[1]))
 
 
 @once

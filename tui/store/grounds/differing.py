@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ...speech import said
 from ..held import Workspace
 from .claims import Claim, first_day
 
@@ -50,9 +51,9 @@ def row_of(
 
 def say_claims(row: Conflict) -> str:
     """All claims in a sentence, the believed one first: `believed: 35 (20 January 2014); about 40 (…)`."""
-    return "; ".join(map(_said, sorted(row.claims, key=lambda claim: not claim.believed)))
+    return "; ".join(map(_say, sorted(row.claims, key=lambda claim: not claim.believed)))
 
 
-def _said(claim: Claim) -> str:
-    dated = f" ({claim.date})" if claim.when else ""
-    return f"{'believed: ' if claim.believed else ''}{claim.said}{dated}"
+def _say(claim: Claim) -> str:
+    value = f"{claim.said} ({claim.date})" if claim.when else claim.said
+    return said("believed: {value}", value=value) if claim.believed else value

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...records import Deal, FactValue, Figure, Record, full_id
+from ...speech import marked, said
 from ..held import Workspace, values_of
 from .claims import claim_of
 from .differing import Conflict, made, row_of
 
-LATER = "the later release"
+LATER = marked("the later release")
 """Why the figure of a deal is believed that follows another deal with a different one."""
-CIRCLE = "each of these deals follows another, so none is the later release"
+CIRCLE = marked("each of these deals follows another, so none is the later release")
 """Why none is believed of deals that follow each other in a circle."""
 
 
@@ -56,7 +57,9 @@ def _differing(id: str, releases: Sequence[Deal], workspace: Workspace) -> Itera
     if len({_meaning(value) for claim in claims for value in claim.fact.values}) < 2:
         return
     latest = claims[0]
-    believed, why = (None, CIRCLE) if _is_circular(latest.id, workspace) else (latest.address, LATER)
+    believed, why = (
+        (None, said(CIRCLE)) if _is_circular(latest.id, workspace) else (latest.address, said(LATER))
+    )
     for row in row_of(latest.fact.label, latest.id, claims, believed, why):
         yield replace(row, declared=False)
 

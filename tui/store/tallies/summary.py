@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from ...records import Figure, interval_of
-from ...wording import counted, say_figure, say_figure_briefly, say_interval, say_quantity
+from ...speech import counted, said
+from ...wording import say_figure, say_figure_briefly, say_interval, say_quantity
 from .sums import say_deals, say_measure, say_stating, say_total
 from .totals import Announced, Sum, Tally
 
@@ -17,7 +18,7 @@ def say_tally(tally: Tally) -> tuple[str, ...]:
     The briefer ones leave out what surrounds the figures, never that one is not added or only hoped for.
     """
     deals, sums, announced = [say_deals(tally)], list(_sums(tally)), list(_announced_briefly(tally))
-    brief, barely = ([*sums, *_not_added(tally, said)] for said in (say_figure_briefly, _barely))
+    brief, barely = ([*sums, *_not_added(tally, say)] for say in (say_figure_briefly, _barely))
     barest = [*sums, *_not_added(tally, _barely, together=True)]
     return (
         _joined(_around(tally), sums, _not_added(tally, say_figure), _announced(tally)),
@@ -35,9 +36,9 @@ def _joined(*parts: Iterable[str]) -> str:
 
 def _around(tally: Tally) -> Iterator[str]:
     yield say_deals(tally)
-    yield counted(tally.organisations, "organisation")
+    yield counted(tally.organisations, "{number} organisation", "{number} organisations")
     if tally.deals:
-        yield f"{say_stating(tally, tally.stating_amounts)} with an amount"
+        yield said("{some} with an amount", some=say_stating(tally, tally.stating_amounts))
 
 
 def _sums(tally: Tally) -> Iterator[str]:
@@ -46,12 +47,12 @@ def _sums(tally: Tally) -> Iterator[str]:
             yield f"{say_total(total)} {say_measure(total)}"
 
 
-def _not_added(tally: Tally, said: _Said, *, together: bool = False) -> Iterator[str]:
+def _not_added(tally: Tally, say: _Said, *, together: bool = False) -> Iterator[str]:
     """The figures that are added to nothing: each if it is alone, else how many there are of a measure.
 
     Args:
         tally: the totals.
-        said: how a figure is said.
+        say: how a figure is said.
         together: whether several that are only hoped for are said to be so all at once.
     """
     listed = [total for total in tally.sums if not total.total]
@@ -59,12 +60,23 @@ def _not_added(tally: Tally, said: _Said, *, together: bool = False) -> Iterator
     hoped = [each for each in alone if each.modality in ("expected", "potential")]
     hoped = hoped if together and len(hoped) > 1 else []
     parts = [
-        *(said(each) for each in alone if each not in hoped),
-        *(f"{each.told:,} figures of {say_measure(each)}" for each in listed if each.told > 1),
-        *(["hoped for: " + ", ".join(said(_as_done(each)) for each in hoped)] if hoped else []),
+        *(say(each) for each in alone if each not in hoped),
+        *(_several(each) for each in listed if each.told > 1),
+        *(_hoped_for(say, hoped) if hoped else ()),
     ]
     if parts:
-        yield "not added: " + "; ".join(parts)
+        yield said("not added: {figures}", figures="; ".join(parts))
+
+
+def _several(total: Sum) -> str:
+    measure = say_measure(total)
+    return counted(
+        total.told, "{number} figure of {measure}", "{number} figures of {measure}", measure=measure
+    )
+
+
+def _hoped_for(say: _Said, figures: Iterable[Figure]) -> Iterator[str]:
+    yield said("hoped for: {figures}", figures=", ".join(say(_as_done(each)) for each in figures))
 
 
 def _alone(total: Sum) -> Figure:
@@ -85,13 +97,14 @@ def _as_done(figure: Figure) -> Figure:
 
 def _announced(tally: Tally) -> Iterator[str]:
     for each in _counting_deals(tally):
-        said = say_quantity(each.figure).split(" of ")[0]
-        yield f"{said} announced, {each.recorded} recorded"
+        alone = each.figure.model_copy(update={"of": None})
+        yield said("{figure} announced, {number} recorded", figure=say_quantity(alone), number=each.recorded)
 
 
 def _announced_briefly(tally: Tally) -> Iterator[str]:
     for each in _counting_deals(tally):
-        yield f"{each.recorded} of {say_interval(interval_of(each.figure))} recorded"
+        announced = say_interval(interval_of(each.figure))
+        yield said("{some} of {all} recorded", some=each.recorded, all=announced)
 
 
 def _counting_deals(tally: Tally) -> Iterator[Announced]:

@@ -3,7 +3,8 @@
 from datetime import time
 
 from ...records import Event, Record
-from ...wording import counted, say_clock, say_day, say_day_briefly, say_span
+from ...speech import counted, grouped, said
+from ...wording import label, say_clock, say_day, say_day_briefly, say_span
 from ..held import Workspace
 from .moments import Moment
 from .scales import ACROSS, Scale
@@ -17,29 +18,32 @@ def say_heading(moment: Moment) -> str:
 def say_heading_within(moment: Moment) -> tuple[str, ...]:
     """The same, from the longest to the shortest that says when: first goes `some time`, then the weekday."""
     if moment.kind == "apart":
-        return ("Missions without a record",)
+        return (said("Missions without a record"),)
     span = moment.when.span if moment.when else None
     if moment.when is None or span is None:
-        return ("Time not said",)
+        return (said("Time not said"),)
     day = span.first if span.first == span.last and not span.doubtful else None
     days = (say_day(day, weekday=True), say_day(day)) if day else (say_span(span),)
     if moment.kind == "span":
-        return (f"{days[0]}, some time", *days)
+        return (said("{days}, some time", days=days[0]), *days)
     beside = [part for part in (_hour(span.at), moment.when.part) if part]
-    return tuple(", ".join((said, *beside)) for said in days)
+    return tuple(", ".join((day, *beside)) for day in days)
 
 
 def say_counts(moment: Moment) -> str:
     """What stands under a heading: `2 events, 3 deals`."""
-    events = counted(moment.events, "event") if moment.events else ""
-    deals = counted(moment.deals, "deal") if moment.deals else ""
+    events = _say_events(moment.events) if moment.events else ""
+    deals = _say_deals(moment.deals) if moment.deals else ""
     return ", ".join(part for part in (events, deals) if part)
 
 
 def say_counts_within(moment: Moment) -> tuple[str, ...]:
     """The same, ever shorter, down to the deals; to the events where there are none: `3 deals`, `3 d`."""
     events, deals = moment.events, moment.deals
-    few = (counted(deals, "deal"), f"{deals:,} d") if deals else (counted(events, "event"), f"{events:,} e")
+    if deals:
+        few = _say_deals(deals), said("{number} d", number=grouped(deals))
+    else:
+        few = _say_events(events), said("{number} e", number=grouped(events))
     return tuple(dict.fromkeys((say_counts(moment), *few))) if events or deals else ()
 
 
@@ -50,9 +54,9 @@ def say_part(moment: Moment, workspace: Workspace, scale: Scale = "days") -> str
     """
     record: Record | None = workspace.get(moment.id or "")
     if isinstance(record, Event) and record.status != "held":
-        return record.status
+        return label(record.status)
     if not moment.held:
-        return "not yet"
+        return said("not yet")
     span = moment.when.span if moment.when else None
     if scale in ACROSS and span:
         exact = span.first == span.last and not span.doubtful
@@ -60,6 +64,14 @@ def say_part(moment: Moment, workspace: Workspace, scale: Scale = "days") -> str
     if span and span.at:
         return say_clock(span.at)
     return (moment.when.part if moment.when else None) or ""
+
+
+def _say_events(number: int) -> str:
+    return counted(number, "{number} event", "{number} events")
+
+
+def _say_deals(number: int) -> str:
+    return counted(number, "{number} deal", "{number} deals")
 
 
 def _hour(at: time | None) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from ...records import Citation, Deal, Precision, Record, Source, Span, When
+from ...speech import said
 from ...wording import label, say_lapse, say_lapse_briefly, say_since
 from ..held import Workspace, once
 
@@ -87,7 +88,11 @@ def turns_of(deal: Deal, workspace: Workspace) -> Iterator[int]:
 def say_silence(record: Record, workspace: Workspace) -> str:
     """`silent since 20 January 2014, 12 years 10 months`; nothing for what is no deal or has no evidence."""
     silence = silence_of(record, workspace) if isinstance(record, Deal) else None
-    return f"silent since {say_since(silence.when)}, {silence.long}" if silence else ""
+    return (
+        said("silent since {when}, {lapse}", when=say_since(silence.when), lapse=silence.long)
+        if silence
+        else ""
+    )
 
 
 def _evidence(deal: Deal, workspace: Workspace) -> Iterator[tuple[When, str]]:
