@@ -61,6 +61,12 @@ _EVERY = (
         ".jsonl",
         marked("records, one a line; nothing is lost, and they can be imported"),
     ),
+    Format(
+        "html",
+        "html_page",
+        ".html",
+        marked("a dossier as one page that needs nothing else, to read, to print or to send"),
+    ),
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _EVERY}

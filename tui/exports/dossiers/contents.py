@@ -6,6 +6,12 @@ from typing import Literal, TypeAlias
 
 Mark: TypeAlias = Literal["added", "listed", "believed", "claimed"]
 
+SECTIONS = (
+    *("timeline", "deals", "totals", "beside", "disagreements"),
+    *("missions", "events", "others", "origins"),
+)
+"""The parts of a dossier, in the order of reading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -15,15 +21,17 @@ class Words:
     """On one line; empty where the source is only known from its address."""
     source: str
     """The title of the source, else its address; empty where there is none."""
+    number: int = 0
+    """The number of the source in the dossier; 0 where the record has the words itself, or there is none."""
+    origin: str = ""
+    """What in the dossier tells of the source."""
     anchor: str = ""
     """What in the dossier shows the words in their place, else the source; empty where nothing does."""
-    place: str = ""
-    """Where in the source the words stand, in words."""
+    paragraph: int = 0
+    """The paragraph of the source in which the words begin; 0 if that is not known."""
     remark: str = ""
     """What becomes of them, where they do not simply stand there."""
     language: str = ""
-    address: str = ""
-    """Where the source is published, if that is no part of the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,27 @@ class Row:
 class Part:
     """Some values under a heading."""
 
+    section: str
+    """What they are, as a word that is the same in every language."""
     heading: str
     rows: tuple[Row, ...]
-    figures: bool = False
-    """Whether they are numbers, which stand out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a paragraph; values stand on those with an anchor."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a source."""
+
+    anchor: str
+    number: int
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +82,8 @@ class Entry:
     beneath: str
     """What it is, in a line."""
     parts: tuple[Part, ...]
+    passage: tuple[Paragraph, ...] = ()
+    """The words of its source, where it keeps them itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +124,10 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some words of a paragraph, and whether values stand on them."""
-
-    text: str
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a source."""
-
-    anchor: str
-    number: int
-    stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
     """A source: where it was published, and what of it is quoted."""
 
+    number: int
     anchor: str
     title: str
     beneath: str
@@ -139,12 +150,19 @@ class Dossier:
     summary: str
     language: str
     missions: Sequence[Entry]
-    moments: Sequence[Moment]
+    timeline: Sequence[Moment]
+    events: Sequence[Entry]
     deals: Sequence[Entry]
     totals: Sequence[Block]
-    announced: Sequence[Row]
+    beside: Sequence[Row]
+    """What is announced beside what is recorded, and which deals are told again."""
     disagreements: Sequence[Block]
     others: Sequence[Entry]
     """The organisations and people of the deals."""
     origins: Sequence[Origin]
     notes: Sequence[str]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The parts that there are."""
+        return tuple(name for name in SECTIONS if getattr(self, name))

@@ -1,0 +1,34 @@
+"""The timeline of a dossier."""
+
+from collections.abc import Collection, Iterator
+
+from ...records import Code
+from ...store import Moment as Found
+from ...store import say_heading, say_part
+from ...wording import label, say_span
+from ..selection import Selection
+from .anchors import anchor_of
+from .contents import Moment
+
+
+def moments_of(found: Collection[Found], selection: Selection, told: Collection[str]) -> Iterator[Moment]:
+    """The rows of a timeline by days.
+
+    Args:
+        found: the rows.
+        selection: what they are of.
+        told: the ids of the records that have an entry.
+    """
+    least = min((each.depth for each in found), default=0)
+    for each in found:
+        depth = each.depth - least
+        if each.id is None:
+            yield Moment(say_heading(each), depth, heading=True)
+            continue
+        record = selection.workspace.record(each.id)
+        span = each.when.span if each.when and each.kind == "mission" else None
+        kind = next((label(value.word) for value in record.glance if isinstance(value, Code)), "")
+        part = "" if each.kind == "mission" else say_part(each, selection.workspace)
+        beside = " · ".join(filter(None, (part, say_span(span) if span else "", kind)))
+        place = anchor_of(record.id) if record.id in told else ""
+        yield Moment(record.caption, depth, beside, place, each.kind == "mission", each.held)

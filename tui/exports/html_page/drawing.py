@@ -1,0 +1,38 @@
+"""Drawing the page."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ...text import clean
+from ..dossiers import LOSES, SECTIONS, Dossier, gathered, word
+from ..notes import Notes
+from ..selection import Selection
+from ..targets import Target
+
+COLUMNS: Sequence[str] = SECTIONS
+_HERE = Path(__file__).parent
+
+
+def write(selection: Selection, into: Target) -> Notes:
+    """Writes the page."""
+    notes = Notes(LOSES)
+    for piece in drawn(gathered(selection, notes)):
+        into.main.write(piece.encode("utf-8", "replace"))
+    return notes
+
+
+def drawn(dossier: Dossier) -> Iterator[str]:
+    """The page, piece by piece."""
+    drawing = Environment(
+        autoescape=True, finalize=_plain, loader=FileSystemLoader(_HERE), undefined=StrictUndefined
+    )
+    style = Markup((_HERE / "page.css").read_text(encoding="utf-8"))
+    return drawing.get_template("page.html").generate(dossier=dossier, style=style, word=word)
+
+
+def _plain(value: object) -> object:
+    """A text with what hides in it made visible; what is drawn already stays."""
+    return clean(value, newlines=True) if isinstance(value, str) and not isinstance(value, Markup) else value
