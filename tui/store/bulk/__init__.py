@@ -5,24 +5,32 @@ line becomes problems, never an exception, and the rest is read on.
 """
 
 from .described import TABLES, BulkFile
+from .figuring import written
+from .json_lines import read_line
 from .keeping import kept_bulk_files
 from .listing import OTHERS, bulk_files, mapped_file, plain_file
 from .maps import BulkMap
 from .parquet import parquet_lines, reads_parquet
 from .reading import content, names_met, record, record_at
+from .rows import Cite, Row
 from .shapes import schemas
 from .slugs import is_slug, slug
-from .splitting import Raw, raw_records
+from .splitting import MOST_BYTES, Raw, raw_records
 from .taking import Taken, take
+from .unread import Unread
 from .writing import kept_organisations, line_of, register_lines, written_beside
 
 __all__ = [
+    "MOST_BYTES",
     "OTHERS",
     "TABLES",
     "BulkFile",
     "BulkMap",
+    "Cite",
     "Raw",
+    "Row",
     "Taken",
+    "Unread",
     "bulk_files",
     "content",
     "is_slug",
@@ -34,6 +42,7 @@ __all__ = [
     "parquet_lines",
     "plain_file",
     "raw_records",
+    "read_line",
     "reads_parquet",
     "record",
     "record_at",
@@ -41,5 +50,6 @@ __all__ = [
     "schemas",
     "slug",
     "take",
+    "written",
     "written_beside",
 ]

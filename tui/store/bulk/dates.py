@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from ...speech import said
+
 _TOKENS = {
     "YYYY": r"(?P<y>[0-9]{4})",
     "MM": r"(?P<m>[0-9]{2})",
@@ -40,7 +42,9 @@ def _pattern(form: str) -> str:
     if "".join(tokens) not in ("Y", "MY", "YM", "DMY", "MDY", "YMD") or re.search(
         "[A-Za-z]", _TOKEN.sub("", form)
     ):
-        raise ValueError(f'"{form}" is no form of dates; write YYYY-MM-DD, D.M.YYYY, MM/YYYY or the like')
+        raise ValueError(
+            said('"{form}" is no form of dates; write YYYY-MM-DD, D.M.YYYY, MM/YYYY or the like', form=form)
+        )
     between = _TOKEN.split(form)
     found = _TOKEN.findall(form)
     pieces = [re.escape(between[0])]

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 from typing import Any, NoReturn
 
+from ...speech import said
 from ..files import Keys
 from ..held import quoted
 from .unread import Unread
@@ -25,19 +26,18 @@ def read_line(text: str) -> dict[str, Any]:
     try:
         given = _decode(text)
     except json.JSONDecodeError as error:
-        said = error.msg[0].lower() + error.msg[1:]
-        raise Unread(f"this is not JSON: {said}", error.pos + 1) from None
+        reason = error.msg[0].lower() + error.msg[1:]
+        raise Unread(said("this is not JSON: {reason}", reason=reason), error.pos + 1) from None
     except RecursionError:
-        raise Unread("lists or objects are nested too deeply here; use at most a few levels") from None
+        raise Unread(said("lists or objects are nested too deeply here; use at most a few levels")) from None
     except _Twice as twice:
         key = str(twice)
-        raise Unread(
-            "this key stands here a second time; keep one of the two", _second(text, key), 0, key
-        ) from None
+        reason = said("this key stands here a second time; keep one of the two")
+        raise Unread(reason, _second(text, key), 0, key) from None
     except (ValueError, ArithmeticError):
-        raise Unread("a number here is none, or too long to be read") from None
+        raise Unread(said("a number here is none, or too long to be read")) from None
     if not isinstance(given, dict):
-        raise Unread("an object is needed here: `{` … `}`")
+        raise Unread(said("an object is needed here: `{` … `}`"))
     return given
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from ...speech import said
 from ..files import Keys
 from ..held import nearest, quoted
 from .maps import BulkMap, Cited, Column
@@ -16,14 +17,22 @@ def map_faults(mapping: BulkMap, columns: Collection[str]) -> Iterator[Fault]:
     """What is wrong with a map, given the columns that there are."""
     yield from _paths(mapping)
     if mapping.kind == "deal" and "id" not in mapping.columns:
-        yield ("columns",), "`id` is missing: say which column it is, or make it of several: `{ text = … }`"
+        yield (
+            ("columns",),
+            said("`id` is missing: say which column it is, or make it of several: `{ text = … }`"),
+        )
     ids = [figure.id for figure in mapping.figure]
     for number, id in enumerate(ids):
         if id in ids[:number]:
-            yield ("figure", number, "id"), f"{quoted(id)} names another figure already"
+            yield ("figure", number, "id"), said("{id} names another figure already", id=quoted(id))
     for keys, name in _named(mapping):
         if name not in columns:
-            yield keys, f"unknown column {quoted(name)}{nearest(name, columns)}"
+            yield keys, said("unknown column {name}", name=quoted(name)) + nearest(name, columns)
+
+
+def columns_named(mapping: BulkMap) -> Iterator[str]:
+    """Every column that a map names, some more than once."""
+    return (name for _, name in _named(mapping))
 
 
 def clash(known: Target, target: Target) -> bool:
@@ -46,7 +55,10 @@ def _paths(mapping: BulkMap) -> Iterator[Fault]:
                 continue
             same = next((other for other, place in known.items() if clash(place, target)), None)
             if same is not None:
-                yield (section, path), f"this is the same place as {quoted(same)}; keep one of the two"
+                yield (
+                    (section, path),
+                    said("this is the same place as {path}; keep one of the two", path=quoted(same)),
+                )
             known[path] = target
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
 
 from ...records import FigureKind, Modality, Qualifier
+from ...speech import said
 from .dates import date_reader
 from .slugs import is_slug
 
@@ -13,13 +14,15 @@ BulkKind: TypeAlias = Literal["deal", "organisation"]
 
 def _named(text: str) -> str:
     if not is_slug(text):
-        raise ValueError(f'"{text}" cannot be an id: lower-case letters and digits, joined by `-` or `.`')
+        raise ValueError(
+            said('"{text}" cannot be an id: lower-case letters and digits, joined by `-` or `.`', text=text)
+        )
     return text
 
 
 def _one_sign(text: str) -> str:
     if len(text) != 1 or not text.isascii() or text.isalnum() or text in "\r\n":
-        raise ValueError("one sign is needed here, such as `;`")
+        raise ValueError(said("one sign is needed here, such as `;`"))
     return text
 
 
@@ -91,7 +94,7 @@ class Column(_Part):
     @model_validator(mode="after")
     def _has_one_origin(self) -> Self:
         if (self.column is None) == (self.text is None):
-            raise ValueError("either a `column` is needed here, or a `text`")
+            raise ValueError(said("either a `column` is needed here, or a `text`"))
         if self.format:
             _are_dates(self.format)
         return self
@@ -140,9 +143,9 @@ class HowRead(_Part):
     @model_validator(mode="after")
     def _can_be_told_apart(self) -> Self:
         if self.decimal == self.thousands:
-            raise ValueError("`decimal` and `thousands` cannot be the same")
+            raise ValueError(said("`decimal` and `thousands` cannot be the same"))
         if self.delimiter == self.quote:
-            raise ValueError("`delimiter` and `quote` cannot be the same")
+            raise ValueError(said("`delimiter` and `quote` cannot be the same"))
         if self.date:
             _are_dates(self.date)
         return self

@@ -1,16 +1,18 @@
 """From the bytes of a record to the record, or to what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
 from ...records import KINDS, Record, is_id
+from ...speech import grouped, said
 from ..files import Table, fault_problems
 from ..held import Problem, quoted
 from .described import BulkFile
 from .json_lines import places_in, read_line
+from .map_checks import columns_named
 from .mapping import Mapper, Plain
 from .naming import with_ids
 from .rows import row_of_cells, row_of_keys
@@ -19,19 +21,25 @@ from .splitting import MOST_BYTES, Raw
 from .tables import header_of, read_row
 from .unread import Unread
 
+Unmapped: TypeAlias = Callable[[str, str], None]
+"""Takes a column that a map does not name, and what stands there."""
 
-def content(raw: Raw, file: BulkFile, met: dict[str, str] | None = None) -> Plain | list[Problem]:
+
+def content(
+    raw: Raw, file: BulkFile, met: dict[str, str] | None = None, unmapped: Unmapped | None = None
+) -> Plain | list[Problem]:
     """A record as plain data in the form of our files, with its full id; organisations are named by id.
 
     Args:
         raw: the bytes of the record.
         file: where they stand.
         met: takes each name of an organisation that is met, by the id that it stands for; the first stays.
+        unmapped: takes what stands in columns that the map does not name.
     """
     names: dict[str, str] = {}
     try:
         if file.mapping:
-            plain, faults = _mapped(raw, file, names)
+            plain, faults = _mapped(raw, file, names, unmapped)
             if faults:
                 return [Problem(file.file, raw.number, 1, path, reason) for path, reason in faults]
         else:
@@ -80,7 +88,9 @@ def record_at(file: BulkFile, offset: int, length: int) -> Record | list[Problem
         return record(Raw(1, offset, stream.read(length)), file)
 
 
-def _mapped(raw: Raw, file: BulkFile, names: dict[str, str]) -> tuple[Plain, list[tuple[str, str]]]:
+def _mapped(
+    raw: Raw, file: BulkFile, names: dict[str, str], unmapped: Unmapped | None
+) -> tuple[Plain, list[tuple[str, str]]]:
     mapper, mapping = _mapper(file), file.mapping
     assert mapping is not None
     if file.is_table:
@@ -88,6 +98,9 @@ def _mapped(raw: Raw, file: BulkFile, names: dict[str, str]) -> tuple[Plain, lis
         row = row_of_cells(header, read_row(_text(raw, file), file, header), mapping.read)
     else:
         row = row_of_keys(read_line(_text(raw, file)), mapping.read)
+    if unmapped:
+        for column in row.cells.keys() - _named(file):
+            unmapped(column, row.cells[column])
     made = mapper.carry_out(row)
     names |= made.met
     return made.plain, [(path, reason + _column(path, mapper.columns)) for path, reason in made.faults]
@@ -99,10 +112,16 @@ def _mapper(file: BulkFile) -> Mapper:
     return Mapper(file.mapping)
 
 
+@lru_cache(maxsize=64)
+def _named(file: BulkFile) -> frozenset[str]:
+    assert file.mapping is not None
+    return frozenset(columns_named(file.mapping))
+
+
 def _text(raw: Raw, file: BulkFile) -> str:
     data = raw.data
     if len(data) > MOST_BYTES:
-        raise Unread(f"this line is longer than {MOST_BYTES:,} bytes")
+        raise Unread(said("this line is longer than {most} bytes", most=grouped(MOST_BYTES)))
     if not raw.offset:
         data = data.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -110,10 +129,13 @@ def _text(raw: Raw, file: BulkFile) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode(file.encoding, "replace")) + 1
-        said = "UTF-8; save the file as UTF-8" if file.encoding == "utf-8" else file.encoding
-        raise Unread(
-            f"byte {error.start + 1} of the line is not {said}", column, before.count(b"\n")
-        ) from None
+        raise Unread(_not_encoded(error.start + 1, file.encoding), column, before.count(b"\n")) from None
+
+
+def _not_encoded(number: int, encoding: str) -> str:
+    if encoding == "utf-8":
+        return said("byte {number} of the line is not UTF-8; save the file as UTF-8", number=number)
+    return said("byte {number} of the line is not {encoding}", number=number, encoding=encoding)
 
 
 def _identify(plain: Plain, file: BulkFile) -> None:
@@ -122,14 +144,15 @@ def _identify(plain: Plain, file: BulkFile) -> None:
     if id is None and file.kind == "organisation" and isinstance(plain.get("name"), str):
         id = slug(plain["name"])
     if not isinstance(id, str):
-        reason = "`id` is missing" if id is None else "text in quotes is needed here"
+        reason = said("`{key}` is missing", key="id") if id is None else said("text in quotes is needed here")
         raise Unread(reason, field="id")
     if file.kind == "deal" and "/" not in id:
         id = f"{file.mission}/{id}"
     if not is_id(id) or id.count("/") != (file.kind == "deal"):
-        raise Unread(
-            f"{quoted(id)} cannot be an id: use letters A to Z and digits, joined by `-` or `.`", field="id"
+        reason = said(
+            "{name} cannot be an id: use letters A to Z and digits, joined by `-` or `.`", name=quoted(id)
         )
+        raise Unread(reason, field="id")
     plain["id"] = id
 
 
@@ -171,4 +194,4 @@ def _column(path: str, columns: Mapping[str, str]) -> str:
     if name is None:
         within = sorted(known for known in columns if known.startswith(f"{path}."))
         name = columns[within[0]] if within else None
-    return f" (column {quoted(name)})" if name is not None else ""
+    return said(" (column {name})", name=quoted(name)) if name is not None else ""

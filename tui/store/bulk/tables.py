@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 from functools import lru_cache
 
+from ...speech import marked, said
 from .described import BulkFile
 from .splitting import MOST_BYTES, first_row
 from .unread import Unread
@@ -22,17 +23,21 @@ def header_of(file: BulkFile) -> tuple[str, ...]:
     with file.path.open("rb") as stream:
         first = first_row(stream, *file.signs)
     if first is None:
-        raise Unread("there is no row with the names of the columns")
+        raise Unread(said("there is no row with the names of the columns"))
     try:
         text = first.data.decode("utf-8-sig" if file.encoding == "utf-8" else file.encoding)
     except UnicodeDecodeError as error:
         raise Unread(
-            f"byte {error.start + 1} is not {file.encoding}; a map says which `encoding` it is"
+            said(
+                "byte {number} is not {encoding}; a map says which `encoding` it is",
+                number=error.start + 1,
+                encoding=file.encoding,
+            )
         ) from None
     names = tuple(" ".join(cell.split()) for cell in _cells(text, file))
     twice = next((name for name, times in Counter(names).items() if times > 1 and name), None)
     if twice is not None:
-        raise Unread(f'the column "{twice}" stands here twice')
+        raise Unread(said('the column "{name}" stands here twice', name=twice))
     return names
 
 
@@ -44,22 +49,32 @@ def read_row(text: str, file: BulkFile, header: tuple[str, ...]) -> list[str]:
     """
     cells = _cells(text, file)
     if len(cells) != len(header):
-        raise Unread(f"this row has {len(cells)} cells, and there are {len(header)} columns")
+        raise Unread(
+            said(
+                "this row has {cells} cells, and there are {columns} columns",
+                cells=len(cells),
+                columns=len(header),
+            )
+        )
     return cells
 
 
 def _cells(text: str, file: BulkFile) -> list[str]:
     if "\0" in text:
-        raise Unread("there is a NUL character here", text.index("\0") + 1)
+        raise Unread(said("there is a NUL character here"), text.index("\0") + 1)
     delimiter, quote = (sign.decode("ascii") for sign in file.signs)
     try:
         return next(csv.reader([text], delimiter=delimiter, quotechar=quote, strict=True), [])
     except csv.Error as error:
-        said = next((ours for theirs, ours in _SAID.items() if str(error).startswith(theirs)), None)
-        raise Unread(said or f"this is no row of a table: {error}") from None
+        ours = next((ours for theirs, ours in _SAID.items() if str(error).startswith(theirs)), None)
+        raise Unread(
+            said(ours) if ours else said("this is no row of a table: {reason}", reason=error)
+        ) from None
 
 
 _SAID = {
-    "unexpected end of data": "a quotation mark is opened here and never closed",
-    "new-line character seen": "a line ends here with a carriage return alone; save it with other line ends",
+    "unexpected end of data": marked("a quotation mark is opened here and never closed"),
+    "new-line character seen": marked(
+        "a line ends here with a carriage return alone; save it with other line ends"
+    ),
 }

@@ -9,7 +9,7 @@ from ..files import Keys, is_currency, no_currency, own_faults
 from ..held import Problem, dotted, quoted
 from .described import BulkFile
 from .mapping import Plain
-from .reading import content, validated
+from .reading import Unmapped, content, validated
 from .splitting import Raw, raw_records
 
 
@@ -24,12 +24,13 @@ class Taken:
     problems: tuple[Problem, ...] = ()
 
 
-def take(file: BulkFile, met: dict[str, str]) -> Iterator[Taken]:
+def take(file: BulkFile, met: dict[str, str], unmapped: Unmapped | None = None) -> Iterator[Taken]:
     """Reads every record of a file, validated; what only the record itself can show is looked for, too.
 
     Args:
         file: what to read.
         met: takes the names of organisations that the good records call, by the ids that they stand for.
+        unmapped: takes what stands in columns that the map does not name, as in `content`.
 
     Raises:
         OSError: the file cannot be read.
@@ -37,7 +38,7 @@ def take(file: BulkFile, met: dict[str, str]) -> Iterator[Taken]:
     ids = set[int]()
     for raw in raw_records(file):
         names: dict[str, str] = {}
-        plain = content(raw, file, names)
+        plain = content(raw, file, names, unmapped)
         made = plain if isinstance(plain, list) else validated(plain, raw, file)
         problems = made if isinstance(made, list) else _further(made, raw, file, ids)
         if problems or isinstance(made, list) or isinstance(plain, list):

@@ -6,6 +6,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from ...records import KINDS, Citation, Stated
+from ...speech import marked, said
 from ..held import nearest, quoted
 from .maps import BulkKind
 
@@ -61,7 +62,7 @@ def target_of(path: str, kind: BulkKind) -> Target:
             if not keys:
                 return _whole_item(walked, key, inner, path)
         model = inner
-    raise Unplaced("a field is needed here, such as `title`")
+    raise Unplaced(said("a field is needed here, such as `title`"))
 
 
 def _at_end(
@@ -79,7 +80,9 @@ def _at_end(
 
 def _whole_item(walked: list[str | int], key: str, inner: type[BaseModel] | None, path: str) -> Target:
     if inner is None or issubclass(inner, Citation):
-        raise Unplaced(f"{quoted(path)} takes its values as a list: write {quoted(key)}")
+        raise Unplaced(
+            said("{path} takes its values as a list: write {key}", path=quoted(path), key=quoted(key))
+        )
     return Target(tuple(walked), _OWN[key], False, issubclass(inner, Stated), True)
 
 
@@ -87,7 +90,11 @@ def _of_texts(path: str, walked: list[str | int], keys: list[str], field: Any) -
     """A place in a table of texts, such as `ids.neq`."""
     if get_origin(field) is not dict or len(keys) != 1:
         raise Unplaced(
-            f"{quoted(path)} goes on after {quoted('.'.join(map(str, walked)))}, which is one text"
+            said(
+                "{path} goes on after {field}, which is one text",
+                path=quoted(path),
+                field=quoted(".".join(map(str, walked))),
+            )
         )
     return Target(tuple(walked), keys[0], False, False, False)
 
@@ -96,20 +103,34 @@ def _field(model: type[BaseModel], key: str, path: str) -> Any:
     fields = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
     known = {name: annotation for name, annotation in fields.items() if name not in _NEVER}
     if key in ("figure", "passage"):
-        raise Unplaced(f"`{key}` has a place of its own in a map: " + _ELSEWHERE[key])
+        raise Unplaced(said(_ELSEWHERE[key]))
     if key not in known:
-        whole = f" of {quoted(path)}" if path != key else ""
-        raise Unplaced(f"unknown field {quoted(key)}{whole}{nearest(key, known)}")
+        raise Unplaced(_unknown(key, path) + nearest(key, known))
     return known[key]
 
 
 _NEVER = ("basis", "cite", "disagreement", "figure", "passage", "quote", "see")
-_ELSEWHERE = {"figure": "a table `[[figure]]` for each", "passage": "`passage`, above all tables"}
+_ELSEWHERE = {
+    "figure": marked("`figure` has a place of its own in a map: a table `[[figure]]` for each"),
+    "passage": marked("`passage` has a place of its own in a map: `passage`, above all tables"),
+}
+
+
+def _unknown(key: str, path: str) -> str:
+    if path == key:
+        return said("unknown field {key}", key=quoted(key))
+    return said("unknown field {key} of {path}", key=quoted(key), path=quoted(path))
 
 
 def _number(text: str, path: str, key: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 3):
-        raise Unplaced(f"{quoted(path)}: `{key}` is a list, so a place in it follows, such as `{key}.0`")
+        raise Unplaced(
+            said(
+                "{path}: `{key}` is a list, so a place in it follows, such as `{key}.0`",
+                path=quoted(path),
+                key=key,
+            )
+        )
     return int(text)
 
 

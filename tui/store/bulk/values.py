@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
+from ...speech import said
 from ..held import nearest, quoted
 from .dates import date_reader
 from .maps import Column, HowRead
@@ -76,9 +77,8 @@ def _worded(column: Column, convert: Convert | None) -> Callable[[str, str, str]
         if found is not None:
             return Value(found, quote, lead)
         if otherwise is None:
-            raise Unfit(
-                f"{quoted(text)} is none of the values that the map has for it{nearest(text, values)}"
-            )
+            none = said("{text} is none of the values that the map has for it", text=quoted(text))
+            raise Unfit(none + nearest(text, values))
         return Value(otherwise, "", "")
 
     return word
@@ -98,7 +98,7 @@ def _matched(column: Column) -> Callable[[str, str, str], Value]:
             if words in low and (found := search(text)):
                 return Value(meant, found.group() if quote else "", lead + text[: found.start()])
         if otherwise is None:
-            raise Unfit(f"{quoted(text)} holds none of the words that the map looks for")
+            raise Unfit(said("{text} holds none of the words that the map looks for", text=quoted(text)))
         return Value(otherwise, "", "")
 
     return word
@@ -113,7 +113,8 @@ def dated(forms: tuple[str, ...] | None) -> Convert | None:
     def convert(text: str) -> str:
         found = read(text)
         if found is None:
-            raise Unfit(f"{quoted(text)} is not written as {' or '.join(forms)}")
+            ways = said(" or ").join(forms)
+            raise Unfit(said("{text} is not written as {forms}", text=quoted(text), forms=ways))
         return found
 
     return convert
@@ -123,7 +124,7 @@ def truth(text: str) -> bool:
     """A truth value as tables write it."""
     low = text.lower()
     if low not in _TRUTHS:
-        raise Unfit(f"{quoted(text)} is neither yes nor no")
+        raise Unfit(said("{text} is neither yes nor no", text=quoted(text)))
     return _TRUTHS[low]
 
 
@@ -146,7 +147,13 @@ def number_reader(read: HowRead) -> Callable[[str], Decimal]:
 
     def convert(text: str) -> Decimal:
         if not whole(text):
-            raise Unfit(f"{quoted(text)} is no number as the map says that they are written: {example}")
+            raise Unfit(
+                said(
+                    "{text} is no number as the map says that they are written: {example}",
+                    text=quoted(text),
+                    example=example,
+                )
+            )
         plain = drop("", text) if drop else text
         return Decimal(plain.replace(",", ".") if read.decimal == "," else plain)
 

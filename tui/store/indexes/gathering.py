@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...records import Deal
+from ...speech import said
 from ..held import Problem, Workspace
 from ..queries import leads
 from ..tallies import Column, described, named_by
@@ -74,7 +75,7 @@ class Gathered:
     def taken_by(self, id: str, file: str) -> str:
         """What is wrong with a record of a file whose id is known already."""
         if self.is_full:
-            return "the id is taken already"
+            return said("the id is taken already")
         line = self.lines.get(id.casefold())
         if line is None and self.taken:
             return self.taken.reason(id)

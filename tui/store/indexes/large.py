@@ -9,6 +9,7 @@ from typing import Any
 import tantivy
 
 from ...records import KINDS, Deal, Record
+from ...speech import counted
 from ..bulk import BulkFile
 from ..held import Problem, Workspace
 from ..queries import Query
@@ -162,7 +163,12 @@ class LargeIndex:
                 yield Problem(file, line, column, field, reason)
             more = part.known["problem_count"] - len(part.known["problems"])
             if more:
-                yield Problem(file, 1, 1, "", f"and {more:,} more problems in this file")
+                reason = counted(
+                    more,
+                    "and {number} more problem in this file",
+                    "and {number} more problems in this file",
+                )
+                yield Problem(file, 1, 1, "", reason)
             for told in part.known.get("told", ()):
                 yield Problem(*told)
 

@@ -14,6 +14,7 @@ import tantivy
 
 from ...cache import program
 from ...records import Deal, Organisation, Record
+from ...speech import counted, said
 from ..bulk import BulkFile
 from ..files import places_of_records
 from ..held import Problem, Workspace, is_dispelled
@@ -180,9 +181,12 @@ def _problems(rest: Rest) -> Iterator[Problem]:
     taken = [(id, line) for id, (_, _, line) in register.records.items() if id.casefold() in held]
     places = places_of_records(rest.held.folder) if taken else {}
     for id, line in taken[:_MOST_PROBLEMS]:
-        yield Problem(*line, 1, "id", taken_by(id, places.get(id.casefold(), "another record")))
+        yield Problem(*line, 1, "id", taken_by(id, places.get(id.casefold(), said("another record"))))
     if (more := len(register.problems) - _MOST_PROBLEMS) > 0:
-        yield Problem(register.problems[-1].file, 1, 1, "", f"and {more:,} more problems of organisations")
+        reason = counted(
+            more, "and {number} more problem of organisations", "and {number} more problems of organisations"
+        )
+        yield Problem(register.problems[-1].file, 1, 1, "", reason)
 
 
 def _unknown(workspace: Workspace, led: _Led) -> list[str]:

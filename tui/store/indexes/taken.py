@@ -7,6 +7,7 @@ from typing import Protocol
 
 import tantivy
 
+from ...speech import said
 from ..files import places_of_records
 from ..held import quoted
 from .doubling import HELD, mark_of
@@ -45,7 +46,7 @@ class Taken:
         """What is wrong with a record of such an id."""
         owner = self._owners[mark_of(id)]
         place = self._held.get(id.casefold()) if owner == HELD else self._place(owner, id)
-        return taken_by(id, place or "another record")
+        return taken_by(id, place or said("another record"))
 
     def _place(self, owner: str, id: str) -> str | None:
         if owner not in self._searched:
@@ -65,7 +66,7 @@ class Taken:
 
 def taken_by(id: str, place: str) -> str:
     """What is wrong with a record whose id stands at another place before."""
-    return f"the id {quoted(id)} is taken already, by {place}"
+    return said("the id {id} is taken already, by {where}", id=quoted(id), where=place)
 
 
 class _Searched:
