@@ -6,6 +6,7 @@ cannot keep stands in its notes. Each format is one file or room with `COLUMNS`,
 """
 
 from .carrying_out import Exported, NotExported, Preview, export, export_to, preview
+from .citing import Cited, cited, say_bibtex, say_citation, say_citation_in_markdown, say_csl
 from .formats import FORMATS, Format
 from .notes import Notes
 from .proofs import Proof
@@ -14,6 +15,7 @@ from .targets import Target
 
 __all__ = [
     "FORMATS",
+    "Cited",
     "Exported",
     "Format",
     "NotExported",
@@ -22,7 +24,12 @@ __all__ = [
     "Proof",
     "Selection",
     "Target",
+    "cited",
     "export",
     "export_to",
     "preview",
+    "say_bibtex",
+    "say_citation",
+    "say_citation_in_markdown",
+    "say_csl",
 ]

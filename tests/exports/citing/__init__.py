@@ -1,0 +1,1 @@
+"""Citations, read again by what others expect of them."""
