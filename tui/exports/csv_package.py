@@ -14,7 +14,7 @@ from .fitting import disarmed, fitted
 from .notes import Notes
 from .packaging import Resource, Sources, described
 from .selection import Selection
-from .tabling import CITATIONS, DEALS, VALUES, Cell, Table, drawn
+from .tabling import CITATIONS, DEALS, FACTS, Cell, Table, drawn
 from .targets import Target
 
 T = TypeVar("T")
@@ -31,20 +31,20 @@ def write(selection: Selection, into: Target) -> Notes:
     """Writes a row for each deal; beside it, one for each value, and one for each thing that it stands on."""
     notes, sources = Notes(LOSES if into.path else (*LOSES, _ALONE)), Sources()
     stem = into.path.stem if into.path else ""
-    values, citations = into.beside(f"{stem}.values.csv"), into.beside(f"{stem}.citations.csv")
+    facts, citations = into.beside(f"{stem}.facts.csv"), into.beside(f"{stem}.citations.csv")
     package = into.beside("datapackage.json")
     deal_row = _writer(DEALS, into.main, notes)
-    value_row = _writer(VALUES, values, notes)
+    fact_row = _writer(FACTS, facts, notes)
     citation_row = _writer(CITATIONS, citations, notes)
     for deal in selection.deals():
         told = drawn(selection, deal)
         deal_row([told])
-        value_row(told.values)
+        fact_row(told.values)
         for value in told.values:
             sources.add(value.proofs)
             citation_row(value.cited)
     if package and into.path:
-        tables = (DEALS, into.path.name), (VALUES, f"{stem}.values.csv"), (CITATIONS, f"{stem}.citations.csv")
+        tables = (DEALS, into.path.name), (FACTS, f"{stem}.facts.csv"), (CITATIONS, f"{stem}.citations.csv")
         resources = [Resource(table, name) for table, name in tables]
         package.write(described(resources, selection, sources, notes))
     return notes

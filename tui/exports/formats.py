@@ -56,6 +56,13 @@ _EVERY = (
         marked("tables for spreadsheets, with a datapackage.json (Frictionless) beside"),
     ),
     Format(
+        "sqlite",
+        "sqlite_file",
+        ".db",
+        marked("a database for SQL, Datasette and VisiData, with full-text search"),
+        streams=False,
+    ),
+    Format(
         "jsonl",
         "json_lines",
         ".jsonl",

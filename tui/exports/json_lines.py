@@ -8,27 +8,25 @@ refers to; deals that do not answer are left out, and are noted if they are refe
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from ..records import Deal, Record
-from ..speech import marked
+from ..records import Record
 from ..store import Workspace
 from .notes import Notes
+from .reaching import every_record
 from .selection import Selection
 from .targets import Target
 
 COLUMNS: Sequence[str] = ("record", "id")
 LOSES: Sequence[str] = ()
 
-_NOT_ASKED_FOR = marked("a deal is referred to that does not answer, and so is not there")
-
 
 def write(selection: Selection, into: Target) -> Notes:
     """Writes the records that answer, and all that they refer to."""
     notes = Notes(LOSES)
-    for record in _every(selection, notes):
+    for record in every_record(selection, notes):
         into.main.write(line_of(record, selection.workspace))
         notes.count(record.KIND)
     return notes
@@ -41,27 +39,6 @@ def line_of(record: Record, workspace: Workspace) -> bytes:
     if text := workspace.texts.get(record.id):
         told["text"] = text.content.decode()
     return _encode(told).encode("utf-8", "surrogatepass") + b"\n"
-
-
-def _every(selection: Selection, notes: Notes) -> Iterator[Record]:
-    """Each record once; of those that answer, the deals are not held in memory."""
-    given, named = set[str](), set[str]()
-    for record in selection.records():
-        yield record
-        named.update(selection.named(record))
-        if not isinstance(record, Deal):
-            given.add(record.id)
-    missed = set[str]()
-    while waiting := sorted(named - given - missed):
-        for id in waiting:
-            record_named = selection.workspace.get(id)
-            if record_named is None or isinstance(record_named, Deal):
-                missed.add(id)
-                notes.change(_NOT_ASKED_FOR, record_named is not None and not selection.holds(id))
-                continue
-            given.add(id)
-            yield record_named
-            named.update(selection.named(record_named))
 
 
 def _number(number: object) -> int | float | str:

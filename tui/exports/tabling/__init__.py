@@ -8,19 +8,44 @@ from .citing import CITATIONS, Cited
 from .columns import Cell, Column, Kind, Table
 from .dealing import DEALS
 from .drawing_up import Drawn, drawn
-from .valuing import VALUES, Valued, valued
+from .parting import PARTIES, STAGES, Parted, Staged, parties_of, stages_of
+from .registering import (
+    EVENTS,
+    MISSIONS,
+    ORGANISATIONS,
+    PEOPLE,
+    PLACES,
+    REGISTERS,
+    SOURCES,
+)
+from .totalling import TOTALS
+from .valuing import FACTS, Valued, valued
 
 __all__ = [
     "CITATIONS",
     "DEALS",
-    "VALUES",
+    "EVENTS",
+    "FACTS",
+    "MISSIONS",
+    "ORGANISATIONS",
+    "PARTIES",
+    "PEOPLE",
+    "PLACES",
+    "REGISTERS",
+    "SOURCES",
+    "STAGES",
+    "TOTALS",
     "Cell",
     "Cited",
     "Column",
     "Drawn",
     "Kind",
+    "Parted",
+    "Staged",
     "Table",
     "Valued",
     "drawn",
+    "parties_of",
+    "stages_of",
     "valued",
 ]

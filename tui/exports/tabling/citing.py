@@ -73,6 +73,6 @@ CITATIONS: Table[Cited] = Table(
         Column("ends", "integer", "the character that they end before", lambda cited: cited.proof.end),
     ),
     ("record", "place", "number"),
-    {("record", "place"): ("values", ("record", "place"))},
+    {("record", "place"): ("facts", ("record", "place"))},
 )  # fmt: skip
 """The table of citations."""

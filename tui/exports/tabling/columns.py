@@ -34,7 +34,7 @@ class Table(Generic[T]):
     about: str
     columns: Sequence[Column[T]]
     key: tuple[str, ...]
-    """The columns that tell one row from all others."""
+    """The columns that tell one row from all others; none if nothing does."""
     leads: Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """For columns that name a row of another table: that table, and its columns."""
 

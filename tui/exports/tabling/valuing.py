@@ -1,4 +1,4 @@
-"""The table of values: a row for everything that a record says, with what keeps it honest."""
+"""The table of facts: a row for everything that a record says, with what keeps it honest."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ...records import Fact, Figure, Interval, Record, When, interval_of
-from ...wording import label, say_fact
+from ...wording import say_fact
 from ..proofs import Proof
 from ..selection import Selection
 from .citing import Cited, proving
@@ -77,8 +77,8 @@ def _number(figure: Figure) -> Decimal | None:
     return figure.value if isinstance(figure.value, Decimal) else None
 
 
-VALUES: Table[Valued] = Table(
-    "values",
+FACTS: Table[Valued] = Table(
+    "facts",
     "everything that the records say, each value with its first quotation",
     (
         Column("record", "text", "the id of the record", lambda value: value.record.id),
@@ -86,7 +86,7 @@ VALUES: Table[Valued] = Table(
                lambda value: value.place),
         Column("field", "text", "its address there, as in record#field", lambda value: value.fact.field),
         Column("section", "text", "the heading that it stands under", lambda value: value.fact.section),
-        Column("label", "text", "what it is", lambda value: label(value.fact.label)),
+        Column("label", "text", "what it is", lambda value: value.fact.label),
         Column("said", "text", "the value in words", lambda value: value.said),
         Column("basis", "text", "stated, inferred (by us) or external (known from another source); nothing "
                "for what is no claim of a source", lambda value: value.fact.basis),
@@ -137,4 +137,4 @@ VALUES: Table[Valued] = Table(
     ("record", "place"),
     {("record",): ("deals", ("id",))},
 )  # fmt: skip
-"""The table of values."""
+"""The table of facts."""
