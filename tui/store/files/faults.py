@@ -56,7 +56,8 @@ def _reason(detail: Mapping[str, Any], model: type[BaseModel]) -> str:
     if fault == "literal_error":
         return _none_of(given, str(detail["ctx"]["expected"]))
     if fault == "string_pattern_mismatch":
-        return said(FORMS[detail["ctx"]["pattern"]], text=quoted(given))
+        message = FORMS[detail["ctx"]["pattern"]]
+        return said(message, text=quoted(given))
     found = str(detail["msg"]).removeprefix("Value error, ")
     return found if fault == "value_error" else said(_NEEDED.get(fault, found[0].lower() + found[1:]))
 
