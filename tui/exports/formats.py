@@ -56,6 +56,13 @@ _EVERY = (
         marked("tables for spreadsheets, with a datapackage.json (Frictionless) beside"),
     ),
     Format(
+        "xlsx",
+        "workbook",
+        ".xlsx",
+        marked("a workbook with a sheet for each kind of record, links to sources, and notes"),
+        streams=False,
+    ),
+    Format(
         "sqlite",
         "sqlite_file",
         ".db",
@@ -67,6 +74,12 @@ _EVERY = (
         "json_lines",
         ".jsonl",
         marked("records, one a line; nothing is lost, and they can be imported"),
+    ),
+    Format(
+        "markdown",
+        "markdown_text",
+        ".md",
+        marked("a dossier as text in Markdown: timeline, deals, figures with their words, sources"),
     ),
     Format(
         "html",

@@ -1,0 +1,122 @@
+"""The sheets of the workbook, written as the records come."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from openpyxl import Workbook
+
+from ...records import Deal, Record
+from ...speech import marked, said
+from ..notes import Notes
+from ..reaching import every_record
+from ..selection import Selection
+from ..tabling import (
+    CITATIONS,
+    DEALS,
+    FACTS,
+    PARTIES,
+    REGISTERS,
+    STAGES,
+    TOTALS,
+    Column,
+    Table,
+    Valued,
+    drawn,
+    parties_of,
+    stages_of,
+    valued,
+)
+from ..targets import Target
+from .sheets import Sheets
+
+COLUMNS: Sequence[str] = DEALS.names
+LOSES: Sequence[str] = (
+    marked("the words that stand before and after a quotation, to tell it from others, are not there"),
+    marked(
+        "of sources that disagree, the claims are facts of their own; which of them is believed is in words"
+    ),
+    marked("the texts of the sources are not there, only what is quoted of them"),
+)
+
+_EXPLAINED = (
+    marked("A number is to be read with its qualifier; an end of what it can mean that is empty is open."),
+    marked("Adding up numbers counts twice what deals restate or share, and adds what is only hoped for,"
+           " inferred, or in a currency that is not stated: the sheet Totals tells what may be added."),
+)  # fmt: skip
+
+
+class _About(NamedTuple):
+    """What a column means."""
+
+    table: str
+    column: str
+    about: str
+
+
+_ABOUTS: Table[_About] = Table(
+    "columns",
+    "what the columns mean",
+    (
+        Column("table", "text", "the table", lambda each: each.table),
+        Column("column", "text", "the column", lambda each: each.column),
+        Column("about", "text", "what it means", lambda each: each.about),
+    ),
+    ("table", "column"),
+)
+_NOTES: Table[str] = Table("notes", "notes", (Column("note", "text", "a note", lambda note: note),), ())
+
+_TABLES: tuple[Table[Any], ...] = (DEALS, FACTS, CITATIONS, PARTIES, STAGES, *REGISTERS.values(), TOTALS)
+
+
+def write(selection: Selection, into: Target) -> Notes:
+    """Writes the records that answer, and all that they refer to, as a workbook."""
+    notes = Notes(LOSES)
+    workbook = Workbook(write_only=True)
+    workbook.properties.creator = "Communiqué"
+    sheets = {table.name: Sheets(workbook, table, notes) for table in _TABLES}
+    sheets[DEALS.name].begin()
+    for record in every_record(selection, notes):
+        _add(record, selection, sheets)
+    sheets[TOTALS.name].add(selection.catalogue.tally(selection.query).sums)
+    for each in sheets.values():
+        each.end()
+    _tell(workbook, selection, notes)
+    workbook.save(into.main)
+    return notes
+
+
+def _add(record: Record, selection: Selection, sheets: dict[str, Sheets[Any]]) -> None:
+    if not isinstance(record, Deal):
+        sheets[REGISTERS[type(record)].name].add([record])
+        _add_facts(valued(selection, record), sheets)
+        return
+    told = drawn(selection, record)
+    sheets[DEALS.name].add([told])
+    sheets[PARTIES.name].add(parties_of(record, selection.workspace))
+    sheets[STAGES.name].add(stages_of(record))
+    _add_facts(told.values, sheets)
+
+
+def _add_facts(values: Sequence[Valued], sheets: dict[str, Sheets[Any]]) -> None:
+    sheets[FACTS.name].add(values)
+    for value in values:
+        sheets[CITATIONS.name].add(value.cited)
+
+
+def _tell(workbook: Workbook, selection: Selection, notes: Notes) -> None:
+    """Writes what the reader is to know: a sheet of notes, and one of what the columns mean."""
+    Sheets(workbook, _NOTES, Notes()).add(_lines(selection, notes))
+    about = Sheets(workbook, _ABOUTS, Notes())
+    about.add(_About(table.name, each.name, each.about) for table in _TABLES for each in table.columns)
+    about.end()
+
+
+def _lines(selection: Selection, notes: Notes) -> Iterator[str]:
+    if selection.asked:
+        yield said(
+            "What answers “{query}”, as of {day}.", query=selection.asked, day=selection.workspace.as_of
+        )
+    else:
+        yield said("Everything, as of {day}.", day=selection.workspace.as_of)
+    yield from map(said, _EXPLAINED)
+    yield from notes.lines()
