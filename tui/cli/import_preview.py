@@ -1,8 +1,10 @@
-"""The first records of an import as they will be."""
+"""The first records of an import as they will be, and what of the file they do not say."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..records import Fact, Record
+from ..speech import counted, said
+from ..store import Losses
 from ..wording import label, say_fact
 from .printing import aligned
 
@@ -21,6 +23,20 @@ def preview(first: Sequence[tuple[Record, object]], names: Mapping[str, str]) ->
     for record, those in rows:
         yield f"{record.id}  {record.caption}"
         yield from (next(lines) for _ in those)
+
+
+def losses(lost: Losses) -> list[str]:
+    """The lines that tell what could not be mapped: where it stands, how often, the first of it, and why."""
+    rows = [
+        (
+            f"  {loss.path}",
+            counted(loss.times, "{number} time", "{number} times"),
+            f"“{loss.first}”" if loss.first else "",
+            loss.why,
+        )
+        for loss in lost
+    ]
+    return [said("Not taken over:"), *aligned(rows)] if rows else []
 
 
 def _rows(record: Record, names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:

@@ -2,22 +2,12 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..records import Record
-from ..store import (
-    OTHERS,
-    BulkFile,
-    Problem,
-    Taken,
-    kept_organisations,
-    line_of,
-    register_lines,
-    take,
-    written_beside,
-)
+from ..store import Intake, Losses, Problem, Shelf, Taken
 from .progress import watched
 
 _FIRST = 5
@@ -41,70 +31,91 @@ class Outcome:
     """How many records have problems."""
     met: dict[str, str] = field(default_factory=dict)
     """The names of organisations, by the ids that they stand for."""
+    lost: Losses = field(default_factory=Losses)
+    """What the file says and the records have no place for."""
     written: list[Path] = field(default_factory=list)
+    called: dict[str, str] = field(default_factory=dict)
+    """What the records are called that the first ones lead to, by their ids, as far as the file says."""
+    _linked: set[str] = field(default_factory=set)
 
     def note(self, taken: Taken) -> None:
         """Counts one record, and keeps what is to be shown."""
         if taken.record is None:
             self.bad += 1
-            self.wrong += len(taken.problems)
-            self.problems += taken.problems[: _MOST_PROBLEMS - len(self.problems)]
+            self.note_problems(taken.problems)
             return
         self.good += 1
         if len(self.first) < _FIRST:
             self.first.append((taken.record, taken.plain))
+            self._linked.update(link.id for fact in taken.record.facts() for link in fact.links)
+        if taken.record.id in self._linked:
+            self.called[taken.record.id] = taken.record.caption
 
-
-def look_through(file: BulkFile) -> Outcome:
-    """Reads a whole file and writes nothing."""
-    outcome = Outcome()
-    for _ in _noted(file, outcome):
-        pass
-    return outcome
+    def note_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Counts problems, and keeps the first of them."""
+        self.wrong += len(problems)
+        self.problems += problems[: _MOST_PROBLEMS - len(self.problems)]
 
 
 class _NotWritten(Exception):
     """There is nothing to write, or something is wrong."""
 
 
-def write(file: BulkFile, target: Path, skip_bad: bool) -> Outcome:
-    """Reads a whole file, and writes its records and a register of the organisations they name.
+def look_through(intake: Intake, root: Path, force: bool = False) -> Outcome:
+    """Reads all of a file and writes nothing.
+
+    Args:
+        intake: what to read.
+        root: the workspace that it would go to.
+        force: whether files that are there already would be written over.
+
+    Raises:
+        InTheWay: a file is there already.
+    """
+    return _worked(intake, root, write=False, force=force)
+
+
+def write(intake: Intake, root: Path, skip_bad: bool = False, force: bool = False) -> Outcome:
+    """Reads all of a file, and writes its records and a register of the organisations they name.
 
     Nothing is left of what is written if anything is wrong, unless the bad records are to be left out.
 
     Args:
-        file: what to read.
-        target: where the records go.
+        intake: what to read.
+        root: the workspace that the records go to.
         skip_bad: whether bad records are left out.
+        force: whether files that are there already are written over.
+
+    Raises:
+        InTheWay: a file is there already.
     """
+    return _worked(intake, root, write=True, skip_bad=skip_bad, force=force)
+
+
+def _worked(intake: Intake, root: Path, write: bool, skip_bad: bool = False, force: bool = False) -> Outcome:
     outcome = Outcome()
-    register = target.with_name(f"{file.name}{OTHERS}.jsonl")
+    shelf = Shelf(root, intake.name, outcome.lost, force=force, dry=not write)
     try:
-        with ExitStack() as stack:
-            records = stack.enter_context(written_beside(target))
-            for taken in _noted(file, outcome):
+        with shelf:
+            for taken in _noted(intake, outcome):
                 if taken.record is not None:
-                    records.write(line_of(taken.plain))
+                    shelf.put(taken)
+            outcome.note_problems(tuple(shelf.finish(outcome.met, intake.file)))
             if not outcome.good or (outcome.wrong and not skip_bad):
                 raise _NotWritten
-            outcome.written.append(target)
-            new = register_lines(outcome.met, kept_organisations(target.parent.parent, but=register))
-            if new and register != target:
-                stack.enter_context(written_beside(register)).writelines(new)
-                outcome.written.append(register)
+            outcome.written = shelf.written
     except _NotWritten:
-        outcome.written.clear()
+        outcome.written = []
     return outcome
 
 
-def _noted(file: BulkFile, outcome: Outcome) -> Iterator[Taken]:
-    whole = file.path.stat().st_size
+def _noted(intake: Intake, outcome: Outcome) -> Iterator[Taken]:
     with watched() as progress, _fewer_collections():
-        for number, taken in enumerate(take(file, outcome.met), 1):
+        for number, taken in enumerate(intake.take(outcome.met, outcome.lost), 1):
             outcome.note(taken)
             yield taken
             if not number % _BETWEEN:
-                progress.tell(number, taken.raw.offset, whole)
+                progress.tell(number, taken.raw.offset, intake.size)
 
 
 @contextmanager

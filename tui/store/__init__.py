@@ -2,7 +2,7 @@
 
 The floor's rule: no Textual and no Rich; what is wrong with a file becomes a problem, never an exception.
 Its rooms, each of which knows only those after it (the four in the middle not one another): `answers`;
-`indexes`; `tallies`; `bulk`; `files`, `grounds`, `queries`, `times`; `held`; `texts`.
+`indexes`; `tallies`; `foreign`; `bulk`; `files`, `grounds`, `queries`, `times`; `held`; `texts`.
 """
 
 from ..embedded import embedded_folder
@@ -38,6 +38,7 @@ from .bulk import (
     written_beside,
 )
 from .files import Place, open_workspace, place_of
+from .foreign import FORMS, Intake, InTheWay, Loss, Losses, Shelf, Wish, open_intake
 from .grounds import (
     Claim,
     Conflict,
@@ -116,6 +117,7 @@ __all__ = [
     "ACROSS",
     "FACETS",
     "FIELDS",
+    "FORMS",
     "MEANINGS",
     "NOT_SORTED",
     "OTHERS",
@@ -137,9 +139,13 @@ __all__ = [
     "Feed",
     "Ground",
     "Hit",
+    "InTheWay",
+    "Intake",
     "Known",
     "Listed",
     "Listing",
+    "Loss",
+    "Losses",
     "Member",
     "Mistake",
     "Moment",
@@ -151,6 +157,7 @@ __all__ = [
     "Query",
     "Restated",
     "Scale",
+    "Shelf",
     "Silence",
     "Sort",
     "Sum",
@@ -159,6 +166,7 @@ __all__ = [
     "TantivyCatalogue",
     "Term",
     "Why",
+    "Wish",
     "Workspace",
     "complete",
     "coverage",
@@ -179,6 +187,7 @@ __all__ = [
     "nearest",
     "open_catalogue",
     "open_catalogues",
+    "open_intake",
     "open_workspace",
     "overlapping",
     "parquet_lines",

@@ -1,0 +1,170 @@
+"""What is to be imported: a file of some form, ready to be read record by record, or why it cannot be."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
+
+from ...speech import marked, said
+from ..bulk import (
+    OTHERS,
+    TABLES,
+    BulkFile,
+    Taken,
+    is_slug,
+    mapped_file,
+    parquet_lines,
+    plain_file,
+    reads_parquet,
+    slug,
+    take,
+)
+from ..files import say_error
+from ..held import Problem
+from .forms import FORMS, form_of
+from .given import Asked, Reading
+from .losses import Losses
+from .ocds import read_ocds
+from .ours import read_ours
+from .taking import taken
+
+_IN_PASSAGE = marked("the map does not name this column; it stands in the passage alone")
+_UNMAPPED = marked("the map does not name this column")
+_READERS: dict[str, Reading] = {"ocds": read_ocds, "records": read_ours}
+
+Taking: TypeAlias = Callable[[dict[str, str], Losses], Iterator[Taken]]
+"""Reads all records; takes the names of organisations that are met, and what has no place in our records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to import."""
+
+    path: Path
+    name: str = ""
+    """What to call it; without it, as the file is called."""
+    form: str = ""
+    """One of the forms; without it, what the file looks like."""
+    maps: tuple[str, ...] = ()
+    """The map, or of a package `RESOURCE=MAP` for each of its tables."""
+    sheet: str = ""
+    """The sheet of a spreadsheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A file that can be imported."""
+
+    name: str
+    """What the files of many records will be called."""
+    file: str
+    """As problems name it."""
+    size: int
+    """In bytes."""
+    take: Taking
+
+
+class _Refused(Exception):
+    """Something that cannot be imported; the message says why."""
+
+
+@contextmanager
+def open_intake(wish: Wish) -> Iterator[Intake | list[Problem] | str]:
+    """What is wished for, what is wrong with its map, or why it cannot be imported at all.
+
+    What has to be turned into lines first is there for as long as the context lasts.
+    """
+    with ExitStack() as stack:
+        found: Intake | list[Problem] | str
+        try:
+            found = _opened(wish, stack)
+        except _Refused as refused:
+            found = str(refused)
+        except OSError as error:
+            reason = say_error(error)
+            found = said("{path}: the file cannot be read: {reason}", path=wish.path, reason=reason)
+        yield found
+
+
+def _opened(wish: Wish, stack: ExitStack) -> Intake | list[Problem]:
+    stem = wish.path.resolve().stem.removesuffix(OTHERS)
+    name = wish.name or (stem if is_slug(stem) else slug(stem))
+    if not is_slug(name):
+        raise _Refused(
+            said(
+                '"{name}" cannot be a name: lower-case letters and digits, joined by `-` or `.`; see --name',
+                name=name,
+            )
+        )
+    form = _form(wish)
+    if form in _READERS:
+        asked = Asked(wish.path, str(wish.path), name)
+        reading = _READERS[form]
+        size = wish.path.stat().st_size
+        return Intake(name, asked.file, size, lambda met, losses: taken(reading, asked, losses))
+    try:
+        file = _bulk_file(form, wish, name, stack)
+    except ValueError as error:
+        raise _Refused(f"{wish.path}: {error}") from error
+    if not isinstance(file, BulkFile):
+        return file
+    return Intake(file.name, file.file, file.path.stat().st_size, partial(_take, file))
+
+
+def _form(wish: Wish) -> str:
+    """The form of what is wished for."""
+    path = wish.path
+    if not path.exists():
+        raise _Refused(said("{path}: there is no such file", path=path))
+    form = wish.form or form_of(path, mapped=bool(wish.maps)) if _is_readable(path) else None
+    if form is None:
+        known = ", ".join(FORMS)
+        raise _Refused(said("{path}: this looks like none of {known}; see --form", path=path, known=known))
+    if form == "parquet" and not reads_parquet():
+        reason = said("Parquet is read only where pyarrow or polars is installed beside this program")
+        raise _Refused(f"{path}: {reason}")
+    if form in ("table", "parquet", "xlsx") and not wish.maps:
+        raise _Refused(said("{path}: a table needs a map: --map", path=path))
+    return form
+
+
+def _is_readable(path: Path) -> bool:
+    return path.is_file() or path.is_dir()
+
+
+def _take(file: BulkFile, met: dict[str, str], losses: Losses) -> Iterator[Taken]:
+    kept = file.kind == "deal" and file.mapping and not file.mapping.passage
+    why = _IN_PASSAGE if kept else _UNMAPPED
+    return take(file, met, lambda column, text: losses.note(column, text, why))
+
+
+def _bulk_file(form: str, wish: Wish, name: str, stack: ExitStack) -> BulkFile | list[Problem]:
+    """The file to read, called as it was given, with its map if it has one."""
+    read = _as_lines(form, wish, stack)
+    given = str(wish.path)
+    if not wish.maps:
+        return plain_file(read, given, name)
+    path = Path(wish.maps[0]).resolve()
+    return mapped_file(read, given, path, path.parent, name)
+
+
+def _as_lines(form: str, wish: Wish, stack: ExitStack) -> Path:
+    """The file itself, or a passing one with what it says as lines; its name tells which it is."""
+    path, suffix = wish.path, wish.path.suffix.lower()
+    if (form == "table" and suffix in TABLES) or (form == "lines" and suffix not in TABLES):
+        return path
+    folder = Path(stack.enter_context(TemporaryDirectory(prefix="communique-")))
+    if form == "table":
+        made = folder / f"{path.stem}.csv"
+        made.symlink_to(path.resolve())
+        return made
+    made = folder / f"{path.stem}.jsonl"
+    if form == "lines":
+        made.symlink_to(path.resolve())
+        return made
+    with made.open("wb") as file:
+        file.writelines(parquet_lines(path))
+    return made

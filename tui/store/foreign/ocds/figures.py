@@ -1,0 +1,50 @@
+"""What a deal is worth, as its award, its contracts and its tender say."""
+
+from decimal import Decimal
+from typing import Any
+
+from ...bulk import written
+from ..told import Plain, Stating, Told, one_line
+from .awards import Dealt
+
+_MOST_DIGITS = 30
+
+
+def amounts(words: Stating, told: Told, dealt: Dealt) -> list[Plain]:
+    """The amounts of a deal. What a contract is worth is committed; what was awarded before it, expected.
+
+    So nothing is added twice. The estimate of a tender belongs to its only deal, or to none.
+    """
+    found: list[Plain] = []
+    for number, path in enumerate(dealt.contracts, 1):
+        name = "contract" if number == 1 else f"contract-{number}"
+        firm = "expected" if told.peek(f"{path}/status") == "pending" else "committed"
+        found += _amount(words, told, f"{path}/value", name, firm)
+    if dealt.award:
+        firm = "expected" if found else _firmness(told.peek(f"{dealt.award}/status"))
+        found += _amount(words, told, f"{dealt.award}/value", "award", firm)
+    if dealt.only:
+        found += _amount(words, told, "tender/value", "estimate", "expected")
+    return found
+
+
+def _firmness(status: str) -> str:
+    return {"pending": "potential", "cancelled": "potential"}.get(status, "committed")
+
+
+def _amount(words: Stating, told: Told, path: str, name: str, firm: str) -> list[Plain]:
+    given = told.leaf(f"{path}/amount")
+    if given in (None, ""):
+        return []
+    figure: Plain = {"id": name, "kind": "amount", "value": number_of(given), "modality": firm}
+    if currency := words.text(f"{path}/currency"):
+        figure |= {"currency": currency, "currency_basis": "stated"}
+    return [{**figure, "cite": words.cite(f"{path}/amount", f"{path}/currency")}]
+
+
+def number_of(given: Any) -> Any:
+    """A number as JSON keeps it exact; anything else as it is, for the record to refuse."""
+    if isinstance(given, bool) or not isinstance(given, int | Decimal):
+        return given
+    number = Decimal(given)
+    return written(number) if abs(number.adjusted()) < _MOST_DIGITS else one_line(given)

@@ -1,0 +1,58 @@
+"""People and places that are new to a workspace, put at the end of its registers."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from ...records import Record
+from ...speech import marked
+from ..files import read_table
+from ..held import Problem
+from .losses import Losses
+from .told import Plain
+from .toml import toml_of
+
+_KEPT_ALREADY = marked("this record is in the workspace already, and stays as it is there")
+
+
+class Registers:
+    """Takes people and places."""
+
+    KINDS: ClassVar = {"person": "people.toml", "place": "places.toml"}
+    """The kinds that it takes, and the register of each."""
+
+    def __init__(self, root: Path, losses: Losses) -> None:
+        """Takes the workspace, which need not be there, and what takes those that it has already."""
+        self._root, self._losses = root, losses
+        self._taken: dict[str, dict[str, Plain]] = {}
+
+    def put(self, record: Record, plain: Plain) -> None:
+        """Takes one of them."""
+        said = {key: value for key, value in plain.items() if key != "id"}
+        self._taken.setdefault(record.KIND, {})[record.id] = said
+
+    def files(self, file: str) -> tuple[dict[Path, bytes], list[Problem]]:
+        """The registers as they are to be, what they have first; or what is wrong with one."""
+        made: dict[Path, bytes] = {}
+        problems: list[Problem] = []
+        for kind, records in self._taken.items():
+            path = self._root / self.KINDS[kind]
+            known: set[str] = set()
+            before = b""
+            if path.is_file():
+                table = read_table(path, self._root)
+                if isinstance(table, Problem):
+                    problems.append(table)
+                    continue
+                known, before = {id.casefold() for id in table.content}, path.read_bytes()
+            new = {id: plain for id, plain in records.items() if id.casefold() not in known}
+            for id in records.keys() - new.keys():
+                self._losses.note(kind, id, _KEPT_ALREADY)
+            if new:
+                made[path] = _joined(before, new)
+        return made, problems
+
+
+def _joined(before: bytes, new: dict[str, Plain]) -> bytes:
+    tables = [toml_of(plain, heading=id) for id, plain in new.items()]
+    start = before.rstrip() + b"\n\n" if before.strip() else b""
+    return start + "\n".join(tables).encode("utf-8", "replace")
