@@ -16,6 +16,9 @@ from .targets import InTheWay, Target, placed
 class NotExported(Exception):
     """An export that cannot be made; the sentence says why, and nothing is left of it."""
 
+    in_the_way: Path | None = None
+    """The file that is there already, where it could be written over."""
+
 
 @dataclass(frozen=True)
 class Preview:
@@ -82,7 +85,9 @@ def _told(path: Path | None) -> Iterator[None]:
     try:
         yield
     except InTheWay as there:
-        raise NotExported(str(there)) from None
+        refused = NotExported(str(there))
+        refused.in_the_way = there.path
+        raise refused from None
     except Changed as error:
         raise NotExported(said("the records have changed meanwhile; try again")) from error
     except OSError as error:

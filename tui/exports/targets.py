@@ -15,6 +15,9 @@ from ..store import written_beside
 class InTheWay(Exception):
     """Something is there already; the sentence says what."""
 
+    path: Path | None = None
+    """The file that could be written over, if one insists; none for what is no file."""
+
 
 @dataclass
 class Target:
@@ -88,4 +91,6 @@ def refuse(path: Path, *, force: bool) -> None:
     if not stat.S_ISREG(mode):
         raise InTheWay(said("{path} is there, and is no file that can be written over", path=path))
     if not force:
-        raise InTheWay(said("{path} is there already; --force writes over it", path=path))
+        there = InTheWay(said("{path} is there already; --force writes over it", path=path))
+        there.path = path
+        raise there
