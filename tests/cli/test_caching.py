@@ -35,8 +35,9 @@ def test_what_is_kept_is_listed_by_workspace_with_its_size_and_age(
     capsys.readouterr()
     assert main(["cache"]) == 0
     out, err = capsys.readouterr()
-    assert [row.split()[0] for row in out.splitlines()] == ["fair", "trip"]
-    assert all(row.endswith("less than a minute old") for row in out.splitlines())
+    lines = out.splitlines()
+    assert [line for line in lines if line[:9] == "workspace"] == ["workspace: fair", "workspace: trip"]
+    assert lines.count("age: less than a minute old") == 2
     assert err.endswith(f" in {kept}\n")
     assert main(["cache", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

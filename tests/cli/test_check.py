@@ -1,3 +1,4 @@
+import csv
 import json
 from pathlib import Path
 
@@ -111,3 +112,14 @@ def test_what_is_no_percentage_cannot_be_asked_for(least: str, capsys: pytest.Ca
         main(["check", f"--coverage={least}"])
     assert left.value.code == 2
     assert "is no percentage from 0 to 100" in capsys.readouterr().err
+
+
+def test_each_problem_is_a_fact_of_its_own_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "places.toml").write_text('[JP]\nname = 5\n[FR]\nname = ""\n', encoding="utf-8")
+    assert main(["check", "--csv", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    head, *rows = csv.reader(out.splitlines())
+    assert (head, err) == (["file", "line", "column", "field", "reason"], "")
+    assert [row[:2] for row in rows] == [["places.toml", "2"], ["places.toml", "4"]]

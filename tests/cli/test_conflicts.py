@@ -1,3 +1,4 @@
+import csv
 import json
 from pathlib import Path
 
@@ -95,3 +96,14 @@ def test_disagreements_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_workspace_whose_sources_agree_has_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["conflicts", "--in", str(harmful_workspace(tmp_path))]) == 1
     assert "no disagreements in the records" in capsys.readouterr().err
+
+
+def test_each_ground_of_a_claim_is_a_fact_of_its_own_for_programs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["conflicts", "--jsonl"]) == 0
+    facts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert main(["conflicts", "--csv"]) == 0
+    head, *rows = csv.reader(capsys.readouterr().out.splitlines())
+    assert all(sorted(fact) == sorted(head) for fact in facts)
+    assert len(rows) == len(facts) > 1

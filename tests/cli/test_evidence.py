@@ -1,3 +1,4 @@
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -213,3 +214,14 @@ def test_evidence_repeats_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[
         out, err = capsys.readouterr()
         assert "words" in out
         assert obeyed(out + err) == set()
+
+
+def test_each_value_that_rests_on_words_is_a_fact_of_its_own_for_programs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["evidence", "--jsonl"]) == 0
+    facts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert main(["evidence", "--csv"]) == 0
+    head, *rows = csv.reader(capsys.readouterr().out.splitlines())
+    assert all(sorted(fact) == sorted(head) for fact in facts)
+    assert len(rows) == len(facts) > 1

@@ -1,3 +1,4 @@
+import csv
 import json
 from pathlib import Path
 
@@ -8,18 +9,36 @@ from tui.cli import main
 from .running import DEAL, harmful_workspace, obeyed
 
 
-def test_hits_are_told_one_a_line_in_columns(capsys: pytest.CaptureFixture[str]) -> None:
+def test_hits_are_told_one_after_the_other_with_a_line_for_each_fact(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["search", "batteries"]) == 0
     out, err = capsys.readouterr()
-    lines = out.splitlines()
-    assert lines[0].split()[0] == "2014-01-japan/ireq-sei"
-    assert all("batteries" in line for line in lines)
+    hits = [hit.splitlines() for hit in out.split("\n\n")]
+    assert [hit[0] for hit in hits] == [f"row {number} of {len(hits)}" for number in range(1, len(hits) + 1)]
+    assert hits[0][1] == "record: 2014-01-japan/ireq-sei"
+    assert all("batteries" in hit[3] and hit[3].startswith("words: ") for hit in hits)
     assert err == ""
+
+
+def test_hits_are_told_in_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "batteries", "--table"]) == 0
+    head, first, *_ = capsys.readouterr().out.splitlines()
+    assert head.split() == ["record", "where", "words"]
+    assert first.split()[0] == "2014-01-japan/ireq-sei"
+
+
+def test_hits_are_told_as_csv(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "batteries", "--csv"]) == 0
+    head, first, *_ = csv.reader(capsys.readouterr().out.splitlines())
+    assert head == ["id", "label", "text", "field"]
+    assert first[0] == "2014-01-japan/ireq-sei"
 
 
 def test_fields_narrow(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "record:deal", "kind:joint_venture"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [DEAL]
+    out = capsys.readouterr().out
+    assert [line for line in out.splitlines() if line.startswith("record: ")] == [f"record: {DEAL}"]
 
 
 def test_hits_are_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +118,7 @@ def test_evidence_is_asked_for_with_hyphens_and_shows_the_value_that_has_it(
 def test_a_limit_says_how_much_it_hides(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--limit", "2", "japan"]) == 0
     out, err = capsys.readouterr()
-    assert len(out.splitlines()) == 2
+    assert [line for line in out.splitlines() if line[:3] == "row"] == ["row 1 of 2", "row 2 of 2"]
     assert err.startswith("2 of ")
 
 

@@ -100,3 +100,35 @@ def test_json_does_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert json.loads(out)["id"] == "first"
     assert out.isascii()
     assert obeyed(out) == set()
+
+
+def test_the_place_of_a_record_or_a_value_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", f"{DEAL}#jobs", "--path"]) == 0
+    path, line, column = capsys.readouterr().out.strip().rsplit(":", 2)
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    assert (lines[int(line) - 1], lines[int(line)], column) == ("[[figure]]", 'id = "jobs"', "1")
+    assert main(["show", "acquisio-irep", "--path", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"path": path, "line": 1, "column": 1}
+
+
+def test_a_record_in_no_file_has_no_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = '{"id": "a", "title": "A", "kind": "mou", "party": [{"org": "First", "role": "buyer"}], '
+    (tmp_path / "bulk").mkdir()
+    (tmp_path / "bulk" / "fair.jsonl").write_text(line + '"stage": [{"is": "announced"}]}\n')
+    assert main(["show", "fair/a", "--path", "--in", str(tmp_path), "--no-cache"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path}/bulk/fair.jsonl:1:1\n"
+    assert main(["show", "first", "--path", "--in", str(tmp_path), "--no-cache"]) == 1
+    assert capsys.readouterr().err == "first stands in no file\n"
+
+
+def test_a_short_id_that_is_mistyped_names_the_nearest_short_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "acquisio-ire"]) == 1
+    assert capsys.readouterr().err == 'there is no record "acquisio-ire": did you mean "acquisio-irep"?\n'
+
+
+def test_each_value_is_a_fact_of_its_own_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", DEAL, "--jsonl"]) == 0
+    facts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(fact.keys() == facts[0].keys() for fact in facts)
+    (jobs,) = [fact for fact in facts if fact["field"] == "jobs"]
+    assert (jobs["quote"], jobs["state"]) == ("will ultimately create around 40 jobs", "verbatim")

@@ -88,6 +88,27 @@ def test_beside_narrowed_deals_nothing_is_said_of_what_the_whole_mission_announc
     assert "Announced" in plainly(capsys)
 
 
+def test_deals_without_figures_say_that_none_is_stated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = many(tmp_path, 1)
+    (deal,) = folder.rglob("alpha1.toml")
+    deal.write_text(deal.read_text(encoding="utf-8").partition("[[figure]]")[0], encoding="utf-8")
+    assert "none is stated" in plainly(capsys, "--in", str(folder))
+
+
+def test_every_number_is_a_fact_of_its_own_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--jsonl"]) == 0
+    facts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(fact.keys() == facts[0].keys() for fact in facts)
+    assert ("count", "deals", 3) in {(fact["part"], fact["name"], fact["number"]) for fact in facts}
+    (investment,) = [fact for fact in facts if (fact["part"], fact["name"]) == ("figure", "dollars")]
+    assert (investment["record"], investment["why"]) == (
+        "2014-01-japan/acquisio-irep",
+        "currency_not_stated",
+    )
+
+
 def test_it_can_be_asked_from_a_day(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Deals 3" in plainly(capsys, "--as-of", "2014-02-01")
 

@@ -1,3 +1,4 @@
+import csv
 import json
 from pathlib import Path
 
@@ -84,3 +85,14 @@ def test_times_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     out, err = capsys.readouterr()
     assert "␛]52" in out
     assert obeyed(out + err) == set()
+
+
+def test_each_moment_is_a_fact_of_its_own_for_programs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["timeline", "--jsonl"]) == 0
+    facts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert main(["timeline", "--csv"]) == 0
+    head, *rows = csv.reader(capsys.readouterr().out.splitlines())
+    assert all(sorted(fact) == sorted(head) for fact in facts)
+    assert len(rows) == len(facts) > 1

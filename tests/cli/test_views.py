@@ -23,8 +23,8 @@ def saved() -> None:
 def test_views_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["views"]) == 0
     out, err = capsys.readouterr()
-    assert [line.split("  ")[0] for line in out.splitlines()] == ["cells", "two words"]
-    assert out.splitlines()[0].endswith("deals, by date ↓")
+    assert [line[6:] for line in out.splitlines() if line[:6] == "view: "] == ["cells", "two words"]
+    assert out.splitlines()[3] == "opens: deals, by date ↓"
     assert err == ""
 
 

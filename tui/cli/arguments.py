@@ -25,6 +25,11 @@ def with_json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="answer as JSON")
 
 
+def with_query(command: ArgumentParser, help: str, *, needed: bool = False) -> None:
+    """Lets a command be asked about what answers a query."""
+    command.add_argument("words", nargs="+" if needed else "*", metavar="QUERY", help=help)
+
+
 def with_no_cache(command: ArgumentParser) -> None:
     """Lets a command do without the cache: nothing is read from it, and nothing is kept."""
     command.add_argument(

@@ -5,14 +5,24 @@ from pathlib import Path
 from time import time
 
 from ..cache import Entry, cache_folder, forget, kept_for, sizes
-from ..wording import counted
-from .arguments import with_json
-from .printing import FINE, FOUND_WRONG, MISUSED, aligned, complain, tell, tell_json
+from ..speech import counted, marked, said
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG, MISUSED, complain
+from .tabling import Column, listed
 
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
-_AGES = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
+_AGES = (
+    (86_400, marked("{number} day"), marked("{number} days")),
+    (3_600, marked("{number} hour"), marked("{number} hours")),
+    (60, marked("{number} minute"), marked("{number} minutes")),
+)
 _DIGEST = 17
 """So many characters at the end of the name of an entry tell workspaces of one name apart."""
+_COLUMNS = (
+    Column("name", marked("workspace")),
+    Column("size", marked("size")),
+    Column("age", marked("age")),
+)
 
 
 def declare(command: ArgumentParser) -> None:
@@ -23,9 +33,9 @@ def declare(command: ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="FOLDER",
-        help="remove what is kept for a workspace; without FOLDER, for all of them",
+        help=said("remove what is kept for a workspace; without FOLDER, for all of them"),
     )
-    with_json(command)
+    with_forms(command)
 
 
 def tell_cache(arguments: Namespace) -> int:
@@ -35,29 +45,39 @@ def tell_cache(arguments: Namespace) -> int:
         place = kept_for(Path(arguments.clear))
         entries = [each for each in entries if each.path == place]
     if not entries:
-        complain("nothing is kept")
+        complain(said("nothing is kept"))
         return FOUND_WRONG
     if arguments.clear is not None:
         return _clear(entries)
-    if arguments.json:
-        tell_json({"folder": str(cache_folder()), "entries": entries})
-        return FINE
-    tell(
-        *aligned(
-            (_name(each), say_size(each.size), f"{say_age(time() - each.written)} old") for each in entries
-        )
-    )
-    complain(f"{say_size(sum(each.size for each in entries))} in {cache_folder()}")
+    folder = cache_folder()
+    whole = {"folder": str(folder), "entries": entries}
+    give(arguments, listed(_COLUMNS, map(_plain, entries), lambda: whole, "path", "bytes", "written"))
+    if arguments.form in (None, "plain", "table"):
+        size = say_size(sum(each.size for each in entries))
+        complain(said("{size} in {folder}", size=size, folder=folder))
     return FINE
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    age = said("{age} old", age=say_age(time() - entry.written))
+    told = {"name": _name(entry), "size": say_size(entry.size), "age": age}
+    return {**told, "path": str(entry.path), "bytes": entry.size, "written": round(entry.written)}
 
 
 def _clear(entries: list[Entry]) -> int:
     gone = [each for each in entries if forget(each.path)]
     size = say_size(sum(each.size for each in gone))
-    complain(f"removed what was kept for {counted(len(gone), 'workspace')}: {size}")
+    complain(
+        counted(
+            len(gone),
+            "removed what was kept for {number} workspace: {size}",
+            "removed what was kept for {number} workspaces: {size}",
+            size=size,
+        )
+    )
     for each in entries:
         if each not in gone:
-            complain(f"{each.path} cannot be removed")
+            complain(said("{path} cannot be removed", path=each.path))
     return FINE if len(gone) == len(entries) else MISUSED
 
 
@@ -70,12 +90,12 @@ def say_size(size: int) -> str:
     number, unit = float(size), 0
     while number >= 999.95 and unit < len(_UNITS) - 1:
         number, unit = number / 1000, unit + 1
-    return f"{number:.1f} {_UNITS[unit]}" if unit else counted(size, "byte")
+    return f"{number:.1f} {_UNITS[unit]}" if unit else counted(size, "{number} byte", "{number} bytes")
 
 
 def say_age(seconds: float) -> str:
     """A length of time in the unit that suits it, never more than has passed: `3 days`, `1 minute`."""
-    for length, unit in _AGES:
+    for length, one, many in _AGES:
         if seconds >= length:
-            return counted(int(seconds // length), unit)
-    return "less than a minute"
+            return counted(int(seconds // length), one, many)
+    return said("less than a minute")

@@ -5,49 +5,59 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypedDict
 
+from ..speech import counted, said
 from ..store import Workspace, coverage, say_percent
-from ..wording import counted
-from .arguments import percentage, with_folder, with_json, with_no_cache
-from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
+from .arguments import percentage, with_folder, with_no_cache
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG, MISUSED, complain
+from .tabling import Answer, Sheet
 from .workspaces import opened
+
+_KEYS = ("file", "line", "column", "field", "reason")
 
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_problems)
     command.add_argument(
-        "place", nargs="?", metavar="FOLDER", help="a workspace; without it, the embedded mission"
+        "place", nargs="?", metavar="FOLDER", help=said("a workspace; without it, the embedded mission")
     )
     with_folder(command)
     command.add_argument(
-        "--coverage", type=percentage, metavar="PERCENT", help="fail, too, if less of a text is cited"
+        "--coverage", type=percentage, metavar="PERCENT", help=said("fail, too, if less of a text is cited")
     )
-    with_json(command)
+    with_forms(command)
     with_no_cache(command)
 
 
 def tell_problems(arguments: Namespace) -> int:
     """Prints the problems, one a line; exits 1 if there are any, or if a text is cited too little."""
     if arguments.folder and arguments.place:
-        complain("one workspace is checked at a time: FOLDER, or --in FOLDER")
+        complain(said("one workspace is checked at a time: FOLDER, or --in FOLDER"))
         return MISUSED
     arguments.folder = arguments.folder or arguments.place
     workspace, records = opened(arguments)
-    problems = counted(len(workspace.problems), "problem")
-    summary = f"{counted(records, 'record')}, {problems}"
-    shares = [] if arguments.coverage is None else [*_shares(workspace, arguments.coverage)]
-    if arguments.json:
-        both = {"problems": workspace.problems, "coverage": shares}
-        tell_json(workspace.problems if arguments.coverage is None else both)
-    elif workspace.problems:
-        tell(*map(str, workspace.problems))
+    problems, least = workspace.problems, arguments.coverage
+    shares = [] if least is None else [*_shares(workspace, least)]
+    number = counted(len(problems), "{number} problem", "{number} problems")
+    records_told = counted(records, "{number} record", "{number} records")
+    summary = said("{records}, {problems}", records=records_told, problems=number)
+
+    def facts() -> Iterator[dict[str, object]]:
+        return ({key: getattr(each, key) for key in _KEYS} for each in problems)
+
+    def sheets() -> Iterator[Sheet]:
+        yield Sheet([(str(each),) for each in problems] or [(summary,)])
+        yield Sheet([(_said(share),) for share in shares], apart=False)
+
+    def whole() -> object:
+        return problems if least is None else {"problems": problems, "coverage": shares}
+
+    give(arguments, Answer(sheets, facts, whole, _KEYS))
+    if problems and arguments.form in (None, "table", "plain"):
         complain(summary)
-    else:
-        tell(summary)
-    if not arguments.json:
-        tell(*map(_said, shares))
     enough = all(share["enough"] for share in shares)
-    return FINE if enough and not workspace.problems else FOUND_WRONG
+    return FINE if enough and not problems else FOUND_WRONG
 
 
 class _Share(TypedDict):
@@ -78,8 +88,20 @@ def _shares(workspace: Workspace, least: Decimal) -> Iterator[_Share]:
 
 
 def _said(share: _Share) -> str:
+    source, least = share["source"], share["least"]
     if share["missing"]:
-        return f"{share['source']}: its text is missing"
-    said = f"{say_percent(share['cited'], share['characters'], 1)} of the text is cited"
-    beside = f"of {share['least']}% asked for" if share["enough"] else f"which is under {share['least']}%"
-    return f"{share['source']}: {said}, {beside}"
+        return said("{source}: its text is missing", source=source)
+    percent = say_percent(share["cited"], share["characters"], 1)
+    if share["enough"]:
+        return said(
+            "{source}: {percent} of the text is cited, of {least}% asked for",
+            source=source,
+            percent=percent,
+            least=least,
+        )
+    return said(
+        "{source}: {percent} of the text is cited, which is under {least}%",
+        source=source,
+        percent=percent,
+        least=least,
+    )

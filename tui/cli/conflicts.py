@@ -3,19 +3,27 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from ..store import Claim, Conflict, Ground, Workspace
-from ..wording import counted, label, say_day
-from .arguments import with_as_of, with_folder, with_json, with_no_cache
-from .printing import FINE, FOUND_WRONG, aligned, tell, tell_json
+from ..speech import counted, said
+from ..store import Claim, Conflict, Ground, Query, Workspace
+from ..wording import label, say_day
+from .arguments import with_as_of, with_folder, with_no_cache, with_query
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG
+from .tabling import Answer, Row, Sheet
 from .workspaces import asked, catalogue, complain_of_nothing
+
+_KEYS = (
+    *("about", "record", "claim_of", "field", "claim", "basis", "date", "believed"),
+    *("source", "address", "words", "state"),
+)
 
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_disagreements)
-    command.add_argument("words", nargs="*", metavar="QUERY", help="a query that narrows them")
+    with_query(command, said("a query that narrows them"))
+    with_forms(command)
     with_folder(command)
-    with_json(command)
     with_as_of(command)
     with_no_cache(command)
 
@@ -24,42 +32,80 @@ def tell_disagreements(arguments: Namespace) -> int:
     """Prints the disagreements of a query, claim by claim; exits 1 if there are none."""
     answers = catalogue(arguments)
     query = asked(arguments, answers)
-    rows = answers.conflicts(query)
-    if arguments.json:
-        told = list(map(_plain, rows))
-        tell_json({"query": str(query), "as_of": answers.workspace.as_of, "disagreements": told})
-    else:
-        for number, row in enumerate(rows):
-            tell(*([""] if number else []), *_lines(row, answers.workspace))
+    rows, workspace = answers.conflicts(query), answers.workspace
+
+    def whole() -> dict[str, object]:
+        told = [*map(_plain, rows)]
+        return {"query": str(query), "as_of": workspace.as_of, "disagreements": told}
+
+    def facts() -> Iterator[dict[str, object]]:
+        return (fact for row in rows for fact in _facts(row))
+
+    give(arguments, Answer(lambda: [_sheet(row, workspace) for row in rows], facts, whole, _KEYS))
     if not rows:
-        said = f"no disagreements answer “{query}”" if query else "no disagreements in the records"
-        day = f" by {say_day(arguments.as_of)}" if arguments.as_of else ""
-        complain_of_nothing(query, answers, said + day)
+        complain_of_nothing(query, answers, _none(query, arguments))
     return FINE if rows else FOUND_WRONG
 
 
-def _lines(row: Conflict, workspace: Workspace) -> Iterator[str]:
-    caption, number = workspace.caption(row.id), counted(len(row.claims), "claim")
-    yield f"{row.about} · {caption} ({row.id}) · {number}"
-    yield from aligned(line for claim in row.claims for line in _claim(claim))
+def _none(query: Query, arguments: Namespace) -> str:
+    if arguments.as_of:
+        day = say_day(arguments.as_of)
+        if query:
+            return said("no disagreements answer “{query}” by {day}", query=query, day=day)
+        return said("no disagreements in the records by {day}", day=day)
+    if query:
+        return said("no disagreements answer “{query}”", query=query)
+    return said("no disagreements in the records")
+
+
+def _sheet(row: Conflict, workspace: Workspace) -> Sheet:
+    caption, number = workspace.caption(row.id), counted(len(row.claims), "{number} claim", "{number} claims")
+    return Sheet([*_rows(row)], f"{row.about} · {caption} ({row.id}) · {number}")
+
+
+def _rows(row: Conflict) -> Iterator[Row]:
+    for claim in row.claims:
+        yield from _claim(claim)
     if not row.believed:
-        yield f"  none is believed{f': {row.why}' if row.why else ''}"
+        reason = said("none is believed: {reason}", reason=row.why) if row.why else said("none is believed")
+        yield (f"  {reason}",)
     elif row.why:
-        yield f"  why: {row.why}"
+        yield ("  " + said("why: {reason}", reason=row.why),)
 
 
-def _claim(claim: Claim) -> Iterator[tuple[str, str, str]]:
-    yield "  believed" if claim.believed else "", claim.date, claim.said
+def _claim(claim: Claim) -> Iterator[Row]:
+    yield "  " + said("believed") if claim.believed else "", claim.date, claim.said
     for ground in claim.grounds:
         yield "", "", f"  {_ground(ground)}"
 
 
 def _ground(ground: Ground) -> str:
     if ground.words:
-        return f"“{ground.words}” — {ground.caption or ground.source or 'no source'}, {label(ground.state)}"
+        where = ground.caption or ground.source or said("no source")
+        return f"“{ground.words}” — {where}, {label(ground.state)}"
     if ground.state == "none":
-        return "no source"
-    return f"see {ground.caption}, {ground.address}" if ground.caption else f"see {ground.source}"
+        return said("no source")
+    if ground.caption:
+        return said("see {source}, {address}", source=ground.caption, address=ground.address)
+    return said("see {source}", source=ground.source)
+
+
+def _facts(row: Conflict) -> Iterator[dict[str, object]]:
+    """Each claim as often as it has grounds."""
+    for claim in row.claims:
+        common = {
+            "about": row.about,
+            "record": row.id,
+            "claim_of": claim.id,
+            "field": claim.fact.field,
+            "claim": claim.said,
+            "basis": claim.fact.basis,
+            "date": claim.when and claim.when.edtf,
+            "believed": claim.believed,
+        }
+        for ground in claim.grounds:
+            words = {"address": ground.address, "words": ground.words, "state": ground.state}
+            yield {**common, "source": ground.source, **words}
 
 
 def _plain(row: Conflict) -> dict[str, object]:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from ..records import Source
+from ..speech import counted, said
 from ..store import (
     Coverage,
     Feed,
@@ -16,19 +17,26 @@ from ..store import (
     say_percent,
     unplaced,
 )
-from ..wording import counted, label
-from .arguments import with_folder, with_json, with_no_cache
-from .evidence_json import as_json, fed
-from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
+from ..wording import label
+from .arguments import with_folder, with_no_cache
+from .evidence_json import KEYS, as_facts, as_json, fed
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG, complain
+from .tabling import Answer, Row, Sheet
 from .workspaces import opened
 
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_evidence)
-    command.add_argument("source", nargs="?", help="a source, for example: day-1.en; without it, all")
+    command.add_argument(
+        "source",
+        nargs="?",
+        metavar="SOURCE",
+        help=said("a source, for example: day-1.en; without it, all"),
+    )
+    with_forms(command)
     with_folder(command)
-    with_json(command)
     with_no_cache(command)
 
 
@@ -39,12 +47,18 @@ def tell_evidence(arguments: Namespace) -> int:
     sources = _asked(arguments.source, known)
     if arguments.source and not sources:
         short = {id.rpartition("/")[2] for id in known if id in workspace.records}
-        complain(f'there is no source "{arguments.source}"{nearest(arguments.source, {*known, *short})}')
+        near = nearest(arguments.source, {*known, *short})
+        complain(said('there is no source "{id}"{near}', id=arguments.source, near=near))
         return FOUND_WRONG
-    if arguments.json:
-        tell_json(as_json(workspace, sources))
-    else:
-        tell(*_lines(workspace, sources, alone=bool(arguments.source)))
+    give(
+        arguments,
+        Answer(
+            lambda: _sheets(workspace, sources, alone=bool(arguments.source)),
+            lambda: as_facts(workspace, sources),
+            lambda: as_json(workspace, sources),
+            KEYS,
+        ),
+    )
     return FINE
 
 
@@ -56,87 +70,83 @@ def _asked(id: str | None, known: Sequence[str]) -> Sequence[str]:
     return short if len(short) == 1 else ()
 
 
-def _lines(workspace: Workspace, sources: Sequence[str], alone: bool) -> Iterator[str]:
+def _sheets(workspace: Workspace, sources: Sequence[str], alone: bool) -> Iterator[Sheet]:
     for source in sources:
         if found := coverage(workspace, source):
-            yield from _text(workspace, source, found)
+            yield Sheet([*_text(workspace, source, found)], workspace.caption(source))
         elif source in workspace.missing:
-            yield from _missing(workspace, source)
+            yield Sheet([*_missing(workspace, source)], workspace.caption(source))
     others = external_sources(workspace)
     external = [source for source in sources if source in others]
     if alone:
         for source in external:
-            yield from _elsewhere(workspace, source)
+            yield Sheet([*_elsewhere(workspace, source)], workspace.caption(source))
     elif external:
-        yield "Known from elsewhere"
-        yield from aligned(_external(workspace, source) for source in external)
+        yield Sheet([_external(workspace, source) for source in external], said("Known from elsewhere"))
 
 
-def _text(workspace: Workspace, source: str, found: Coverage) -> Iterator[str]:
-    sentences, those = found.sentences, fed(workspace, source)
-    cited = f"{found.sentences_cited} of {counted(len(sentences), 'sentence')} cited"
-    yield workspace.caption(source)
-    yield f"source {source} · {cited} · {_percent(found)}"
+def _text(workspace: Workspace, source: str, found: Coverage) -> Iterator[Row]:
+    those, of = fed(workspace, source), len(found.sentences)
+    cited = counted(
+        of,
+        "{cited} of {number} sentence cited",
+        "{cited} of {number} sentences cited",
+        cited=found.sentences_cited,
+    )
+    yield (said("source {id} · {cited} · {percent}", id=source, cited=cited, percent=_percent(found)),)
     if source in workspace.changed:
-        yield "! source changed: this is not the text that was quoted"
+        yield (said("! source changed: this is not the text that was quoted"),)
     for number, paragraph in enumerate(found.parts, 1):
-        yield ""
-        yield f"Paragraph {number} · {_percent(paragraph)}"
+        yield ("",)
+        yield (said("Paragraph {number} · {percent}", number=number, percent=_percent(paragraph)),)
         for passage in paragraph.parts:
             yield from _passage(workspace.texts[source].text, passage, those[passage.start])
     if lost := unplaced(workspace, source):
-        yield ""
-        yield "Quoted, but not in it"
-        yield from aligned(map(_row, lost))
+        yield from (("",), (said("Quoted, but not in it"),), *map(_row, lost))
     if beside := known_from(workspace, source):
-        yield ""
-        yield "Known from it, but not quoted"
-        yield from aligned(map(_known, beside))
-    yield ""
+        yield from (("",), (said("Known from it, but not quoted"),), *map(_known, beside))
 
 
-def _missing(workspace: Workspace, source: str) -> Iterator[str]:
-    yield workspace.caption(source)
-    yield f"source {source} · its text is missing"
+def _missing(workspace: Workspace, source: str) -> Iterator[Row]:
+    yield (said("source {id} · its text is missing", id=source),)
     if lost := unplaced(workspace, source):
-        yield "Quoted from it"
-        yield from aligned(map(_row, lost))
+        yield from ((said("Quoted from it"),), *map(_row, lost))
     if beside := known_from(workspace, source):
-        yield "Known from it, but not quoted"
-        yield from aligned(map(_known, beside))
-    yield ""
+        yield from ((said("Known from it, but not quoted"),), *map(_known, beside))
 
 
-def _passage(text: str, passage: Coverage, feeds: Sequence[Feed]) -> Iterator[str]:
-    yield f"  {text[passage.start : passage.end]}"
-    yield from aligned(map(_row, feeds))
+def _passage(text: str, passage: Coverage, feeds: Sequence[Feed]) -> Iterator[Row]:
+    yield (f"  {text[passage.start : passage.end]}",)
+    yield from map(_row, feeds)
     if not feeds:
-        yield "    nothing rests on this"
+        yield ("    " + said("nothing rests on this"),)
     elif passage.gaps:
-        yield "    not cited: " + ", ".join(f"“{text[start:end]}”" for start, end in passage.gaps)
+        words = ", ".join(f"“{text[start:end]}”" for start, end in passage.gaps)
+        yield ("    " + said("not cited: {words}", words=words),)
 
 
-def _row(feed: Feed) -> tuple[str, ...]:
-    settled = f", 1 of {len(feed.places)} places" if feed.places else ""
-    state = () if feed.state == "verbatim" else (label(feed.state) + settled,)
-    return (f"    {feed.address}", feed.label, f"“{' '.join(feed.quote.split())}”", *state)
+def _row(feed: Feed) -> Row:
+    state = label(feed.state)
+    if feed.places:
+        state = said("{state}, 1 of {number} places", state=state, number=len(feed.places))
+    more = () if feed.state == "verbatim" else (state,)
+    return (f"    {feed.address}", feed.label, f"“{' '.join(feed.quote.split())}”", *more)
 
 
-def _known(value: Known) -> tuple[str, ...]:
+def _known(value: Known) -> Row:
     return (f"    {value.address}", value.label, value.said)
 
 
-def _external(workspace: Workspace, source: str) -> tuple[str, ...]:
+def _external(workspace: Workspace, source: str) -> Row:
     record = workspace.get(source)
     address = (record.url if isinstance(record, Source) else None) or source
-    values = counted(len(known_from(workspace, source)), "value")
+    values = counted(len(known_from(workspace, source)), "{number} value", "{number} values")
     return (f"  {source}", values, address) if address != source else (f"  {source}", values)
 
 
-def _elsewhere(workspace: Workspace, source: str) -> Iterator[str]:
-    yield workspace.caption(source)
-    yield "  ".join(part.strip() for part in _external(workspace, source))
-    yield from aligned(map(_known, known_from(workspace, source)))
+def _elsewhere(workspace: Workspace, source: str) -> Iterator[Row]:
+    yield ("  ".join(part.strip() for part in _external(workspace, source)),)
+    yield from map(_known, known_from(workspace, source))
 
 
 def _percent(found: Coverage) -> str:

@@ -1,9 +1,9 @@
-"""What `communique evidence --json` prints.
+"""What `communique evidence` prints for programs.
 
 Positions count from 0, in characters of the text as read and in bytes of the file; ends are exclusive.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from ..records import Source
@@ -18,6 +18,34 @@ from ..store import (
     resting,
     unplaced,
 )
+
+KEYS = ("source", "paragraph", "passage", "start", "end", "value", "label", "quote", "state")
+"""What is said of each value that rests on a source, and of each passage on which none rests."""
+
+
+def as_facts(workspace: Workspace, sources: Sequence[str]) -> Iterator[dict[str, object]]:
+    """Every passage with every value that rests on it, then what is only known from the sources."""
+    for source in sources:
+        covered = coverage(workspace, source)
+        those = fed(workspace, source) if covered else {}
+        for number, paragraph in enumerate(covered.parts if covered else (), 1):
+            for passage in paragraph.parts:
+                text = workspace.texts[source].text[passage.start : passage.end]
+                place = {"start": passage.start, "end": passage.end}
+                told = {"source": source, "paragraph": number, "passage": text, **place}
+                yield from ({**told, **_fed(feed)} for feed in those[passage.start])
+                if not those[passage.start]:
+                    yield dict.fromkeys(KEYS) | told
+        for feed in unplaced(workspace, source):
+            yield dict.fromkeys(KEYS) | {"source": source, **_fed(feed)}
+        for known in known_from(workspace, source):
+            about = {"value": known.address, "label": known.label, "quote": None, "state": "external"}
+            yield dict.fromkeys(KEYS) | {"source": source, **about}
+
+
+def _fed(feed: Feed) -> dict[str, object]:
+    quote = " ".join(feed.quote.split())
+    return {"value": feed.address, "label": feed.label, "quote": quote, "state": feed.state}
 
 
 def as_json(workspace: Workspace, sources: Sequence[str]) -> dict[str, object]:

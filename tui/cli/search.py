@@ -2,20 +2,29 @@
 
 from argparse import ArgumentParser, Namespace
 
-from .arguments import at_least_one, with_as_of, with_folder, with_json, with_no_cache
-from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
+from ..speech import grouped, marked, said
+from .arguments import at_least_one, with_as_of, with_folder, with_no_cache, with_query
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG, complain
+from .tabling import Column, listed
 from .workspaces import asked, catalogue, complain_of_nothing
+
+_COLUMNS = (
+    Column("id", marked("record")),
+    Column("label", marked("where")),
+    Column("text", marked("words")),
+)
 
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_hits)
-    command.add_argument("words", nargs="+", help="for example: batteries, or: kind:licence japan")
+    with_query(command, said("for example: batteries, or: kind:licence japan"), needed=True)
     command.add_argument(
-        "--limit", type=at_least_one, default=50, metavar="N", help="show at most N hits (50)"
+        "--limit", type=at_least_one, default=50, metavar="N", help=said("show at most N hits (50)")
     )
+    with_forms(command)
     with_folder(command)
-    with_json(command)
     with_as_of(command)
     with_no_cache(command)
 
@@ -25,12 +34,12 @@ def tell_hits(arguments: Namespace) -> int:
     answers = catalogue(arguments)
     query = asked(arguments, answers)
     page = answers.search(query, limit=arguments.limit)
-    if arguments.json:
-        tell_json({"query": str(query), "total": page.total, "hits": page.hits})
-    else:
-        tell(*aligned((hit.id, hit.label, hit.text) for hit in page.hits))
+    facts = [{"id": hit.id, "label": hit.label, "text": hit.text, "field": hit.field} for hit in page.hits]
+    whole = {"query": str(query), "total": page.total, "hits": page.hits}
+    give(arguments, listed(_COLUMNS, facts, lambda: whole, "field"))
     if not page.total:
-        complain_of_nothing(query, answers, f"nothing answers “{query}”")
+        complain_of_nothing(query, answers, said("nothing answers “{query}”", query=query))
     elif page.total > len(page.hits):
-        complain(f"{len(page.hits):,} of {page.total:,} shown; --limit shows more")
+        shown, total = grouped(len(page.hits)), grouped(page.total)
+        complain(said("{shown} of {total} shown; --limit shows more", shown=shown, total=total))
     return FINE if page.total else FOUND_WRONG

@@ -4,10 +4,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from ..records import Deal
+from ..speech import grouped, said
 from ..store import NOT_SORTED, Sort, Workspace, silence_of
 from ..wording import label, say_day, say_span, say_when
-from .arguments import at_least_one, with_as_of, with_folder, with_json, with_no_cache
-from .printing import FINE, FOUND_WRONG, aligned, complain, tell, tell_json
+from .arguments import at_least_one, with_as_of, with_folder, with_no_cache, with_query
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG, complain
+from .tabling import Answer, Row, Sheet
 from .workspaces import asked, catalogue, complain_of_nothing
 
 SORTS = {
@@ -18,19 +21,21 @@ SORTS = {
 }
 """What deals can be sorted by."""
 
+_KEYS = ("id", "title", "stage", "edtf", "basis", "last_evidence", "silent_days")
+
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_stages)
-    command.add_argument("words", nargs="*", help="a query that narrows the deals")
+    with_query(command, said("a query that narrows the deals"))
     command.add_argument(
-        "--sort", choices=SORTS, help="silent: the longest first; stage: the least far first"
+        "--sort", choices=SORTS, help=said("silent: the longest first; stage: the least far first")
     )
     command.add_argument(
-        "--limit", type=at_least_one, default=100, metavar="N", help="show at most N deals (100)"
+        "--limit", type=at_least_one, default=100, metavar="N", help=said("show at most N deals (100)")
     )
+    with_forms(command)
     with_folder(command)
-    with_json(command)
     with_as_of(command)
     with_no_cache(command)
 
@@ -42,41 +47,58 @@ def tell_stages(arguments: Namespace) -> int:
     listed = answers.listed(query, "deal", SORTS[arguments.sort] if arguments.sort else NOT_SORTED)
     found = (answers.get(id) for id in listed.ids(0, arguments.limit))
     deals = [deal for deal in found if isinstance(deal, Deal)]
-    if arguments.json:
-        tell_json({
-            "query": str(query),
-            "as_of": answers.workspace.as_of,
-            "total": listed.count,
-            "deals": [_plain(deal, answers.workspace) for deal in deals],
-        })  # fmt: skip
-    else:
-        tell(*_lines(deals, answers.workspace))
+    workspace = answers.workspace
+
+    def whole() -> dict[str, object]:
+        told = [_plain(deal, workspace) for deal in deals]
+        return {"query": str(query), "as_of": workspace.as_of, "total": listed.count, "deals": told}
+
+    give(
+        arguments,
+        Answer(lambda: _sheets(deals, workspace), lambda: _facts(deals, workspace), whole, _KEYS),
+    )
     if not listed.count:
-        complain_of_nothing(query, answers, f"no deal answers “{query}”")
+        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query))
     elif listed.count > len(deals):
-        complain(f"{len(deals):,} of {listed.count:,} shown; --limit shows more")
+        shown, total = grouped(len(deals)), grouped(listed.count)
+        complain(said("{shown} of {total} shown; --limit shows more", shown=shown, total=total))
     return FINE if listed.count else FOUND_WRONG
 
 
-def _lines(deals: Sequence[Deal], workspace: Workspace) -> Iterator[str]:
-    for number, deal in enumerate(deals):
-        if number:
-            yield ""
-        yield f"{deal.caption}  {deal.id}"
-        yield from (f"  {line}" for line in aligned(_rows(deal, workspace)))
+def _sheets(deals: Sequence[Deal], workspace: Workspace) -> Iterator[Sheet]:
+    for deal in deals:
+        yield Sheet([*_rows(deal, workspace)], f"{deal.caption}  {deal.id}")
 
 
-def _rows(deal: Deal, workspace: Workspace) -> Iterator[tuple[str, ...]]:
+def _rows(deal: Deal, workspace: Workspace) -> Iterator[Row]:
+    today = say_day(workspace.as_of)
     for stage in deal.reached:
-        yield label(stage.word), say_when(stage.when) if stage.when else "date not said"
+        yield f"  {label(stage.word)}", say_when(stage.when) if stage.when else said("date not said")
     if not deal.reached:
-        yield "no stage", f"by {say_day(workspace.as_of)}"
+        yield "  " + said("no stage"), said("by {day}", day=today)
     silence = silence_of(deal, workspace)
     if silence is None:
-        yield "last evidence", f"none with a date by {say_day(workspace.as_of)}"
+        yield "  " + said("last evidence"), said("none with a date by {day}", day=today)
         return
-    yield "last evidence", f"{say_span(silence.when)}: {silence.by}"
-    yield "silent for", f"{silence.long}, on {say_day(workspace.as_of)}"
+    yield "  " + said("last evidence"), f"{say_span(silence.when)}: {silence.by}"
+    yield "  " + said("silent for"), said("{long}, on {day}", long=silence.long, day=today)
+
+
+def _facts(deals: Sequence[Deal], workspace: Workspace) -> Iterator[dict[str, object]]:
+    """Each stage of each deal; a deal without any is told once."""
+    for deal in deals:
+        silence = silence_of(deal, workspace)
+        for stage in deal.reached or (None,):
+            when = stage.when if stage else None
+            yield {
+                "id": deal.id,
+                "title": deal.title,
+                "stage": stage.word if stage else None,
+                "edtf": when.edtf if when else None,
+                "basis": when.basis if when else None,
+                "last_evidence": silence.day if silence else None,
+                "silent_days": silence.days if silence else None,
+            }
 
 
 def _plain(deal: Deal, workspace: Workspace) -> dict[str, object]:

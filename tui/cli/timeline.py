@@ -1,25 +1,32 @@
 """`communique timeline`: what was when, no more precisely than it is known."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
 
 from ..records import Code
+from ..speech import said
 from ..store import ACROSS, SCALES, Moment, Scale, Workspace, say_counts, say_heading, say_part
 from ..wording import label, say_span
-from .arguments import with_as_of, with_folder, with_json, with_no_cache
-from .printing import FINE, FOUND_WRONG, tell, tell_json
+from .arguments import with_as_of, with_folder, with_no_cache, with_query
+from .giving import give, with_forms
+from .printing import FINE, FOUND_WRONG
+from .tabling import Answer, Sheet
 from .workspaces import asked, catalogue, complain_of_nothing
 
 _INDENT = 2
 _UNDER_HEADING = 2  # the depth of what stands under a heading, not under an event
+_KEYS = ("kind", "id", "caption", "edtf", "first", "last", "part", "basis", "depth", "answers", "held")
 
 
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_timeline)
-    command.add_argument("words", nargs="*", help="a query that narrows it")
-    command.add_argument("--by", choices=SCALES, default="days", help="the scale of its headings (days)")
+    with_query(command, said("a query that narrows it"))
+    command.add_argument(
+        "--by", choices=SCALES, default="days", help=said("the scale of its headings (days)")
+    )
+    with_forms(command)
     with_folder(command)
-    with_json(command)
     with_as_of(command)
     with_no_cache(command)
 
@@ -28,20 +35,25 @@ def tell_timeline(arguments: Namespace) -> int:
     """Prints the moments of a query under the headings of a scale; exits 1 if there are none."""
     answers = catalogue(arguments)
     query = asked(arguments, answers)
-    moments = answers.timeline(query, arguments.by)
-    if arguments.json:
-        told = [_plain(moment, answers.workspace) for moment in moments]
-        tell_json({
-            "query": str(query),
-            "by": arguments.by,
-            "as_of": answers.workspace.as_of,
-            "moments": told,
-        })  # fmt: skip
-    else:
-        tell(*(_line(moment, answers.workspace, arguments.by, moments[0].depth) for moment in moments))
+    moments, workspace = answers.timeline(query, arguments.by), answers.workspace
+
+    def facts() -> Iterator[dict[str, object]]:
+        return (_plain(moment, workspace) for moment in moments)
+
+    def whole() -> dict[str, object]:
+        told = {"query": str(query), "by": arguments.by, "as_of": workspace.as_of}
+        return {**told, "moments": [*facts()]}
+
+    give(arguments, Answer(lambda: _sheets(moments, workspace, arguments.by), facts, whole, _KEYS))
     if not moments:
-        complain_of_nothing(query, answers, f"nothing in time answers “{query}”")
+        complain_of_nothing(query, answers, said("nothing in time answers “{query}”", query=query))
     return FINE if moments else FOUND_WRONG
+
+
+def _sheets(moments: Sequence[Moment], workspace: Workspace, scale: Scale) -> Iterator[Sheet]:
+    if moments:
+        least = moments[0].depth
+        yield Sheet([(_line(moment, workspace, scale, least),) for moment in moments])
 
 
 def _line(moment: Moment, workspace: Workspace, scale: Scale, least: int) -> str:

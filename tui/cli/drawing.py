@@ -1,0 +1,118 @@
+"""Tables as a person at a terminal reads them: as wide as it is, in calm colours."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, NoReturn
+
+from ..text import shown, width
+from .tabling import Column, Row, Sheet
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+_GAP = 2
+_FIXED = 0.6
+"""The part of the width that columns may take whose cells are never parted."""
+_DEEP = 4
+"""What is so far to the right says more of what stands above it, and is dim."""
+
+
+def draw(sheets: Iterable[Sheet], *, coloured: bool) -> bool:
+    """Draws sheets on stdout, in the width of the terminal; returns whether there were any."""
+    console, drawn = _console(coloured), False
+    for sheet in sheets:
+        if sheet.apart and drawn:
+            console.print()
+        if sheet.title:
+            console.print(shown(sheet.title, "bold"))
+        for each in _drawn(sheet, console.width):
+            _print(each, console)
+        drawn = True
+    return drawn
+
+
+def _print(drawn: "RenderableType", console: "Console") -> None:
+    """Prints something without the spaces at the ends of its lines."""
+    from rich.segment import Segment, Segments
+
+    for line in console.render_lines(drawn, pad=False):
+        while line and not line[-1].text.strip():
+            line.pop()
+        if line:
+            line[-1] = Segment(line[-1].text.rstrip(), line[-1].style)
+        console.print(Segments([*line, Segment.line()]), soft_wrap=True, end="")
+
+
+def _console(coloured: bool) -> "Console":
+    from rich.console import Console
+
+    class Drawing(Console):
+        """A console that leaves it to its caller what becomes of a reader who is gone."""
+
+        def on_broken_pipe(self) -> NoReturn:
+            """Raises what was caught."""
+            raise BrokenPipeError
+
+    return Drawing(
+        file=sys.stdout,
+        width=max(20, get_terminal_size().columns),
+        force_terminal=coloured,
+        color_system="standard" if coloured else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
+def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
+    if sheet.columns:
+        yield _table(sheet.rows, room, sheet.columns)
+        return
+    for rows in sheet.stretches:
+        yield _table(rows, room) if len(rows[0]) > 1 else _cell(rows[0][0], _is_deep(rows[0][0]))
+
+
+def _table(rows: Sequence[Row], room: int, columns: Sequence[Column] = ()) -> "RenderableType":
+    from rich.table import Table
+
+    number = len(columns) or max(map(len, rows))
+    table = Table(
+        box=None, show_header=bool(columns), header_style="dim", pad_edge=False, padding=(0, _GAP, 0, 0)
+    )
+    left = round(room * _FIXED)
+    for at in range(number):
+        widest = max((width(row[at]) for row in rows if at < len(row)), default=0)
+        keeps = at < number - 1 and widest <= left
+        left -= widest + _GAP if keeps else 0
+        column = columns[at] if columns else None
+        table.add_column(
+            shown(column.told) if column else "",
+            justify="right" if column and column.right else "left",
+            overflow="fold",
+            no_wrap=keeps,
+        )
+    for row in rows:
+        table.add_row(*_cells(row, number))
+    return table
+
+
+def _cells(row: Row, number: int) -> "list[RenderableType]":
+    """The cells of a row; what goes on with the row before, far to the right, is dim."""
+    on = len(list(takewhile(lambda cell: not cell, row))) > 1
+    return [_cell(cell, on) for cell in (*row, *[""] * (number - len(row)))]
+
+
+def _cell(text: str, dim: bool) -> "RenderableType":
+    """A text whose further lines begin where it begins."""
+    from rich.padding import Padding
+
+    indent = len(text) - len(text.lstrip(" "))
+    told = shown(text[indent:], "dim" if dim else "")
+    return Padding(told, (0, 0, 0, indent)) if indent else told
+
+
+def _is_deep(text: str) -> bool:
+    return text.startswith(" " * _DEEP)

@@ -1,0 +1,90 @@
+"""A table of facts, given once by a command; how it is drawn is the affair of others."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from ..speech import said
+
+Row: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    key: str
+    """What programs call it."""
+    title: str
+    """What readers call it, as a marked message."""
+    right: bool = False
+    """Whether it holds numbers, which stand at the right."""
+
+    @property
+    def told(self) -> str:
+        """What it is called, in the reader's language."""
+        return said(self.title)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Lines that belong together: a title, and rows whose cells stand under one another.
+
+    A row that begins with empty cells goes on with the one before. With `columns`, each row is one thing of a
+    list, and can be told by itself: `row 3 of 40`.
+    """
+
+    rows: Sequence[Row] = ()
+    title: str = ""
+    columns: Sequence[Column] = ()
+    apart: bool = True
+    """Whether an empty line stands before it, where something does."""
+
+    @property
+    def stretches(self) -> Iterable[Sequence[Row]]:
+        """The rows in stretches: each line that is no table by itself, and between them tables."""
+        for several, rows in groupby(self.rows, key=lambda row: len(row) > 1):
+            held = tuple(rows)
+            yield from (held,) if several else ((row,) for row in held)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command answers, for readers and for programs; only what is asked for is worked out."""
+
+    sheets: Callable[[], Iterable[Sheet]]
+    """For readers."""
+    facts: Callable[[], Iterable[Mapping[str, object]]]
+    """For programs: one after the other, all with the same keys."""
+    whole: Callable[[], object]
+    """For programs: everything, as one thing."""
+    keys: Sequence[str]
+    """The keys of each fact."""
+
+
+def listed(
+    columns: Sequence[Column],
+    facts: Iterable[Mapping[str, object]],
+    whole: Callable[[], object],
+    *more: str,
+) -> Answer:
+    """An answer that is one list of things.
+
+    Args:
+        columns: the columns that readers see; programs get them in this order.
+        facts: the things, each with a text or a number for every column.
+        whole: everything, for programs.
+        more: the keys that programs get, too.
+    """
+    held = tuple(facts)
+
+    def sheets() -> Iterable[Sheet]:
+        rows = [tuple(_cell(each[column.key]) for column in columns) for each in held]
+        return (Sheet(rows, columns=columns),) if rows else ()
+
+    return Answer(sheets, lambda: held, whole, [*(column.key for column in columns), *more])
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
