@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-__all__ = ["clean", "shorten", "shown", "width"]
+__all__ = ["clean", "filled", "shorten", "shown", "width"]
 
 _MOST_MARKS: Final = 4
 _MOST_JOINS: Final = 3
@@ -76,6 +76,17 @@ def shown(text: str, style: str = "", *, newlines: bool = False) -> Text:
     from rich.text import Text
 
     return Text(clean(text, newlines=newlines), style)
+
+
+def filled(message: str, **parts: Text) -> Text:
+    """Returns a message of ours with drawn texts in its places: ``words`` in ``{words} stand here``."""
+    from string import Formatter
+
+    made = shown("")
+    for before, place, _, _ in Formatter().parse(message):
+        made.append_text(shown(before))
+        made.append_text(parts.get(place or "", shown("")))
+    return made
 
 
 def width(text: str) -> int:

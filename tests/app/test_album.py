@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cache.aged import stamped
+from tests.tongues import speaking
 from tui.app import album
 from tui.app.album import Album
 from tui.cache import kept_for, stamp_of
@@ -32,6 +33,14 @@ def test_another_look_day_or_folder_has_no_picture(kept: Album, tmp_path: Path) 
     assert kept.find((81, *LOOK[1:])) is None
     assert replace(kept, day=date(2026, 1, 21)).find(LOOK) is None
     assert replace(kept, folder=tmp_path).find(LOOK) is None
+
+
+def test_another_language_has_a_picture_of_its_own(kept: Album) -> None:
+    with speaking("fr_CA"):
+        assert kept.find(LOOK) is None
+        assert kept.keep(LOOK, b"image")
+        assert kept.find(LOOK) == b"image"
+    assert kept.find(LOOK) == b"picture"
 
 
 def test_a_changed_file_has_no_picture(kept: Album) -> None:

@@ -10,6 +10,7 @@ from os import scandir, stat_result, urandom
 from pathlib import Path
 
 from ..cache import Stamp, kept_for, read_sealed, write_sealed
+from ..speech import chosen
 
 _FORM = 1
 _MOST = 12
@@ -18,7 +19,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True)
 class Album:
-    """The pictures of one workspace as it is now, seen from one day."""
+    """The pictures of one workspace as it is now, seen from one day, in the language of the reader."""
 
     folder: Path
     stamp: Stamp
@@ -39,11 +40,11 @@ class Album:
 
     def _place(self, look: tuple[object, ...]) -> Path | None:
         kept = kept_for(self.folder)
-        name = sha256(repr(look).encode()).hexdigest()[:16]
+        name = sha256(f"{chosen().locale} {look!r}".encode()).hexdigest()[:16]
         return kept / "opening" / name if kept else None
 
     def _form(self, look: tuple[object, ...]) -> str:
-        return f"picture {_FORM} {look!r} {self.day} {self.stamp.digest} {_program()}"
+        return f"picture {_FORM} {chosen().locale} {look!r} {self.day} {self.stamp.digest} {_program()}"
 
 
 def _leave(most: int, folder: Path) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from textual.binding import Binding
 from textual.keys import format_key
 
+from ..speech import said
+
 _NAMES = {"enter": "enter", "backspace": "backspace", "left_square_brace": "["}
 
 
@@ -38,18 +40,14 @@ def key_names(command: Command) -> str:
 
 
 def hints(commands: Iterable[Command]) -> list[tuple[str, str]]:
-    """The keys and the name of each hint, in the order declared: `("↑↓", "move")`."""
-    keys: dict[str, list[str]] = {}
-    for command in commands:
-        if command.hint and command.keys:
-            keys.setdefault(command.name, []).append(_key_name(command.keys[0]))
-    return [(_together(names), name) for name, names in keys.items()]
+    """The keys and the name of each hint, in their order and in the reader's language: `("↑↓", "move")`."""
+    return [(keys, said(name)) for name, keys in _hinted(commands).items()]
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Textual's bindings for commands: one a key, of which one a hint is shown."""
     declared = tuple(commands)
-    unshown = {name: keys for keys, name in hints(declared)}
+    unshown = _hinted(declared)
     return [
         Binding(
             key="comma" if key == "," else key,
@@ -63,6 +61,15 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
         for command in declared
         for place, key in enumerate(command.keys)
     ]
+
+
+def _hinted(commands: Iterable[Command]) -> dict[str, str]:
+    """The keys of each hint, by its name as it is declared."""
+    keys: dict[str, list[str]] = {}
+    for command in commands:
+        if command.hint and command.keys:
+            keys.setdefault(command.name, []).append(_key_name(command.keys[0]))
+    return {name: _together(names) for name, names in keys.items()}
 
 
 def _key_name(key: str) -> str:

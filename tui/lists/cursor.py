@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from ..speech import marked
 from .command import Command, bindings
 from .framing import CHOICES, MOVES
 from .layout import Layout, Row, Way
@@ -16,8 +17,20 @@ class Rows(Painted):
 
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         *MOVES,
-        Command("previous_part", ("{", "K"), "part above", "Go to the part above.", group="Moving"),
-        Command("next_part", ("}", "J"), "part below", "Go to the part below.", group="Moving"),
+        Command(
+            "previous_part",
+            ("{", "K"),
+            marked("part above"),
+            marked("Go to the part above."),
+            group=marked("Moving"),
+        ),
+        Command(
+            "next_part",
+            ("}", "J"),
+            marked("part below"),
+            marked("Go to the part below."),
+            group=marked("Moving"),
+        ),
         *CHOICES,
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]

@@ -12,29 +12,36 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from ..speech import marked
 from .cells import Cell, laid_out, lighted
 from .command import Command
 from .layout import Lit
 
 _MARK, _FAINT_MARK = "▌", "▏"
-_GROUP = "Moving"
+_GROUP = marked("Moving")
 
 MOVES = (
-    Command("up", ("up", "k"), "move", "Go to the row above.", True, _GROUP),
-    Command("down", ("down", "j"), "move", "Go to the row below.", True, _GROUP),
-    Command("page_up", ("pageup", "ctrl+b"), "page up", "Go up by a page.", group=_GROUP),
-    Command("page_down", ("pagedown", "ctrl+f"), "page down", "Go down by a page.", group=_GROUP),
-    Command("half_up", ("ctrl+u",), "half page up", "Go up by half a page.", group=_GROUP),
-    Command("half_down", ("ctrl+d",), "half page down", "Go down by half a page.", group=_GROUP),
-    Command("first", ("home", "g"), "top", "Go to the first row.", group=_GROUP),
-    Command("last", ("end", "G"), "end", "Go to the last row.", group=_GROUP),
+    Command("up", ("up", "k"), marked("move"), marked("Go to the row above."), True, _GROUP),
+    Command("down", ("down", "j"), marked("move"), marked("Go to the row below."), True, _GROUP),
+    Command("page_up", ("pageup", "ctrl+b"), marked("page up"), marked("Go up by a page."), group=_GROUP),
+    Command(
+        "page_down", ("pagedown", "ctrl+f"), marked("page down"), marked("Go down by a page."), group=_GROUP
+    ),
+    Command("half_up", ("ctrl+u",), marked("half page up"), marked("Go up by half a page."), group=_GROUP),
+    Command(
+        "half_down", ("ctrl+d",), marked("half page down"), marked("Go down by half a page."), group=_GROUP
+    ),
+    Command("first", ("home", "g"), marked("top"), marked("Go to the first row."), group=_GROUP),
+    Command("last", ("end", "G"), marked("end"), marked("Go to the last row."), group=_GROUP),
 )
 """How a cursor moves in any list."""
 
 CHOICES = (
-    Command("previous_match", ("N",), "match before", "Go to the match before.", group=_GROUP),
-    Command("next_match", ("n",), "next match", "Go to the next match.", group=_GROUP),
-    Command("choose", ("enter",), "open", "Open what the cursor is on.", True, _GROUP),
+    Command(
+        "previous_match", ("N",), marked("match before"), marked("Go to the match before."), group=_GROUP
+    ),
+    Command("next_match", ("n",), marked("next match"), marked("Go to the next match."), group=_GROUP),
+    Command("choose", ("enter",), marked("open"), marked("Open what the cursor is on."), True, _GROUP),
 )
 """What a cursor goes to or opens in any list."""
 

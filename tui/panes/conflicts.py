@@ -10,9 +10,9 @@ from textual import on
 from textual.events import Focus
 
 from ..lists import Cell, Row, laid_out
+from ..speech import counted, marked, said
 from ..store import Catalogue, Claim, Conflict, Evidence, Ground, Query, Workspace
 from ..text import shown
-from ..wording import counted
 from .glyphs import evidence_mark
 from .messages import OpenRecord, ReachValue
 from .pane import RowsPane
@@ -24,7 +24,7 @@ _MARK, _DATE = 10, 16
 class ConflictsPane(RowsPane):
     """Shows disagreements; the cursor rests on each claim."""
 
-    NAME = "Conflicts"
+    NAME = marked("Conflicts")
 
     def __init__(self, *, id: str | None = None) -> None:
         """Starts without disagreements."""
@@ -39,7 +39,7 @@ class ConflictsPane(RowsPane):
     def show(self, rows: Sequence[Conflict], workspace: Workspace) -> None:
         """Shows the disagreements of a query."""
         self.claims = {_key(row, claim): claim for row in rows for claim in row.claims}
-        self.empty = shown("no sources disagree here; esc widens again", "dim")
+        self.empty = shown(said("no sources disagree here; esc widens again"), "dim")
         self.set_rows(drawn for row in rows for drawn in _rows(row, row is rows[0], workspace))
 
     def go_to(self, id: str) -> bool:
@@ -81,19 +81,20 @@ def _rows(row: Conflict, first: bool, workspace: Workspace) -> Iterator[Row]:
 
 def _heading(row: Conflict, first: bool, workspace: Workspace, width: int) -> Sequence[Text]:
     title = shown(row.about, "bold underline")
-    beside = shown(f" · {workspace.caption(row.id)} · {counted(len(row.claims), 'claim')}", "dim")
+    claims = counted(len(row.claims), "{number} claim", "{number} claims")
+    beside = shown(f" · {workspace.caption(row.id)} · {claims}", "dim")
     lines = laid_out([Cell(title.append_text(beside), wrap=True)], width)
     return lines if first else [Text(), *lines]
 
 
 def _claim(claim: Claim, width: int) -> Sequence[Text]:
-    mark = Cell(shown("● believed", "bold") if claim.believed else shown("○ claimed", "dim"), _MARK)
-    said = shown(claim.said, "bold" if claim.believed else "")
+    state = shown(said("● believed"), "bold") if claim.believed else shown(said("○ claimed"), "dim")
+    mark, told = Cell(state, _MARK), shown(claim.said, "bold" if claim.believed else "")
     date = shown(claim.date, "dim")
     if width >= _ROOMY:
-        above = laid_out([mark, Cell(said, wrap=True), Cell(date, _DATE, "right", wrap=True)], width)
+        above = laid_out([mark, Cell(told, wrap=True), Cell(date, _DATE, "right", wrap=True)], width)
     else:
-        above = [*laid_out([mark, Cell(date, align="right")], width), *_indented(said, width)]
+        above = [*laid_out([mark, Cell(date, align="right")], width), *_indented(told, width)]
     grounds = groupby(claim.grounds, key=lambda ground: ground.source)
     return [*above, *(line for _, group in grounds for line in _ground(claim, [*group], width))]
 
@@ -101,12 +102,12 @@ def _claim(claim: Claim, width: int) -> Sequence[Text]:
 def _ground(claim: Claim, grounds: Sequence[Ground], width: int) -> Sequence[Text]:
     """What a claim stands on in one source: its words, or where it is published, and its title."""
     source, roomy = grounds[0], width >= _ROOMY
-    words = " ".join(f"“{ground.words}”" for ground in grounds if ground.words)
-    title = source.caption or source.source or "no source"
+    words = " ".join(said("“{words}”", words=ground.words) for ground in grounds if ground.words)
+    title = source.caption or source.source or said("no source")
     address = source.address if source.caption and not words else ""
     where = [f"{title} · {address}" if roomy and address else title, "" if roomy else address]
     lines = [Cell(shown(words), wrap=True)] if words else []
-    lines += [Cell(shown(said, "dim")) for said in where if said]
+    lines += [Cell(shown(told, "dim")) for told in where if told]
     standing = tuple(Evidence(ground.state) for ground in grounds)
     mark = evidence_mark(replace(claim.fact, basis="stated"), standing, word=roomy)
     marks = [mark, *(Text() for _ in lines)]
@@ -116,10 +117,10 @@ def _ground(claim: Claim, grounds: Sequence[Ground], width: int) -> Sequence[Tex
 
 
 def _why(row: Conflict, width: int) -> Sequence[Text]:
-    said = row.why or ""
+    told = row.why or ""
     if not row.believed:
-        said = f"None is believed: {row.why}" if row.why else "None is believed."
-    return _indented(shown(said, "italic"), width) if said else []
+        told = said("None is believed: {why}", why=row.why) if row.why else said("None is believed.")
+    return _indented(shown(told, "italic"), width) if told else []
 
 
 def _indented(text: Text, width: int) -> Sequence[Text]:

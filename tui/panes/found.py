@@ -8,8 +8,10 @@ from textual.cache import LRUCache
 
 from ..lists import Cell, Entry, LongList, Row, laid_out
 from ..records import Fact
+from ..speech import marked, said
 from ..store import Catalogue, Hit, Listing, Query, Workspace
 from ..text import shown
+from ..wording import label
 from .messages import OpenRecord, PreviewRecord, ReachValue
 from .pane import Pane
 
@@ -21,12 +23,12 @@ _KEPT = 256
 class FoundPane(Pane, LongList):
     """Shows hits, best first."""
 
-    NAME = "Found"
+    NAME = marked("Found")
     FIRST = True
 
     def __init__(self, *, id: str | None = None) -> None:
         """Starts without hits."""
-        super().__init__(id=id, height=_HEIGHT, empty=shown("nothing answers; esc widens again", "dim"))
+        super().__init__(id=id, height=_HEIGHT, empty=shown(said("nothing answers; esc widens again"), "dim"))
         self.workspace: Workspace | None = None
         self._hit: Callable[[str], Hit | None] | None = None
         self._previewed: Hit | None = None
@@ -126,10 +128,10 @@ class _Hits:
 
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:
     record = workspace.get(hit.id)
-    kind = record.KIND if record else ""
-    label = shown(f"  {hit.label}: ", "dim")
-    cut = _cut(hit, width - label.cell_len - 2)
-    where = label.append("…" if cut else "")
+    kind = label(record.KIND) if record else ""
+    where = shown("  ").append_text(shown(said("{what}: ", what=hit.label), "dim"))
+    cut = _cut(hit, width - where.cell_len - 2)
+    where.append("…" if cut else "")
     return [
         *laid_out(
             [

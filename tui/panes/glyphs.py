@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from ..records import DISAGREEMENTS, Fact
+from ..speech import marked, said
 from ..store import Evidence
 from ..text import shown
 from ..wording import label
@@ -19,8 +20,9 @@ _GLYPHS = {
     "external": "↗",
     "none": "∅",
 }
-NO_CLAIM = "– no claim"
+_NO_CLAIM = "–", marked("no claim")
 """What stands where no source is to be asked: beside a code, a file name, a word of the record's own."""
+_DIFFER = "≠", marked("sources differ")
 
 
 def evidence_word(fact: Fact, evidence: Evidence) -> str:
@@ -31,10 +33,10 @@ def evidence_word(fact: Fact, evidence: Evidence) -> str:
 def evidence_mark(fact: Fact, evidence: Sequence[Evidence], *, word: bool) -> Text:
     """How firm a fact is: each state of its evidence as a glyph, with words or counts where there is room."""
     if fact.section == DISAGREEMENTS:
-        return shown("≠ sources differ" if word else "≠", "dim")
+        return _mark(_DIFFER, word)
     counts = Counter(_firmness(fact, each) for each in evidence)
     if not counts:
-        return shown(NO_CLAIM if word else NO_CLAIM[0], "dim")
+        return _mark(_NO_CLAIM, word)
     if not word:
         return shown("".join(_GLYPHS[state] for state in counts), "dim")
     if len(counts) > 1:
@@ -42,6 +44,10 @@ def evidence_mark(fact: Fact, evidence: Sequence[Evidence], *, word: bool) -> Te
     ((state, number),) = counts.items()
     times = f" ×{number}" if number > 1 else ""
     return shown(f"{_GLYPHS[state]} {label(state)}{times}", "dim")
+
+
+def _mark(mark: tuple[str, str], word: bool) -> Text:
+    return shown(f"{mark[0]} {said(mark[1])}" if word else mark[0], "dim")
 
 
 def _firmness(fact: Fact, evidence: Evidence) -> str:

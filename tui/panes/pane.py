@@ -8,6 +8,7 @@ from textual.events import Focus
 
 from ..lists import Command, Frame, Rows
 from ..records import Span
+from ..speech import said
 from ..store import Catalogue, Query, Term, matches
 
 
@@ -28,7 +29,7 @@ class Pane(Frame):
     @property
     def choice(self) -> str:
         """What it does to choose the row under the cursor, in a word or two, for the hint."""
-        return "open"
+        return said("open")
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Lets a catalogue find what it shows of an answer, so that `take` need not wait; in a thread."""

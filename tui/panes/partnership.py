@@ -7,7 +7,8 @@ from typing import ClassVar
 from rich.text import Text
 
 from ..lists import Cell, Command, Row, bindings, laid_out
-from ..records import DISAGREEMENTS, Fact, FactValue, Record, When
+from ..records import DISAGREEMENTS, Fact, FactValue, Organisation, Person, Place, Record, When
+from ..speech import marked, said
 from ..store import Conflict, Workspace, disagreement_at, say_claims, say_silence
 from ..text import shown
 from ..wording import label, say, say_fact
@@ -16,18 +17,30 @@ from .messages import LookAtValue, OpenRecord, ReadWords
 from .pane import RowsPane
 
 _ROOMY = 62
-_GROUP = "Values and words"
+_GROUP = marked("Values and words")
 
 
 class PartnershipPane(RowsPane):
     """Shows a record fact by fact; the cursor rests on each value, and steps through what it stands on."""
 
-    NAME = "Partnership"
+    NAME = marked("Partnership")
     HINTS = (
         Command(
-            "words(-1)", ("left", "h"), "words", "Go to the words before behind the value.", True, _GROUP
+            "words(-1)",
+            ("left", "h"),
+            marked("words"),
+            marked("Go to the words before behind the value."),
+            True,
+            _GROUP,
         ),
-        Command("words(1)", ("right", "l"), "words", "Go to the next words behind the value.", True, _GROUP),
+        Command(
+            "words(1)",
+            ("right", "l"),
+            marked("words"),
+            marked("Go to the next words behind the value."),
+            True,
+            _GROUP,
+        ),
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
 
@@ -95,11 +108,13 @@ class PartnershipPane(RowsPane):
         if not self.fact or not self.record or not self.workspace:
             return ""
         if self.fact.section == DISAGREEMENTS:
-            return "go to claim"
+            return said("go to claim")
         if self.fact.links:
-            return "follow"
+            return said("follow")
         states = {each.state for each in self.workspace.evidence(self.fact, self.record)} - {"none"}
-        return "go to words" if states - {"external"} else "go to source" if states else ""
+        if states - {"external"}:
+            return said("go to words")
+        return said("go to source") if states else ""
 
 
 def _conflict(fact: Fact | None, record: Record | None, workspace: Workspace | None) -> Conflict | None:
@@ -110,8 +125,8 @@ def _conflict(fact: Fact | None, record: Record | None, workspace: Workspace | N
 
 
 def _said(fact: Fact, record: Record, workspace: Workspace) -> str:
-    row, said = _conflict(fact, record, workspace), say_fact(fact, workspace.caption)
-    return " — ".join(filter(None, (say_claims(row), said))) if row else said
+    row, told = _conflict(fact, record, workspace), say_fact(fact, workspace.caption)
+    return " — ".join(filter(None, (say_claims(row), told))) if row else told
 
 
 def _rows(record: Record, workspace: Workspace) -> Iterator[Row]:
@@ -127,11 +142,19 @@ def _rows(record: Record, workspace: Workspace) -> Iterator[Row]:
 def _title(record: Record, workspace: Workspace, width: int) -> Sequence[Text]:
     full = record.names[-1] if record.KIND in ("deal", "mission") else record.caption
     glance = [say(_brief(value), workspace.caption) for value in record.glance if value]
-    beside = " · ".join(filter(None, (record.KIND, *glance, say_silence(record, workspace))))
+    beside = " · ".join(
+        filter(None, (label(record.KIND), *_own_name(record), *glance, say_silence(record, workspace)))
+    )
     return [
         *laid_out([Cell(shown(full, "bold"), wrap=True)], width),
         *laid_out([Cell(shown(beside, "dim"), wrap=True)], width),
     ]
+
+
+def _own_name(record: Record) -> Iterator[str]:
+    """The name that a record has of its own, where it is shown by that in the reader's language."""
+    if isinstance(record, Organisation | Person | Place) and record.name != record.caption:
+        yield record.name
 
 
 def _brief(value: FactValue) -> FactValue:

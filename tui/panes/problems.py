@@ -6,6 +6,7 @@ from functools import partial
 from rich.text import Text
 
 from ..lists import Cell, Row, laid_out
+from ..speech import marked, said
 from ..store import Problem
 from ..text import shown
 from .pane import RowsPane
@@ -14,11 +15,11 @@ from .pane import RowsPane
 class ProblemsPane(RowsPane):
     """Shows problems, each with its place and reason."""
 
-    NAME = "Problems"
+    NAME = marked("Problems")
 
     def show(self, problems: Sequence[Problem]) -> None:
         """Shows problems."""
-        self.empty = shown("no problems in the files", "dim")
+        self.empty = shown(said("no problems in the files"), "dim")
         self.set_rows(Row(problem, partial(_lines, problem)) for problem in problems)
 
 

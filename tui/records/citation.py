@@ -5,6 +5,7 @@ from typing import Annotated, Self, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, model_validator
 
+from ..speech import said
 from .codes import Address, Basis
 from .reference import SourceRef
 from .value import Many, Value, Words, short_for
@@ -58,7 +59,9 @@ class Stated(Value):
     @model_validator(mode="after")
     def _external_values_say_where(self) -> Self:
         if self.basis == "external" and not self.see and not any(cite.source for cite in self.cite):
-            raise ValueError("an external value needs `see`: the source or the address it is known from")
+            raise ValueError(
+                said("an external value needs `see`: the source or the address it is known from")
+            )
         return self
 
 

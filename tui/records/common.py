@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..speech import said
 from .disagreement import Disagreement
 from .record import Code, Fact, Link, Record, fact, own_fact
 from .statement import Part, Placed, Quote, Sector, Statement
@@ -54,7 +55,7 @@ def quote_facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
             f"quote.{number}",
             "quotes",
             "quote",
-            f"“{words}”",
+            said("“{words}”", words=words),
             Link(quote.speaker),
             cites=quote.attribution,
         )

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self, TypeAlias, get_args
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
+from ..speech import said
 from .citation import Citations, Stated
 from .common import disagreement_facts, place_facts, quote_facts, sector_facts, statement_facts
 from .disagreement import Disagreement
@@ -152,7 +153,8 @@ class Deal(Titled):
         yield from place_facts("scope", "market", self.market)
         yield from sector_facts(self.sector)
         for number, cite in enumerate(self.called, 1):
-            yield fact(None, f"called.{number}", "called", "called", f"“{cite.quote}”", cites=(cite,))
+            words = said("“{words}”", words=cite.quote)
+            yield fact(None, f"called.{number}", "called", "called", words, cites=(cite,))
         yield from quote_facts(self.quote)
         for label, reference in (("follows", self.follows), ("part_of", self.part_of)):
             if reference:

@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import Field, field_validator, model_validator
 
+from ..speech import said
 from .value import Many, Value, Words
 
 
@@ -27,13 +28,13 @@ class Disagreement(Value):
     @classmethod
     def _are_several(cls, claims: tuple[str, ...]) -> tuple[str, ...]:
         if len(claims) < 2:
-            raise ValueError("sources that disagree make two claims or more")
+            raise ValueError(said("sources that disagree make two claims or more"))
         if len(set(claims)) < len(claims):
-            raise ValueError("each claim is named once")
+            raise ValueError(said("each claim is named once"))
         return claims
 
     @model_validator(mode="after")
     def _believes_one_of_its_claims(self) -> Self:
         if self.believed is not None and self.believed not in self.claims:
-            raise ValueError("what is believed must be one of the claims")
+            raise ValueError(said("what is believed must be one of the claims"))
         return self

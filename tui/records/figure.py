@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, PlainSerializer, model_validator
 
+from ..speech import marked, said
 from .citation import Stated
 from .codes import Basis, Currency, Slug
 from .reference import ActorRef, SubjectRef
@@ -28,6 +29,11 @@ Qualifier: TypeAlias = Literal[
 Counted: TypeAlias = Literal["deals", "events", "participants"]
 Modality: TypeAlias = Literal["done", "committed", "expected", "potential"]
 
+_BELOW = {
+    "count": marked("a count cannot be below 0"),
+    "rank": marked("a rank cannot be below 0"),
+    "duration": marked("a duration cannot be below 0"),
+}
 _MOST_DIGITS = 30
 _PAIRS = (list, tuple)
 _NUMBERS = (int, float, str, Decimal)
@@ -36,10 +42,12 @@ _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
 
 def _as_number(given: object) -> Decimal:
     if isinstance(given, bool) or not isinstance(given, _NUMBERS):
-        raise ValueError("a number is needed here")
+        raise ValueError(said("a number is needed here"))
     text = _plainly(given)
     if not _PLAIN_NUMBER.fullmatch(text):
-        raise ValueError("a plain number is needed here: at most 18 digits before the point and 9 after it")
+        raise ValueError(
+            said("a plain number is needed here: at most 18 digits before the point and 9 after it")
+        )
     return Decimal(text)
 
 
@@ -65,7 +73,7 @@ def _as_quantity(given: object) -> object:
     if not isinstance(given, _PAIRS):
         return _as_number(given)
     if len(given) != 2:
-        raise ValueError("one number is needed here, or the two ends of a range")
+        raise ValueError(said("one number is needed here, or the two ends of a range"))
     return tuple(map(_as_number, given))
 
 
@@ -122,23 +130,25 @@ class Figure(Stated):
     def _is_whole(self) -> Self:
         if self.qualifier in ("many", "not_stated"):
             if self.value is not None:
-                raise ValueError(f"a figure that is `{self.qualifier}` has no value")
+                raise ValueError(
+                    said("a figure that is `{qualifier}` has no value", qualifier=self.qualifier)
+                )
         elif self.value is None:
-            raise ValueError("a figure needs a value, or the qualifier `many` or `not_stated`")
+            raise ValueError(said("a figure needs a value, or the qualifier `many` or `not_stated`"))
         if (self.qualifier == "between") != isinstance(self.value, tuple):
-            raise ValueError("a range is written as two numbers with the qualifier `between`")
+            raise ValueError(said("a range is written as two numbers with the qualifier `between`"))
         ends = self.value if isinstance(self.value, tuple) else (self.value or Decimal(0),)
         if ends[0] > ends[-1]:
-            raise ValueError("a range begins with its lower end")
-        if ends[0] < 0 and self.kind not in ("amount", "share"):
-            raise ValueError(f"a {self.kind} cannot be below 0")
+            raise ValueError(said("a range begins with its lower end"))
+        if ends[0] < 0 and self.kind in _BELOW:
+            raise ValueError(said(_BELOW[self.kind]))
         return self._is_grounded()
 
     def _is_grounded(self) -> Self:
         if self.basis == "stated" and not self.cite:
-            raise ValueError("a stated figure needs `cite`: the words that state it")
+            raise ValueError(said("a stated figure needs `cite`: the words that state it"))
         if (self.currency is None) != (self.currency_basis is None):
-            raise ValueError("a currency and its `currency_basis` go together")
+            raise ValueError(said("a currency and its `currency_basis` go together"))
         if self.currency and self.kind != "amount":
-            raise ValueError("only an amount has a currency")
+            raise ValueError(said("only an amount has a currency"))
         return self

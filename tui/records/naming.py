@@ -1,9 +1,10 @@
 """What records are called: by a title, or by names in several languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
+from ..speech import chosen
 from .codes import Language
 from .record import Fact, Record, fact
 from .statement import Product
@@ -41,13 +42,13 @@ class KnownByName(Record):
 
     @property
     def caption(self) -> str:
-        """The name that lists and titles show."""
-        return self.name
+        """The name that lists and titles show: the one in the reader's language, if there is one."""
+        return own_name(self.name, self.translations)
 
     @property
     def names(self) -> tuple[str, ...]:
         """All the names that it is found by, the caption first."""
-        return (self.name, *self.aka, *self.translations.values())
+        return tuple(dict.fromkeys((self.caption, self.name, *self.aka, *self.translations.values())))
 
     def name_facts(self) -> Iterator[Fact]:
         """Its names: those that sources give, others that none gives, those in other languages."""
@@ -58,3 +59,12 @@ class KnownByName(Record):
             yield fact(None, f"aka.{other}", "names", "also_known_as", other)
         for language, translated in self.translations.items():
             yield fact(None, f"name.{language}", "names", f"name_{language}", translated)
+
+
+def own_name(name: str, translations: Mapping[str, str]) -> str:
+    """The name for the reader: in the language of the region (`fr-CA`), in the language, or as it stands."""
+    if not translations:
+        return name
+    tongue = chosen()
+    wishes = (f"{tongue.language}-{tongue.region}", tongue.language)
+    return next((translations[wish] for wish in wishes if wish in translations), name)

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from .codes import Language
 from .common import statement_facts
+from .naming import own_name
 from .record import Fact, Link, Record, fact, own_fact
 from .statement import Product, Said
 from .value import Many, Words
@@ -26,13 +27,13 @@ class Place(Record):
 
     @property
     def caption(self) -> str:
-        """The name that lists and titles show."""
-        return self.name
+        """The name that lists and titles show: the one in the reader's language, if there is one."""
+        return own_name(self.name, self.translations)
 
     @property
     def names(self) -> tuple[str, ...]:
         """All the names that it is found by, the caption first."""
-        return (self.name, *self.translations.values())
+        return tuple(dict.fromkeys((self.caption, self.name, *self.translations.values())))
 
     @property
     def country(self) -> str:

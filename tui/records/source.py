@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, Self, TypeAlias
 
 from pydantic import field_validator, model_validator
 
+from ..speech import said
 from .codes import Address, Language, Sha256
 from .common import statement_facts, when_fact
 from .record import Code, Fact, FactValue, Record, own_fact
@@ -42,15 +43,17 @@ class Source(Record):
     @classmethod
     def _has_no_path(cls, file: str | None) -> str | None:
         if file and ("/" in file or "\\" in file or file.startswith(".")):
-            raise ValueError(f'"{file}" is not the plain name of a text beside this file')
+            raise ValueError(
+                said("{name} is not the plain name of a text beside this file", name=f'"{file}"')
+            )
         return file
 
     @model_validator(mode="after")
     def _can_be_read_somewhere(self) -> Self:
         if (self.file is None) != (self.sha256 is None):
-            raise ValueError("`file` and `sha256` go together")
+            raise ValueError(said("`file` and `sha256` go together"))
         if self.file is None and self.url is None:
-            raise ValueError("a source needs a `file` with its text, or a `url`")
+            raise ValueError(said("a source needs a `file` with its text, or a `url`"))
         return self
 
     @property

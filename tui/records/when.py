@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, field_validator
 
+from ..speech import said
 from .citation import Stated
 from .value import Value, Words, short_for
 
@@ -101,12 +102,14 @@ def read_edtf(text: str) -> Span:
         last = None if text.endswith("/") else _day(parsed.upper_strict())
         at = _clock(text)
     except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError) as error:
-        advice = "write 2014-01-20, 2014-01 or 2014-01-20/2014-01-24"
-        raise ValueError(f'"{text}" is no date in EDTF; {advice}') from error
+        reason = said(
+            "{text} is no date in EDTF; write 2014-01-20, 2014-01 or 2014-01-20/2014-01-24", text=f'"{text}"'
+        )
+        raise ValueError(reason) from error
     if first and last and _OVER_NEW_YEAR.fullmatch(text):
         last = date(last.year + 1, 3, 1) - timedelta(days=1) if last.year < date.max.year else None
     if first and last and last < first:
-        raise ValueError(f'"{text}" ends before it begins')
+        raise ValueError(said("{text} ends before it begins", text=f'"{text}"'))
     return Span(
         first=first,
         last=last,

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from ..speech import marked, said
 from ..text import clean
 from .toml import Unfit, views_in, with_name, with_view, without_view
 from .view import View, said_name
 
 _FILE = "views.toml"
 _TRIES = 5
-_BY_HAND = "it is written in a way that only a person can change; please do so by hand"
+_BY_HAND = marked("it is written in a way that only a person can change; please do so by hand")
 
 
 class Unreadable(Exception):
@@ -67,7 +68,7 @@ def rename_view(name: str, other: str) -> None:
     """
     other = said_name(other)
     if other != name and any(view.name == other for view in read_views()):
-        raise Unreadable(f"there is a view “{other}” already")
+        raise Unreadable(said("there is a view “{name}” already", name=other))
     _change(lambda text: with_name(text, name, other))
 
 
@@ -83,19 +84,19 @@ def remove_view(name: str) -> None:
 def _change(changed: Callable[[str], str | None]) -> None:
     path = views_file()
     if path is None:
-        raise Unreadable("there is no home folder to keep views in")
+        raise Unreadable(said("there is no home folder to keep views in"))
     for _ in range(_TRIES):
         text = _text(path)
         _views(path, text)
         new = changed(text)
         if new is None:
-            raise Unreadable(f"{path}: {_BY_HAND}")
+            raise Unreadable(f"{path}: {said(_BY_HAND)}")
         try:
             if _written(path, new, text):
                 return
         except OSError as error:
             raise Unreadable(f"{path}: {error.strerror}") from error
-    raise Unreadable(f"{path}: something else changes it all the time")
+    raise Unreadable(said("{path}: something else changes it all the time", path=path))
 
 
 def _text(path: Path) -> str:
@@ -107,7 +108,7 @@ def _text(path: Path) -> str:
         raise Unreadable(f"{path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise Unreadable(f"{path}:{line}: the file is not UTF-8") from error
+        raise Unreadable(said("{place}: the file is not UTF-8", place=f"{path}:{line}")) from error
 
 
 def _views(path: Path, text: str) -> tuple[View, ...]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..speech import said
 from .view import View
 
 _KEYS = ("query", "sort", "pane")
@@ -44,13 +45,13 @@ def tables_in(text: str) -> Mapping[str, Any]:
     except TOMLDecodeError as error:
         raise Unfit(f"{error.lineno}:{error.colno}: {error.msg}") from error
     except RecursionError as error:
-        raise Unfit("1:1: Too deep") from error
+        raise Unfit(said("1:1: Too deep")) from error
 
 
 def with_view(text: str, view: View) -> str | None:
     """The text with a view added, or in place of the one of that name; None if it cannot be written in."""
-    said = dict(tables_in(text))
-    wanted = {**_unknown(said.get(view.name)), **_told(view)}
+    tables = dict(tables_in(text))
+    wanted = {**_unknown(tables.get(view.name)), **_told(view)}
     found = _section(text, view.name)
     if found is None:
         start = text.rstrip() + "\n\n" if text.strip() else _INTRODUCTION + "\n"
@@ -59,7 +60,7 @@ def with_view(text: str, view: View) -> str | None:
         lines, (first, last) = text.split("\n"), found
         others = [line for line in lines[first + 1 : last] if not _OWN_KEY.match(line)]
         changed = _joined([*lines[: first + 1], *_lines(view), *others, *lines[last:]])
-    return _checked(changed, {**said, view.name: wanted})
+    return _checked(changed, {**tables, view.name: wanted})
 
 
 def without_view(text: str, name: str) -> str | None:
@@ -67,11 +68,11 @@ def without_view(text: str, name: str) -> str | None:
 
     A comment goes with it only where it stands right above, apart from all before.
     """
-    said = dict(tables_in(text))
+    tables = dict(tables_in(text))
     found = _section(text, name)
     if found is None:
         return None
-    said.pop(name, None)
+    tables.pop(name, None)
     lines, (first, last) = text.split("\n"), found
     while last < len(lines) and not lines[last].strip():
         last += 1
@@ -80,27 +81,28 @@ def without_view(text: str, name: str) -> str | None:
         above -= 1
     if above and not lines[above - 1].strip():
         first = above
-    return _checked(_joined([*lines[:first], *lines[last:]]), said)
+    return _checked(_joined([*lines[:first], *lines[last:]]), tables)
 
 
 def with_name(text: str, name: str, other: str) -> str | None:
     """The text with another name for a view; None if it cannot be written in."""
-    said = tables_in(text)
+    tables = tables_in(text)
     found = _section(text, name)
     if found is None:
         return None
     lines = text.split("\n")
     old = lines[found[0]]
     lines[found[0]] = _heading(other) + old[old.rindex("]") + 1 :]
-    return _checked(_joined(lines), {other if each == name else each: said[each] for each in said})
+    return _checked(_joined(lines), {other if each == name else each: tables[each] for each in tables})
 
 
 def _view(name: str, table: object) -> View:
     if not isinstance(table, dict):
-        raise Unfit(f"“{name}” is no view; a view begins with [{json.dumps(name, ensure_ascii=False)}]")
+        heading = f"[{json.dumps(name, ensure_ascii=False)}]"
+        raise Unfit(said("“{name}” is no view; a view begins with {heading}", name=name, heading=heading))
     for key in _KEYS:
         if not isinstance(table.get(key, ""), str):
-            raise Unfit(f"{key} of “{name}” is no text; texts stand in quotes")
+            raise Unfit(said("{key} of “{name}” is no text; texts stand in quotes", key=key, name=name))
     return View(name, **{key: table[key] for key in _KEYS if key in table})
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..speech import said
 from ..text import clean
 
 LONGEST = 80
@@ -33,14 +34,16 @@ def said_name(text: str) -> str:
     """
     name = clean(" ".join(text.split())).replace('"', "'")
     if not name:
-        raise ValueError("a view needs a name")
+        raise ValueError(said("a view needs a name"))
     if len(name) > LONGEST:
-        raise ValueError(f"a name has {LONGEST} characters at most")
+        raise ValueError(said("a name has {most} characters at most", most=LONGEST))
     return name
 
 
 def say_place(view: View) -> str:
     """Where and in which order a view is looked at, as one reads it; nothing if it does not say."""
     sort, _, way = (view.sort or "").partition(":")
-    by = f"by {sort.replace('_', ' ')}{' ↓' if way == 'down' else ''}" if sort else ""
-    return ", ".join(said for said in (view.pane or "", by) if said)
+    column = said(sort.replace("_", " "))
+    by = said("by {column}", column=f"{column} ↓" if way == "down" else column) if sort else ""
+    pane = said(view.pane) if view.pane else ""
+    return ", ".join(part for part in (pane, by) if part)

@@ -7,6 +7,7 @@ import pytest
 
 from tui.store import Catalogue, Query, TantivyCatalogue, Workspace, read_query
 
+from ...tongues import speaking
 from ..contract import ASKED, Contract, plainly, same_answers
 from ..oracle import Oracle
 from ..workspaces import embedded, organisation, workspace
@@ -57,6 +58,13 @@ def test_another_workspace_is_kept_apart(tmp_path: Path) -> None:
     for name in ("First Company", "Second Company", "First Company"):
         catalogue = TantivyCatalogue(workspace(organisation("one", name)), tmp_path)
         assert catalogue.count(read_query("first")) == (name == "First Company")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_each_language_has_an_index_of_its_own(tmp_path: Path) -> None:
+    TantivyCatalogue(embedded(), tmp_path)
+    with speaking("fr_CA"):
+        assert TantivyCatalogue(embedded(), tmp_path).count(read_query("annoncé"))
     assert len(list(tmp_path.iterdir())) == 2
 
 

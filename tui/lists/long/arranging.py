@@ -8,21 +8,34 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.message import Message
 
+from ...speech import marked
 from ..command import Command, bindings
 from .columns import Column, Columns, Fit, fitted, reached
 from .listed import LongList
 
-_GROUP = "Columns"
+_GROUP = marked("Columns")
 
 ARRANGING = (
-    Command("column(-1)", ("left", "h"), "column", "Go to the column before.", True, _GROUP),
-    Command("column(1)", ("right", "l"), "column", "Go to the next column.", True, _GROUP),
-    Command("size(-2)", ("<",), "narrower", "Make the column narrower.", group=_GROUP),
-    Command("size(2)", (">",), "wider", "Make the column wider.", group=_GROUP),
-    Command("shift(-1)", ("H", "shift+left"), "move left", "Move the column to the left.", group=_GROUP),
-    Command("shift(1)", ("L", "shift+right"), "move right", "Move the column to the right.", group=_GROUP),
-    Command("hide", ("-",), "hide", "Hide the column.", group=_GROUP),
-    Command("unhide", ("_",), "show all", "Show the columns that are hidden.", group=_GROUP),
+    Command("column(-1)", ("left", "h"), marked("column"), marked("Go to the column before."), True, _GROUP),
+    Command("column(1)", ("right", "l"), marked("column"), marked("Go to the next column."), True, _GROUP),
+    Command("size(-2)", ("<",), marked("narrower"), marked("Make the column narrower."), group=_GROUP),
+    Command("size(2)", (">",), marked("wider"), marked("Make the column wider."), group=_GROUP),
+    Command(
+        "shift(-1)",
+        ("H", "shift+left"),
+        marked("move left"),
+        marked("Move the column to the left."),
+        group=_GROUP,
+    ),
+    Command(
+        "shift(1)",
+        ("L", "shift+right"),
+        marked("move right"),
+        marked("Move the column to the right."),
+        group=_GROUP,
+    ),
+    Command("hide", ("-",), marked("hide"), marked("Hide the column."), group=_GROUP),
+    Command("unhide", ("_",), marked("show all"), marked("Show the columns that are hidden."), group=_GROUP),
 )
 """What keys do to columns."""
 

@@ -11,11 +11,12 @@ from textual.binding import BindingType
 from textual.events import Blur, Key
 from textual.message import Message
 
+from ...speech import counted, marked, said
 from ..command import Command, bindings
 from ..framing import CHOICES, MOVES
 from .steering import Steered
 
-_GROUP = "Long lists"
+_GROUP = marked("Long lists")
 
 
 class LongList(Steered):
@@ -24,20 +25,27 @@ class LongList(Steered):
     COMMANDS: ClassVar[tuple[Command, ...]] = (
         *MOVES,
         *CHOICES,
-        Command("mark", ("space",), "mark", "Mark the row or unmark it, and go to the next.", True, _GROUP),
-        Command("unmark", ("*",), "unmark all", "Take all marks away.", group=_GROUP),
+        Command(
+            "mark",
+            ("space",),
+            marked("mark"),
+            marked("Mark the row or unmark it, and go to the next."),
+            True,
+            _GROUP,
+        ),
+        Command("unmark", ("*",), marked("unmark all"), marked("Take all marks away."), group=_GROUP),
         Command(
             "seek",
             ("'",),
-            "go to name",
-            "Go to what begins with the letters that follow; enter or esc ends them.",
+            marked("go to name"),
+            marked("Go to what begins with the letters that follow; enter or esc ends them."),
             group=_GROUP,
         ),
         Command(
             "number",
             ("%",),
-            "go to number",
-            "Go to the row of the number that follows, or with % to a part of the list.",
+            marked("go to number"),
+            marked("Go to the row of the number that follows, or with % to a part of the list."),
             group=_GROUP,
         ),
     )
@@ -181,9 +189,9 @@ class LongList(Steered):
             sign = "%" if self._by_number else "'"
             parts.append(Text(f"{sign}{self._typed}▏", end=""))
             if self._missed:
-                parts.append(Text("not here", end=""))
+                parts.append(Text(said("not here"), end=""))
         if self._marks:
-            parts.append(Text(f"{len(self._marks):,} marked", end=""))
+            parts.append(Text(counted(len(self._marks), "{number} marked", "{number} marked"), end=""))
         if self._note:
             parts.append(self._note)
         self.border_subtitle = Text(" · ", end="").join(parts)

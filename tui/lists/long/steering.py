@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from textual import work
 
 from .holding import Pages
-from .paging import Paged
+from .ahead import Foreseen
 from .supply import Source
 
 _FAR = 512
@@ -29,7 +29,7 @@ class _Anchor:
                 self.ranks[key] = source.rank(key)
 
 
-class Steered(Paged):
+class Steered(Foreseen):
     """Moves a cursor among rows by their ranks."""
 
     _key: Hashable | None = None

@@ -13,6 +13,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from ...speech import marked
 from ..cells import Cell, laid_out
 from ..command import Command, bindings
 from ..layout import Row
@@ -24,7 +25,12 @@ from .supply import Entry
 
 _UP, _DOWN, _BEFORE, _AFTER = "▲", "▼", "‹", "›"
 _SORT = Command(
-    "sort", ("s",), "sort", "Sort by the column, then the other way round, then as it was.", True, "Columns"
+    "sort",
+    ("s",),
+    marked("sort"),
+    marked("Sort by the column, then the other way round, then as it was."),
+    True,
+    marked("Columns"),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from ...lists import Cell, bar, laid_out
+from ...speech import grouped, said
 from ...text import shown
 from ...wording import label
 from .values import Counted
@@ -16,7 +17,7 @@ _MARKS = {"": ("", ""), "included": ("✓", "bold"), "excluded": ("✗", "dim")}
 def heading_lines(field: str, number: int, apart: bool, width: int) -> Sequence[Text]:
     """The name of a field, and how many values it has."""
     title = shown(label(field).capitalize(), "bold underline")
-    beside = f"{number:,}" if number else ""
+    beside = grouped(number) if number else ""
     line = laid_out([Cell(title), Cell(shown(beside, "dim"), len(beside), "right", drop=1)], width)
     return [Text(), *line] if apart else line
 
@@ -33,11 +34,11 @@ def value_lines(each: Counted, name: str, most: int, room: int, width: int) -> S
     """
     mark, style = _MARKS[each.state]
     drawn = bar(each.number / most if most else 0, _BAR, "dim")
-    said = shown(name, f"{style} strike" if each.state == "excluded" else style)
-    number = f"{each.number:,}" if each.number else "–"
+    told = shown(name, f"{style} strike" if each.state == "excluded" else style)
+    number = grouped(each.number) if each.number else "–"
     cells = [
         Cell(shown(mark, "bold"), 1),
-        Cell(said),
+        Cell(told),
         Cell(drawn, _BAR, drop=1),
         Cell(shown(number, style or "dim"), room, "right"),
     ]
@@ -46,11 +47,11 @@ def value_lines(each: Counted, name: str, most: int, room: int, width: int) -> S
 
 def more_lines(hidden: int, width: int) -> Sequence[Text]:
     """How many values are not told, or that fewer can be."""
-    said = f"… {hidden:,} more" if hidden else "… fewer"
-    return laid_out([Cell(Text(), 1), Cell(shown(said, "dim"))], width)
+    told = said("… {number} more", number=grouped(hidden)) if hidden else said("… fewer")
+    return laid_out([Cell(Text(), 1), Cell(shown(told, "dim"))], width)
 
 
 def beyond_lines(hidden: int, width: int) -> Sequence[Text]:
     """How many values are too many to be told at once."""
-    said = f"and {hidden:,} more, which a narrower query shows"
-    return laid_out([Cell(Text(), 1), Cell(shown(said, "dim"), wrap=True)], width)
+    told = said("and {number} more, which a narrower query shows", number=grouped(hidden))
+    return laid_out([Cell(Text(), 1), Cell(shown(told, "dim"), wrap=True)], width)

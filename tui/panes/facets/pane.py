@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from ...lists import Command, Row, bindings
+from ...speech import grouped, marked, said
 from ...store import Catalogue, Count, Query, Workspace
 from ...text import shown
 from ..messages import Exclude, Narrow, Only
@@ -14,7 +15,7 @@ from .values import counted, in_order, named
 
 _FEW, _MOST = 5, 1_000
 """So many values of a field are told at first, and so many at most."""
-_GROUP = "Facets"
+_GROUP = marked("Facets")
 
 
 class FacetsPane(RowsPane):
@@ -23,21 +24,38 @@ class FacetsPane(RowsPane):
     Those of a field that is asked for are counted as if it was not, so that others of them can be wanted too.
     """
 
-    NAME = "Facets"
+    NAME = marked("Facets")
     HINTS = (
         Command(
-            "include", ("space",), "include", "Want the value under the cursor, or no more.", True, _GROUP
+            "include",
+            ("space",),
+            marked("include"),
+            marked("Want the value under the cursor, or no more."),
+            True,
+            _GROUP,
         ),
-        Command("exclude", ("-",), "exclude", "Not want the value, or mind it no more.", True, _GROUP),
         Command(
-            "only_this", ("o", "right", "l"), "only this", "Want only this value, and go to it.", True, _GROUP
+            "exclude",
+            ("-",),
+            marked("exclude"),
+            marked("Not want the value, or mind it no more."),
+            True,
+            _GROUP,
+        ),
+        Command(
+            "only_this",
+            ("o", "right", "l"),
+            marked("only this"),
+            marked("Want only this value, and go to it."),
+            True,
+            _GROUP,
         ),
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
 
     def __init__(self, *, id: str | None = None) -> None:
         """Starts without values."""
-        super().__init__(id=id, empty=shown("no deal answers; esc widens again", "dim"))
+        super().__init__(id=id, empty=shown(said("no deal answers; esc widens again"), "dim"))
         self.facets: Mapping[str, Sequence[Count]] = {}
         self.asked = Query()
         self.workspace: Workspace | None = None
@@ -94,7 +112,7 @@ class FacetsPane(RowsPane):
 
     def _rows(self, workspace: Workspace) -> Iterator[Row]:
         above = False
-        room = max((len(f"{counts[0].number:,}") for counts in self.facets.values() if counts), default=1)
+        room = max((len(grouped(counts[0].number)) for counts in self.facets.values() if counts), default=1)
         for field in in_order([*self.facets]):
             counts = self.facets[field]
             opened = field in self.opened

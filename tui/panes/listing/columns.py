@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...lists import Column
-from ...records import Deal, Record
+from ...records import Deal, Record, When
+from ...speech import said
 from ...store import Workspace, first_figure, glanced, silence_of
-from ...text import shown
-from ...wording import say, say_figure_shortly, say_when_shortly
-
-_UNDATED = "not dated"
+from ...text import shown, width
+from ...wording import label, say, say_figure_shortly, say_when_shortly
 
 NAME = "name"
 """The column of the name."""
@@ -21,39 +20,39 @@ class Told:
     """One column beside the name, and what it says of a record."""
 
     name: str
-    width: int
-    said: Callable[[Record, Workspace], str]
+    room: int
+    say: Callable[[Record, Workspace], str]
     align: Literal["left", "right"] = "left"
 
     @property
     def column(self) -> Column:
         """The column as lists know it."""
-        return Column(self.name, shown(self.name), self.width, self.align, least=min(6, self.width))
+        return Column(self.name, shown(label(self.name)), self.room, self.align, least=min(6, self.room))
 
 
 def declared(kind: str) -> list[Column]:
     """The columns of a kind of record: the name, which stays, then the others."""
-    return [Column(NAME, shown(NAME), 24, stays=True, least=12), *(each.column for each in TOLD[kind])]
+    return [Column(NAME, shown(label(NAME)), 24, stays=True, least=12), *(each.column for each in TOLD[kind])]
 
 
-def _glance(name: str, place: int, width: int) -> Told:
-    def said(record: Record, workspace: Workspace) -> str:
+def _glance(name: str, place: int, room: int) -> Told:
+    def told(record: Record, workspace: Workspace) -> str:
         value = glanced(record, place)
         return say(value, workspace.caption) if value else ""
 
-    return Told(name, width, said)
+    return Told(name, room, told)
 
 
-def _figure(name: str, width: int) -> Told:
-    def said(record: Record, workspace: Workspace) -> str:
+def _figure(name: str, room: int) -> Told:
+    def told(record: Record, workspace: Workspace) -> str:
         figure = first_figure(record, name)
         return say_figure_shortly(figure) if figure else ""
 
-    return Told(name, width, said, "right")
+    return Told(name, room, told, "right")
 
 
 def _date_said(record: Record, workspace: Workspace) -> str:
-    return say_when_shortly(record.dated) if record.dated else _UNDATED
+    return say_when_shortly(record.dated) if record.dated else said("not dated")
 
 
 def _silence_said(record: Record, workspace: Workspace) -> str:
@@ -62,11 +61,17 @@ def _silence_said(record: Record, workspace: Workspace) -> str:
     silence = silence_of(record, workspace)
     if silence:
         return silence.brief
-    return say(record.standing, workspace.caption) if not record.reached else _UNDATED
+    return say(record.standing, workspace.caption) if not record.reached else said("not dated")
 
 
-_KIND = _glance("kind", 0, 13)
-_DATE = Told("date", 14, _date_said)
+def _room_for_dates() -> int:
+    """As much as two days of a month take, under the longest of its names in brief."""
+    days = (When(edtf=f"2014-{month:02}-20") for month in range(1, 13))
+    return max(width(say_when_shortly(day)) for day in days) + len("20–")
+
+
+_KIND = _glance("kind", 0, max(width(label(kind)) for kind in ("joint_venture", "investment")))
+_DATE = Told("date", _room_for_dates(), _date_said)
 
 TOLD = {
     "deal": (

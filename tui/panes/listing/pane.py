@@ -7,6 +7,7 @@ from textual import on
 
 from ...lists import Entry, Row, Table
 from ...records import Span
+from ...speech import said
 from ...store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from ...text import shown
 from ..messages import OpenRecord, PreviewRecord, ReachTime
@@ -22,7 +23,9 @@ class ListPane(Pane, Table):
 
     def __init__(self, kind: str, *, id: str) -> None:
         """Takes the kind of record."""
-        super().__init__(declared(kind), id=id, empty=shown("nothing here answers; esc widens again", "dim"))
+        super().__init__(
+            declared(kind), id=id, empty=shown(said("nothing here answers; esc widens again"), "dim")
+        )
         self.kind = kind
         self.sort = NOT_SORTED
         self.time: Span | None = None

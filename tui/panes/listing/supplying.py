@@ -21,7 +21,7 @@ class Sayings:
     def __init__(self, kind: str, workspace: Workspace) -> None:
         """Takes the kind of record, and what the records belong to, which never changes."""
         self.workspace = workspace
-        self._said = {each.name: each.said for each in TOLD[kind]}
+        self._said = {each.name: each.say for each in TOLD[kind]}
         self._kept: LRUCache[str, dict[str, Text]] = LRUCache(_KEPT)
 
     def text(self, id: str, column: str) -> Text:

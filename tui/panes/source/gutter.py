@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 from rich.text import Text
 
+from ...speech import counted, said
 from ...store import Coverage, Feed
 from ...text import shorten, shown
-from ...wording import counted
 
 Cited: TypeAlias = Literal["all", "some", "none"]
 """How much of the letters and digits somewhere stand in a citation."""
@@ -52,17 +52,17 @@ def records_beside(
     for feed in feeds:
         records.setdefault(feed.record, []).append(feed)
     looked_at = current.record if current else None
-    said = {id: _said(those, width, current if id == looked_at else None) for id, those in records.items()}
-    full, room = [line for each in said.values() for line in each], max(lines, _LEAST_LINES)
+    told = {id: _said(those, width, current if id == looked_at else None) for id, those in records.items()}
+    full, room = [line for each in told.values() for line in each], max(lines, _LEAST_LINES)
     if whole or len(full) <= room:
         return full
-    brief = [each[0] if len(each) == 1 else _brief(records[id], width) for id, each in said.items()]
+    brief = [each[0] if len(each) == 1 else _brief(records[id], width) for id, each in told.items()]
     if len(brief) <= room:
         return brief
     named, ids = brief[: room - 1], list(records)
     if looked_at in ids[room - 1 :]:
         named[-1] = brief[ids.index(looked_at)]
-    return [*named, shown(f"and {len(ids) - len(named)} more", "dim")]
+    return [*named, shown(said("and {number} more", number=len(ids) - len(named)), "dim")]
 
 
 def _said(feeds: Sequence[Feed], width: int, current: Feed | None) -> list[Text]:
@@ -87,7 +87,8 @@ def _said(feeds: Sequence[Feed], width: int, current: Feed | None) -> list[Text]
 
 def _brief(feeds: Sequence[Feed], width: int) -> Text:
     """A record with the number of its values."""
-    count = f"  {counted(len({feed.label for feed in feeds}), 'value')}"
+    values = counted(len({feed.label for feed in feeds}), "{number} value", "{number} values")
+    count = f"  {values}"
     return shown(shorten(feeds[0].caption, max(1, width - len(count))) + count, "dim")
 
 

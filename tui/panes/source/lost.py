@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from ...speech import said
 from ...store import Passages
-from ...text import shown
+from ...text import filled, shown
 from .tracing import Span
 
 
@@ -27,13 +28,21 @@ def lost_words(quote: str, text: Passages) -> Lost:
 
     Looks through the whole text for what is most like them, which takes a while in a long one.
     """
-    words = shown("✗ ").append_text(shown(f"“{' '.join(quote.split())}”", "bold"))
+    words = shown(said("“{words}”", words=" ".join(quote.split())), "bold")
     if places := text.find(quote):
-        return Lost(words.append(" does not stand where it is said to, but here"), places[0])
+        elsewhere = said("{words} does not stand where it is said to, but here")
+        return Lost(_crossed(elsewhere, words=words), places[0])
     if places := text.cut_numbers(quote):
-        return Lost(words.append(" does not stand in this source, but only as a part of a number"), places[0])
+        cut = said("{words} does not stand in this source, but only as a part of a number")
+        return Lost(_crossed(cut, words=words), places[0])
     close = text.nearest(quote)
     if close is None:
-        return Lost(words.append(" does not stand in this source, nor anything like it"))
-    words.append(" does not stand in this source; the nearest is ").append_text(shown(f"“{close}”"))
-    return Lost(words, next(iter(text.find(close)), None))
+        nowhere = said("{words} does not stand in this source, nor anything like it")
+        return Lost(_crossed(nowhere, words=words))
+    nearest = said("{words} does not stand in this source; the nearest is {nearest}")
+    near = shown(said("“{words}”", words=close))
+    return Lost(_crossed(nearest, words=words, nearest=near), next(iter(text.find(close)), None))
+
+
+def _crossed(message: str, **parts: Text) -> Text:
+    return shown("✗ ").append_text(filled(message, **parts))

@@ -10,6 +10,7 @@ from textual.cache import LRUCache
 from textual.events import Resize
 
 from ...lists import Command, Layout, Row, bindings
+from ...speech import counted, marked, said
 from ...store import Feed, Workspace, coverage, say_percent, unplaced
 from ...text import shorten, shown
 from ..messages import OpenRecord, ReachValue
@@ -18,17 +19,31 @@ from .passage import Lights, Look
 from .sheet import Sheet, wrapped
 from .tracing import Span
 
-_GROUP = "The source"
+_GROUP = marked("The source")
 _MOST_SHEETS = 8
 
 
 class SourcePane(RowsPane):
     """Shows a source sentence by sentence; moving the cursor through it changes nothing elsewhere."""
 
-    NAME = "Source"
+    NAME = marked("Source")
     HINTS = (
-        Command("turn(-1)", ("left", "h"), "value", "Go to the value before on this sentence.", True, _GROUP),
-        Command("turn(1)", ("right", "l"), "value", "Go to the next value on this sentence.", True, _GROUP),
+        Command(
+            "turn(-1)",
+            ("left", "h"),
+            marked("value"),
+            marked("Go to the value before on this sentence."),
+            True,
+            _GROUP,
+        ),
+        Command(
+            "turn(1)",
+            ("right", "l"),
+            marked("value"),
+            marked("Go to the next value on this sentence."),
+            True,
+            _GROUP,
+        ),
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -82,7 +97,10 @@ class SourcePane(RowsPane):
         covered = coverage(workspace, source)
         if covered is None:
             missing = source in workspace.missing
-            self.tell(shown("The text of this source is missing." if missing else "No text is kept of this."))
+            notice = (
+                said("The text of this source is missing.") if missing else said("No text is kept of this.")
+            )
+            self.tell(shown(notice))
             return
         if workspace is not self.workspace:
             self._sheets.clear()
@@ -116,7 +134,7 @@ class SourcePane(RowsPane):
     @property
     def choice(self) -> str:
         """Goes to a value."""
-        return "go to value"
+        return said("go to value")
 
     def action_turn(self, way: int) -> None:
         """Looks at the value before (-1) or at the next (1) of those that rest on the sentence."""
@@ -202,7 +220,13 @@ class SourcePane(RowsPane):
         if self._sheet and self.workspace:
             covered, amiss = self._sheet.covered, " · ".join(self._sheet.amiss())
             share = say_percent(covered.cited, covered.characters)
-            figures = f"{covered.sentences_cited} of {len(covered.sentences)} sentences cited · {share}"
+            figures = counted(
+                len(covered.sentences),
+                "{cited} of {number} sentences cited · {share}",
+                "{cited} of {number} sentences cited · {share}",
+                cited=covered.sentences_cited,
+                share=share,
+            )
             taken = len(figures) + (len(amiss) + 3 if amiss else 0)
             caption = shorten(self.workspace.caption(self._sheet.source), self.size.width - taken - 7)
             self.border_subtitle = shown(" · ".join(filter(None, (amiss, caption, figures))))

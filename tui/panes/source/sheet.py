@@ -7,6 +7,7 @@ from functools import partial
 from rich.text import Text
 
 from ...lists import Cell, Row, laid_out
+from ...speech import said
 from ...store import Coverage, Feed, Passages, Workspace, feeds, resting, say_percent
 from ...text import shown
 from .gutter import strip
@@ -67,11 +68,11 @@ class Sheet:
     def amiss(self) -> Iterator[str]:
         """What is wrong with the words that are looked at, and with the source, in a few words each."""
         if self.lost:
-            yield "✗ not in this source"
+            yield said("✗ not in this source")
         if self.lights.unsettled:
-            yield f"? 1 of {len(self.lights.unsettled)} places"
+            yield said("? 1 of {number} places", number=len(self.lights.unsettled))
         if self.changed:
-            yield "! source changed"
+            yield said("! source changed")
 
     def sentence_of(self, position: int) -> int:
         """The number of the sentence that holds a position, else of the one before, else 0."""
@@ -122,19 +123,26 @@ def wrapped(text: Text, width: int) -> Sequence[Text]:
 
 def _head(covered: Coverage, changed: bool, width: int) -> Sequence[Text]:
     """How much of the text is cited, and of each paragraph, as a strip; and whether it still is the text."""
-    said = f"{say_percent(covered.cited, covered.characters)} cited"
+    whole = say_percent(covered.cited, covered.characters)
+    told = said("{share} cited", share=whole)
     if covered.parts:
         least = min(range(len(covered.parts)), key=lambda number: covered.parts[number].share)
         share = say_percent(covered.parts[least].cited, covered.parts[least].characters)
-        said += f", the least of a paragraph {share} (¶ {least + 1})"
+        told = said(
+            "{share} cited, the least of a paragraph {least} (¶ {number})",
+            share=whole,
+            least=share,
+            number=least + 1,
+        )
     blocks = strip(covered.parts, max(1, width // 2))
-    line = laid_out([Cell(blocks, max(1, blocks.cell_len)), Cell(shown(said, "dim"))], width)
+    line = laid_out([Cell(blocks, max(1, blocks.cell_len)), Cell(shown(told, "dim"))], width)
     if not changed:
         return line
-    return [*line, *wrapped(shown("! source changed: this is not the text that was quoted", "bold"), width)]
+    warning = said("! source changed: this is not the text that was quoted")
+    return [*line, *wrapped(shown(warning, "bold"), width)]
 
 
 def _margin(number: int, paragraph: Coverage) -> Callable[[int], Sequence[Text]]:
     """The blank line above a paragraph, with how much of it is cited at its end."""
-    said = shown(f"¶ {number} · {say_percent(paragraph.cited, paragraph.characters)}", "dim")
-    return lambda width: laid_out([Cell(said, width, align="right")], width)
+    beside = shown(f"¶ {number} · {say_percent(paragraph.cited, paragraph.characters)}", "dim")
+    return lambda width: laid_out([Cell(beside, width, align="right")], width)

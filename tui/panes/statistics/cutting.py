@@ -6,6 +6,7 @@ from functools import partial
 from rich.text import Text
 
 from ...lists import Cell, Row, laid_out
+from ...speech import grouped, said
 from ...text import shown
 
 _FEW = 10
@@ -32,11 +33,11 @@ def some(key: Hashable, number: int, first: Callable[[int], Iterable[Row]], open
 
 def _more_lines(hidden: int, width: int) -> Sequence[Text]:
     """How many rows are not shown, or that they can be hidden again."""
-    said = f"▸ and {hidden:,} more" if hidden else "▾ fewer"
-    return laid_out([Cell(shown(said, "dim"))], width)
+    told = said("▸ and {number} more", number=grouped(hidden)) if hidden else said("▾ fewer")
+    return laid_out([Cell(shown(told, "dim"))], width)
 
 
 def _beyond_lines(hidden: int, width: int) -> Sequence[Text]:
     """How many rows are too many to be shown."""
-    said = f"  and {hidden:,} more, which a narrower query shows"
-    return laid_out([Cell(shown(said, "dim"), wrap=True)], width)
+    told = said("and {number} more, which a narrower query shows", number=grouped(hidden))
+    return laid_out([Cell(shown(f"  {told}", "dim"), wrap=True)], width)

@@ -5,6 +5,7 @@ from functools import partial
 
 from ...lists import Row
 from ...records import Fact
+from ...speech import marked
 from ...store import Catalogue, Count, Query, Sum, Tally, Workspace, foremost
 from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
@@ -28,7 +29,7 @@ _NAMED = 100
 class StatisticsPane(RowsPane):
     """Shows a tally and the values of a query's deals."""
 
-    NAME = "Statistics"
+    NAME = marked("Statistics")
 
     tally: Tally | None = None
     workspace: Workspace | None = None

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from ...lists import Cell, laid_out
 from ...records import Interval
+from ...speech import said
 from ...store import (
     Announced,
     Member,
@@ -29,13 +30,13 @@ def total_lines(total: Sum, tally: Tally, opened: bool, width: int) -> Sequence[
     """What figures of one measure add up to, what is only listed and why, and how many deals state one."""
     mark = Cell(shown("▾" if opened else "▸", "dim"), 1)
     name = shown(say_measure(total), "bold")
-    said = Cell(shown(say_sum(total), "bold" if total.total else "dim"), wrap=True)
+    sums = Cell(shown(say_sum(total), "bold" if total.total else "dim"), wrap=True)
     widest = max(7, len(say_stating(tally, tally.distinct)))
     stating = Cell(shown(say_stating(tally, total.stating)), widest, "right")
     if width >= _ROOMY:
-        return laid_out([mark, Cell(name, _NAME, wrap=True), said, stating], width)
+        return laid_out([mark, Cell(name, _NAME, wrap=True), sums, stating], width)
     named = laid_out([mark, Cell(name, wrap=True), stating], width)
-    return [*named, *laid_out([Cell(Text(), 1), said], width)]
+    return [*named, *laid_out([Cell(Text(), 1), sums], width)]
 
 
 def member_lines(member: Member, alone: bool, workspace: Workspace, width: int) -> Sequence[Text]:
@@ -47,21 +48,21 @@ def member_lines(member: Member, alone: bool, workspace: Workspace, width: int) 
         workspace: where it stands.
         width: the room, in cells.
     """
-    said = shown(f"{workspace.caption(member.id)}: ", "dim")
-    said.append_text(shown(say_figure(member.figure, workspace.caption)))
+    told = shown(said("{what}: ", what=workspace.caption(member.id)), "dim")
+    told.append_text(shown(say_figure(member.figure, workspace.caption)))
     if member.why and (not alone or member.counted_in):
-        said.append_text(shown(f" · {say_member(member, workspace.caption)}", "dim italic"))
+        told.append_text(shown(f" · {say_member(member, workspace.caption)}", "dim italic"))
     return laid_out(
-        [Cell(shown("+" if member.added else "–", "dim"), 3, "right"), Cell(said, wrap=True)], width
+        [Cell(shown("+" if member.added else "–", "dim"), 3, "right"), Cell(told, wrap=True)], width
     )
 
 
 def announced_lines(announced: Announced, where: str, width: int) -> Sequence[Text]:
     """What a source counts, and where if that is said, against what is recorded, and the difference."""
-    said, recorded, missing = say_announced(announced)
-    told = shown(said).append_text(shown(f" · {where}" if where else "", "dim"))
+    counts, recorded, missing = say_announced(announced)
+    told = shown(counts).append_text(shown(f" · {where}" if where else "", "dim"))
     if width < _ROOMY:
-        against = shown(": " + ", ".join(filter(None, (recorded, missing))))
+        against = shown(said(": {recorded}", recorded=", ".join(filter(None, (recorded, missing)))))
         return laid_out([Cell(told.append_text(against), wrap=True)], width)
     style = "dim" if announced.missing == Interval.of(0) else ""
     against = shown(recorded).append_text(shown(f" · {missing}" if missing else "", style))

@@ -7,23 +7,25 @@ from rich.text import Text
 
 from ...lists import Cell, bar, laid_out
 from ...records import Event, Figure
-from ...store import ACROSS, Moment, say_counts_within, say_heading, say_heading_within, say_part
+from ...speech import counted, grouped
+from ...store import ACROSS, PARTS, Moment, say_counts_within, say_heading, say_heading_within, say_part
 from ...text import shown
-from ...wording import counted, label, say_quantity, say_span
+from ...text import width as room_of
+from ...wording import label, say_quantity, say_span
 from .beside import WIDE, Look
 from .folds import Cluster
 from .ruler import common
 
 _ROOMY = 64  # the width from which kinds stand beside deals
-_PART = 11  # cells for the part of the day
 _BAR, _SHORT_BAR = 16, 6  # cells
 
 
 def axis_lines(look: Look, width: int) -> Sequence[Text]:
     """The ticks of all missions together, and what these are of."""
     time = common(look.axis) if look.axis and look.scale != "years" else ""
-    said = " · ".join(part for part in (counted(look.missions, "mission"), time) if part)
-    return laid_out([Cell(shown(said, "dim")), *look.ruled(width)], width)
+    missions = counted(look.missions, "{number} mission", "{number} missions")
+    told = " · ".join(part for part in (missions, time) if part)
+    return laid_out([Cell(shown(told, "dim")), *look.ruled(width)], width)
 
 
 def mission_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
@@ -32,8 +34,8 @@ def mission_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     name = shown(look.workspace.caption(moment.id or ""), "bold" if moment.answers else "bold dim")
     days = shown(say_span(span) if span else "", "dim")
     if look.scale in ACROSS:
-        said = name.append_text(Text("  ")).append_text(days) if width >= WIDE else name
-        return laid_out([Cell(said), *look.beside(moment, width)], width)
+        told = name.append_text(Text("  ")).append_text(days) if width >= WIDE else name
+        return laid_out([Cell(told), *look.beside(moment, width)], width)
     return [
         *laid_out([Cell(name), *look.ruled(width)], width),
         *laid_out([Cell(days), *look.beside(moment, width)], width),
@@ -47,12 +49,12 @@ def apart_lines(look: Look, moment: Moment, width: int) -> Sequence[Text]:
 
 def count_line(cluster: Cluster, most: int, width: int) -> Sequence[Text]:
     """A time, and how many deals there were, against the most that any other time had."""
-    deals, room = cluster.head.deals, len(f"{most:,}")
+    deals, room = cluster.head.deals, len(grouped(most))
     length = _BAR if width >= WIDE else _SHORT_BAR
     cells = [
         Cell(shown(say_heading(cluster.head))),
         Cell(bar(deals / most, length, "dim"), length, drop=1),
-        Cell(shown(f"{deals:,}"), room, "right"),
+        Cell(shown(grouped(deals)), room, "right"),
     ]
     return laid_out(cells, width)
 
@@ -65,8 +67,8 @@ def heading_line(cluster: Cluster, look: Look, width: int) -> Sequence[Text]:
     fold = ("▸ " if cluster.folded else "▾ ") if cluster.folding else ""
     band = look.heading(cluster.head, width)
     times, counts = say_heading_within(cluster.head), _counts(cluster)
-    ways = [_titled(fold + said, count) for count in counts for said in times]
-    ways += [_titled(fold + said, "") for said in (times[-1:] if counts else times)]
+    ways = [_titled(fold + time, count) for count in counts for time in times]
+    ways += [_titled(fold + time, "") for time in (times[-1:] if counts else times)]
     room = _room(width, band)
     return laid_out([Cell(next((way for way in ways if way.cell_len <= room), ways[-1])), *band], width)
 
@@ -77,8 +79,8 @@ def _counts(cluster: Cluster) -> Sequence[str]:
     return say_counts_within(head if cluster.folding else replace(head, events=0))
 
 
-def _titled(said: str, counts: str) -> Text:
-    return shown(said, "bold").append_text(shown(f"  {counts}" if counts else "", "dim"))
+def _titled(time: str, counts: str) -> Text:
+    return shown(time, "bold").append_text(shown(f"  {counts}" if counts else "", "dim"))
 
 
 def event_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
@@ -91,8 +93,9 @@ def event_lines(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     if width < WIDE:
         before = shown(f"  {part} " if part else "  ", "dim")
         return laid_out([Cell(before.append_text(name)), *band], width)
-    said = _beside(name, size, _room(width, band) - _PART - 1)
-    return laid_out([Cell(shown(f"  {part}", "dim"), _PART), Cell(said, wrap=True), *band], width)
+    cells = _part_cells()
+    told = _beside(name, size, _room(width, band) - cells - 1)
+    return laid_out([Cell(shown(f"  {part}", "dim"), cells), Cell(told, wrap=True), *band], width)
 
 
 def deal_line(moment: Moment, look: Look, width: int) -> Sequence[Text]:
@@ -103,6 +106,11 @@ def deal_line(moment: Moment, look: Look, width: int) -> Sequence[Text]:
     beside = [Cell(shown(label(kind), "dim"), 13)] if width >= _ROOMY else []
     mark = Cell(shown("    ◆"), 5) if width >= WIDE else Cell(shown("  ◆"), 3)
     return laid_out([mark, Cell(name), *beside, *look.beside(moment, width)], width)
+
+
+def _part_cells() -> int:
+    """The cells for the part of the day, under whatever name."""
+    return 2 + max(room_of(label(part)) for part in PARTS)
 
 
 def _room(width: int, band: Sequence[Cell]) -> int:
@@ -127,5 +135,5 @@ def _mission(moment: Moment, look: Look) -> Text:
 
 
 def _size(figure: Figure) -> str:
-    said = say_quantity(figure)
-    return said.removesuffix(figure.unit or "").strip() or said
+    told = say_quantity(figure)
+    return told.removesuffix(figure.unit or "").strip() or told

@@ -7,6 +7,7 @@ from typing import ClassVar, TypeAlias
 
 from ...lists import Command, Row, bindings
 from ...records import Span
+from ...speech import marked, said
 from ...store import ACROSS, SCALES, Catalogue, Moment, Query, Scale, Workspace
 from ...text import shown
 from ..messages import Exclude, Narrow, OpenRecord, PreviewRecord, ReachTime
@@ -27,16 +28,32 @@ _Key: TypeAlias = tuple[str, str]
 """A record's row: the event that it stands under, if any, and its id."""
 
 _DRAWN = {"event": event_lines, "deal": deal_line, "mission": mission_lines}
-_GROUP = "Timeline"
+_GROUP = marked("Timeline")
+_BY = {
+    "hour": marked("by hour"),
+    "day": marked("by day"),
+    "week": marked("by week"),
+    "month": marked("by month"),
+    "year": marked("by year"),
+}
 
 
 class TimelinePane(RowsPane):
     """Shows moments; missions, events, deals and headings that fold are stops."""
 
-    NAME = "Timeline"
+    NAME = marked("Timeline")
     HINTS = (
-        Command("finer", ("z",), "scale", "Look closer: years, months, weeks, days, hours.", True, _GROUP),
-        Command("coarser", ("Z",), "scale", "Look from further away, up to years.", True, _GROUP),
+        Command(
+            "finer",
+            ("z",),
+            marked("scale"),
+            marked("Look closer: years, months, weeks, days, hours."),
+            True,
+            _GROUP,
+        ),
+        Command(
+            "coarser", ("Z",), marked("scale"), marked("Look from further away, up to years."), True, _GROUP
+        ),
     )
     BINDINGS: ClassVar = [*bindings(HINTS)]
 
@@ -68,10 +85,9 @@ class TimelinePane(RowsPane):
             told: gives them at a scale.
             workspace: what they belong to.
         """
+        none = not workspace.records and not workspace.beside
         missing = (
-            "no records here; ! tells what is wrong"
-            if not workspace.records and not workspace.beside
-            else "nothing answers; esc widens"
+            said("no records here; ! tells what is wrong") if none else said("nothing answers; esc widens")
         )
         self.empty = shown(missing, "dim")
         self._told, self.workspace = told, workspace
@@ -137,8 +153,10 @@ class TimelinePane(RowsPane):
         """Folds a heading or narrows to its time, opens a record."""
         if isinstance(self.cursor_key, Heading):
             head = self._counting(self.cursor_key)
-            return "fold" if head is None else "narrow" if head.kind != "span" else ""
-        return "open"
+            if head is None:
+                return said("fold")
+            return said("narrow") if head.kind != "span" else ""
+        return said("open")
 
     def _counting(self, heading: Heading) -> Moment | None:
         """The moment of a heading which only tells how many deals there were."""
@@ -216,7 +234,8 @@ def _unit(found: Sequence[Cluster], scale: Scale) -> str:
     counted = (each.head for each in found if each.counts and each.head.kind == "unit")
     times = [head.when.edtf or "" for head in counted if head.when]
     told = {4: "year", 7: "month", 10: "day"}.get(len(times[0]) if times else 0, asked)
-    return f"by {asked}" if told == asked else f"too many by {asked}: by {told}"
+    by, instead = said(_BY[asked]), said(_BY[told])
+    return by if told == asked else said("too many {by}: {instead}", by=by, instead=instead)
 
 
 def _nothing(scale: Scale) -> Sequence[Moment]:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from ...records import Span
+from ...speech import named
 from ...store import Scale
 from ...wording import say_month_briefly
 
@@ -102,7 +103,9 @@ def common(axis: Axis) -> str:
     first, last = _day(axis.edges[0]), _day(axis.edges[-1] - 1)
     if first.year != last.year:
         return ""
-    return f"{say_month_briefly(first)} {first.year}" if first.month == last.month else str(first.year)
+    if first.month != last.month:
+        return str(first.year)
+    return named("date", "{date} {year}", date=say_month_briefly(first), year=first.year)
 
 
 def _roomy(places: Sequence[int], names: Sequence[str], starts: Sequence[int]) -> Sequence[int]:

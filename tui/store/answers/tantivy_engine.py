@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory, mkdtemp
 import tantivy
 
 from ...records import KINDS, Record
+from ...speech import chosen
 from ..held import Workspace
 from ..indexes import compiled, compiled_names, document, schema_builder
 from ..queries import Query, traits
@@ -129,16 +130,17 @@ def _seal(folder: Path, fingerprint: str) -> str:
 
 
 def _fingerprint(workspace: Workspace, order: list[Record]) -> str:
-    """What an index depends on: the program itself, what it is made with, the records and their texts."""
+    """What an index depends on: program, libraries, language, the records and their texts."""
     digest = hashlib.sha256(_program())
-    for part in (*_MADE_WITH, *_parts(workspace, order)):
+    for part in (*_MADE_WITH, chosen().locale, *_parts(workspace, order)):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return digest.hexdigest()[:32]
 
 
 @lru_cache
 def _program() -> bytes:
-    modules = sorted(Path(__file__).parents[2].rglob("*.py"))
+    package = Path(__file__).parents[2]
+    modules = sorted((*package.rglob("*.py"), *package.rglob("*.mo")))
     return hashlib.sha256(b"".join(path.read_bytes() for path in modules)).digest()
 
 

@@ -44,7 +44,8 @@ def _line(field: str, value: str, values_of: ValuesOf) -> str:
     if not elsewhere:
         return said("nothing has {asked}; there are: {values}", asked=asked, values=told)
     meant = said("nothing has {asked}; did you mean {elsewhere}?", asked=asked, elsewhere=elsewhere)
-    return f"{meant} {said('There are: {values}', values=told) if known else said('There are none')}"
+    there_are = said("There are: {values}", values=told) if known else said("There are none")
+    return f"{meant} {there_are}"
 
 
 def _needed(field: str, known: Sequence[str]) -> str:
