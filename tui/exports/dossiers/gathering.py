@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from itertools import islice
 
-from ...records import Record
+from ...records import KINDS, Record
 from ...speech import chosen, marked
 from ...store import say_tally
 from ..notes import Notes
@@ -12,6 +12,7 @@ from .accounts import beside_of, disagreements_of, totals_of
 from .contents import Dossier, Entry
 from .entries import entry_of
 from .moments import moments_of
+from .places import Places
 from .quoting import Quoted
 from .scoping import ACTORS, is_whole, missions_of, others_of, scope_of, title_of
 
@@ -24,6 +25,7 @@ LOSES = (
 
 _LEFT_OUT = marked("a deal is left out: a dossier tells the first 1,000 of the list; its totals are of all")
 _TIME_LEFT_OUT = marked("a row of the timeline is left out: a dossier tells the first 1,000")
+_TOLD = ("mission", "event", "deal", *ACTORS)
 _NARROWLY = ("mission",)
 """What is told of a mission by a dossier that is not on it."""
 
@@ -41,37 +43,42 @@ def gathered(selection: Selection, notes: Notes) -> Dossier:
     moments = selection.catalogue.timeline(selection.query)
     tally = selection.catalogue.tally(selection.query)
     whole, quoted = is_whole(selection, missions), Quoted(selection)
-    events = [record for record in others if record.KIND == "event"]
-    actors = [record for record in others if record.KIND in ACTORS]
-    told = {record.id for record in (*missions, *events, *deals)}
-    _count(notes, selection.count - len(deals), len(moments) - MOST, missions, events, deals, actors)
+    told = {
+        "deals": _entries(deals, selection, quoted),
+        "missions": _entries(missions, selection, quoted, () if whole else _NARROWLY),
+        "events": _entries(others, selection, quoted, kinds=("event",)),
+        "others": _entries(others, selection, quoted, kinds=ACTORS),
+    }
+    places = Places(entry for entries in told.values() for entry in entries)
+    _count(notes, selection.count - len(deals), len(moments) - MOST, missions, others, deals)
     return Dossier(
         title=title_of(selection, missions),
         scope=scope_of(selection, len(deals)),
         summary=say_tally(tally)[0],
         language=chosen().language,
-        missions=_entries(missions, selection, quoted, () if whole else _NARROWLY),
-        timeline=tuple(moments_of(moments[:MOST], selection, told)),
-        events=_entries(events, selection, quoted),
-        deals=_entries(deals, selection, quoted),
-        totals=tuple(totals_of(tally, selection)),
-        beside=tuple(beside_of(tally, selection)),
-        disagreements=tuple(disagreements_of(selection, quoted, MOST)),
-        others=_entries(actors, selection, quoted),
+        **told,
+        timeline=tuple(moments_of(moments[:MOST], selection, places)),
+        totals=tuple(totals_of(tally, selection, places)),
+        beside=tuple(beside_of(tally, selection, places)),
+        disagreements=tuple(disagreements_of(selection, quoted, places, MOST)),
         origins=tuple(quoted.origins()),
         notes=tuple(notes.lines()),
     )
 
 
 def _entries(
-    records: Iterable[Record], selection: Selection, quoted: Quoted, sections: Collection[str] = ()
+    records: Iterable[Record],
+    selection: Selection,
+    quoted: Quoted,
+    sections: Collection[str] = (),
+    kinds: Collection[str] = KINDS,
 ) -> tuple[Entry, ...]:
-    return tuple(entry_of(record, selection, quoted, sections) for record in records)
+    return tuple(entry_of(each, selection, quoted, sections) for each in records if each.KIND in kinds)
 
 
 def _count(notes: Notes, deals_left_out: int, rows_left_out: int, *told: Collection[Record]) -> None:
     notes.change(_LEFT_OUT, max(0, deals_left_out))
     notes.change(_TIME_LEFT_OUT, max(0, rows_left_out))
-    for records in told:
-        for record in records:
+    for record in (record for records in told for record in records):
+        if record.KIND in _TOLD:
             notes.count(record.KIND)

@@ -22,6 +22,8 @@ _WORDS = {
     "stating": marked("stated by {stating}"),
     "passage": marked("The words of its source"),
     "paragraph": marked("paragraph {number}"),
+    "source_title": marked("Source {number}"),
+    "passage_title": marked("Source {source}, paragraph {paragraph}"),
     "source": marked("source {number}"),
     "totals_rule": marked(
         "Only what sources state of what is done or committed to is added, in one unit and one stated "

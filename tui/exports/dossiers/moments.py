@@ -7,17 +7,17 @@ from ...store import Moment as Found
 from ...store import say_heading, say_part
 from ...wording import label, say_span
 from ..selection import Selection
-from .anchors import anchor_of
 from .contents import Moment
+from .places import Places
 
 
-def moments_of(found: Collection[Found], selection: Selection, told: Collection[str]) -> Iterator[Moment]:
+def moments_of(found: Collection[Found], selection: Selection, places: Places) -> Iterator[Moment]:
     """The rows of a timeline by days.
 
     Args:
         found: the rows.
         selection: what they are of.
-        told: the ids of the records that have an entry.
+        places: the places that there are.
     """
     least = min((each.depth for each in found), default=0)
     for each in found:
@@ -30,5 +30,6 @@ def moments_of(found: Collection[Found], selection: Selection, told: Collection[
         kind = next((label(value.word) for value in record.glance if isinstance(value, Code)), "")
         part = "" if each.kind == "mission" else say_part(each, selection.workspace)
         beside = " · ".join(filter(None, (part, say_span(span) if span else "", kind)))
-        place = anchor_of(record.id) if record.id in told else ""
-        yield Moment(record.caption, depth, beside, place, each.kind == "mission", each.held)
+        yield Moment(
+            record.caption, depth, beside, places.anchor(record.id), each.kind == "mission", each.held
+        )

@@ -33,7 +33,9 @@ def others_of(
     """
     if is_whole(selection, missions):
         events = list(_answering(selection, most, "event"))
-        return [*events, *sorted(selection.around([*missions, *events, *deals]), key=_by_name)]
+        around = {each.id: each for each in selection.around([*missions, *events, *deals])}
+        around |= {each.id: each for each in _answering(selection, most, *ACTORS)}
+        return [*events, *sorted(around.values(), key=_by_name)]
     met = {each.id: each for deal in deals for each in selection.related(deal) if each.KIND != "event"}
     if not deals:
         met = {each.id: each for each in _answering(selection, most, *ACTORS)}

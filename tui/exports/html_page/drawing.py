@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from ...text import clean
 from ..dossiers import LOSES, SECTIONS, Dossier, gathered, word
@@ -29,10 +28,10 @@ def drawn(dossier: Dossier) -> Iterator[str]:
     drawing = Environment(
         autoescape=True, finalize=_plain, loader=FileSystemLoader(_HERE), undefined=StrictUndefined
     )
-    style = Markup((_HERE / "page.css").read_text(encoding="utf-8"))
-    return drawing.get_template("page.html").generate(dossier=dossier, style=style, word=word)
+    return drawing.get_template("page.html").generate(dossier=dossier, word=word)
 
 
 def _plain(value: object) -> object:
     """A text with what hides in it made visible; what is drawn already stays."""
-    return clean(value, newlines=True) if isinstance(value, str) and not isinstance(value, Markup) else value
+    drawn_already = hasattr(value, "__html__")
+    return clean(value, newlines=True) if isinstance(value, str) and not drawn_already else value
