@@ -109,12 +109,13 @@ def refresh(language: str, translations: Translations) -> None:
         catalog = fresh(language, floor, kept(language, floor))
         for message in list(catalog):
             if message.id and (given := translations.get(key(message))):
-                message.string = given if isinstance(given, str) else tuple(given)
+                message.string = _fitting(message, given)
         path = MESSAGES / language / f"{floor}.po"
         if len(catalog):
+            into = io.BytesIO()
+            write_po(into, catalog, width=110, sort_output=True, no_location=True)
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb") as file:
-                write_po(file, catalog, width=110, sort_output=True, no_location=True)
+            path.write_bytes(into.getvalue())
         else:
             path.unlink(missing_ok=True)
     compiled = MESSAGES / language / "LC_MESSAGES" / "communique.mo"
@@ -129,6 +130,13 @@ def missing(language: str) -> dict[str, str | list[str]]:
         for floor in floors()
         for message in untranslated(fresh(language, floor, kept(language, floor)))
     }
+
+
+def _fitting(message: Message, given: str | Sequence[str]) -> str | tuple[str, ...]:
+    """A translation in as many forms as its message has: the same English may be counted here and not there."""
+    if isinstance(message.id, tuple | list):
+        return (given, given) if isinstance(given, str) else tuple(given)
+    return given if isinstance(given, str) else given[0]
 
 
 def _forms(message: Message) -> Sequence[str]:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from rich.text import Text
 
-from ...speech import counted, said
+from ...speech import counted
 from ...store import Coverage, Feed
 from ...text import shorten, shown
 
@@ -62,7 +62,8 @@ def records_beside(
     named, ids = brief[: room - 1], list(records)
     if looked_at in ids[room - 1 :]:
         named[-1] = brief[ids.index(looked_at)]
-    return [*named, shown(said("and {number} more", number=len(ids) - len(named)), "dim")]
+    more = counted(len(ids) - len(named), "and {number} more", "and {number} more")
+    return [*named, shown(more, "dim")]
 
 
 def _said(feeds: Sequence[Feed], width: int, current: Feed | None) -> list[Text]:
