@@ -133,7 +133,7 @@ def missing(language: str) -> dict[str, str | list[str]]:
 
 
 def _fitting(message: Message, given: str | Sequence[str]) -> str | tuple[str, ...]:
-    """A translation in as many forms as its message has: the same English may be counted here and not there."""
+    """A translation in as many forms as its message has, which may be counted here and not there."""
     if isinstance(message.id, tuple | list):
         return (given, given) if isinstance(given, str) else tuple(given)
     return given if isinstance(given, str) else given[0]
