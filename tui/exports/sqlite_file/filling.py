@@ -74,7 +74,7 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
         database.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
             raise OSError(errno.ENOSPC, str(error)) from error
         raise
     finally:

@@ -1,6 +1,8 @@
 """The sheets of the workbook, written as the records come."""
 
+import errno
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
@@ -69,9 +71,28 @@ _TABLES: tuple[Table[Any], ...] = (DEALS, FACTS, CITATIONS, PARTIES, STAGES, *RE
 
 
 def write(selection: Selection, into: Target) -> Notes:
-    """Writes the records that answer, and all that they refer to, as a workbook."""
+    """Writes the records that answer, and all that they refer to, as a workbook.
+
+    Raises:
+        OSError: the disk is full, this one or that of temporary files.
+    """
     notes = Notes(LOSES)
     workbook = Workbook(write_only=True)
+    try:
+        _fill(workbook, selection, notes)
+        workbook.save(into.main)
+    except BaseException as error:
+        for sheet in workbook.worksheets:
+            with suppress(Exception):
+                sheet.close()
+        # Writing goes through lxml where that is installed, whose errors are none of the system.
+        if type(error).__module__.partition(".")[0] == "lxml":
+            raise OSError(errno.EIO, str(error)) from error
+        raise
+    return notes
+
+
+def _fill(workbook: Workbook, selection: Selection, notes: Notes) -> None:
     workbook.properties.creator = "Communiqué"
     sheets = {table.name: Sheets(workbook, table, notes) for table in _TABLES}
     sheets[DEALS.name].begin()
@@ -81,8 +102,6 @@ def write(selection: Selection, into: Target) -> Notes:
     for each in sheets.values():
         each.end()
     _tell(workbook, selection, notes)
-    workbook.save(into.main)
-    return notes
 
 
 def _add(record: Record, selection: Selection, sheets: dict[str, Sheets[Any]]) -> None:
