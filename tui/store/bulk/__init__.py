@@ -16,7 +16,7 @@ from .rows import Cite, Row
 from .shapes import schemas
 from .slugs import is_slug, slug
 from .splitting import MOST_BYTES, Raw, raw_records
-from .taking import Taken, take
+from .taking import Rows, Taken, take
 from .unread import Unread
 from .writing import kept_organisations, line_of, register_lines, written_beside
 
@@ -29,6 +29,7 @@ __all__ = [
     "Cite",
     "Raw",
     "Row",
+    "Rows",
     "Taken",
     "Unread",
     "bulk_files",

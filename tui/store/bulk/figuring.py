@@ -4,6 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from ...speech import said
+from ..held import quoted
 from .maps import BulkMap, Column, FigureColumn
 from .rows import Cite, Row
 from .templates import template
@@ -12,6 +14,8 @@ from .values import Unfit, Value, number_reader, values_reader
 _SAID = ("qualifier", "modality", "horizon", "of", "scope")
 _MOST_DIGITS = 15
 """What a number in JSON may have without losing any."""
+_MOST_PLACES = 28
+"""Before or after the point; what is larger is no figure of a deal."""
 
 _Source: TypeAlias = Callable[[Row], Value | None]
 Figuring: TypeAlias = Callable[[Row], tuple[dict[str, Any], list[tuple[str, str]]] | None]
@@ -67,6 +71,8 @@ def _value(figure: FigureColumn, mapping: BulkMap) -> Callable[[Row], Decimal | 
         if text is None:
             return None
         number = row.numbers[name] if name in row.numbers else read(text)
+        if not number.is_finite() or not -_MOST_PLACES < number.adjusted() < _MOST_PLACES:
+            raise Unfit(said("{number} is far too large or too small", number=quoted(text)))
         return number * times if times != 1 else number
 
     return value

@@ -1,6 +1,6 @@
 """The bulk files of a workspace."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -77,7 +77,9 @@ def plain_file(path: Path, file: str, name: str) -> BulkFile:
     return BulkFile(path, file, kind, name)
 
 
-def mapped_file(path: Path, file: str, map: Path, root: Path, name: str) -> BulkFile | list[Problem]:
+def mapped_file(
+    path: Path, file: str, map: Path, root: Path, name: str, columns: Collection[str] | None = None
+) -> BulkFile | list[Problem]:
     """A file with its map, or what is wrong with the map.
 
     Args:
@@ -86,6 +88,7 @@ def mapped_file(path: Path, file: str, map: Path, root: Path, name: str) -> Bulk
         map: the map.
         root: the folder that the map lies in, at any depth.
         name: the name of the file without suffixes.
+        columns: its columns, where they are not to be read from it.
     """
     table = read_table(map, root)
     if isinstance(table, Problem):
@@ -95,12 +98,15 @@ def mapped_file(path: Path, file: str, map: Path, root: Path, name: str) -> Bulk
     except ValidationError as error:
         return list(fault_problems(error, BulkMap, table, ()))
     mapped = BulkFile(path, file, mapping.kind, name, mapping)
-    return list(_faults(mapped, mapping, table)) or mapped
+    return list(_faults(mapped, mapping, table, columns)) or mapped
 
 
-def _faults(file: BulkFile, mapping: BulkMap, table: Table) -> Iterator[Problem]:
+def _faults(
+    file: BulkFile, mapping: BulkMap, table: Table, columns: Collection[str] | None
+) -> Iterator[Problem]:
     try:
-        columns = header_of(file) if file.is_table else _keys(file, mapping)
+        if columns is None:
+            columns = header_of(file) if file.is_table else _keys(file, mapping)
     except Unread as unread:
         yield Problem(file.file, 1, unread.column, "", unread.reason)
         return

@@ -15,7 +15,7 @@ from .json_lines import places_in, read_line
 from .map_checks import columns_named
 from .mapping import Mapper, Plain
 from .naming import with_ids
-from .rows import row_of_cells, row_of_keys
+from .rows import Row, row_of_cells, row_of_keys
 from .slugs import slug
 from .splitting import MOST_BYTES, Raw
 from .tables import header_of, read_row
@@ -26,7 +26,11 @@ Unmapped: TypeAlias = Callable[[str, str], None]
 
 
 def content(
-    raw: Raw, file: BulkFile, met: dict[str, str] | None = None, unmapped: Unmapped | None = None
+    raw: Raw,
+    file: BulkFile,
+    met: dict[str, str] | None = None,
+    unmapped: Unmapped | None = None,
+    given: Mapping[str, Any] | None = None,
 ) -> Plain | list[Problem]:
     """A record as plain data in the form of our files, with its full id; organisations are named by id.
 
@@ -35,11 +39,13 @@ def content(
         file: where they stand.
         met: takes each name of an organisation that is met, by the id that it stands for; the first stays.
         unmapped: takes what stands in columns that the map does not name.
+        given: the record as columns with their values, where it is not to be read from its bytes.
     """
     names: dict[str, str] = {}
     try:
         if file.mapping:
-            plain, faults = _mapped(raw, file, names, unmapped)
+            row = _row(raw, file) if given is None else row_of_keys(given, file.mapping.read)
+            plain, faults = _mapped(row, file, names, unmapped)
             if faults:
                 return [Problem(file.file, raw.number, 1, path, reason) for path, reason in faults]
         else:
@@ -88,16 +94,18 @@ def record_at(file: BulkFile, offset: int, length: int) -> Record | list[Problem
         return record(Raw(1, offset, stream.read(length)), file)
 
 
+def _row(raw: Raw, file: BulkFile) -> Row:
+    assert file.mapping is not None
+    if not file.is_table:
+        return row_of_keys(read_line(_text(raw, file)), file.mapping.read)
+    header = header_of(file)
+    return row_of_cells(header, read_row(_text(raw, file), file, header), file.mapping.read)
+
+
 def _mapped(
-    raw: Raw, file: BulkFile, names: dict[str, str], unmapped: Unmapped | None
+    row: Row, file: BulkFile, names: dict[str, str], unmapped: Unmapped | None
 ) -> tuple[Plain, list[tuple[str, str]]]:
-    mapper, mapping = _mapper(file), file.mapping
-    assert mapping is not None
-    if file.is_table:
-        header = header_of(file)
-        row = row_of_cells(header, read_row(_text(raw, file), file, header), mapping.read)
-    else:
-        row = row_of_keys(read_line(_text(raw, file)), mapping.read)
+    mapper = _mapper(file)
     if unmapped:
         for column in row.cells.keys() - _named(file):
             unmapped(column, row.cells[column])

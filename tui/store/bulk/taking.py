@@ -1,7 +1,8 @@
 """A whole file, record by record: each as it is to be kept, or what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from ...records import Figure, Record
 from ...speech import said
@@ -24,21 +25,32 @@ class Taken:
     problems: tuple[Problem, ...] = ()
 
 
-def take(file: BulkFile, met: dict[str, str], unmapped: Unmapped | None = None) -> Iterator[Taken]:
+Rows: TypeAlias = Iterable[tuple[Raw, Mapping[str, Any]] | Problem]
+"""Records as columns with their values, and where they stand; or what is wrong there."""
+
+
+def take(
+    file: BulkFile, met: dict[str, str], unmapped: Unmapped | None = None, rows: Rows | None = None
+) -> Iterator[Taken]:
     """Reads every record of a file, validated; what only the record itself can show is looked for, too.
 
     Args:
         file: what to read.
         met: takes the names of organisations that the good records call, by the ids that they stand for.
         unmapped: takes what stands in columns that the map does not name, as in `content`.
+        rows: its records, where they are not to be read from its bytes.
 
     Raises:
         OSError: the file cannot be read.
     """
     ids = set[int]()
-    for raw in raw_records(file):
+    for found in ((raw, None) for raw in raw_records(file)) if rows is None else rows:
+        if isinstance(found, Problem):
+            yield Taken(Raw(found.line, 0, b""), {}, None, (found,))
+            continue
+        raw, given = found
         names: dict[str, str] = {}
-        plain = content(raw, file, names, unmapped)
+        plain = content(raw, file, names, unmapped, given)
         made = plain if isinstance(plain, list) else validated(plain, raw, file)
         problems = made if isinstance(made, list) else _further(made, raw, file, ids)
         if problems or isinstance(made, list) or isinstance(plain, list):

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
-from ...speech import marked, said
+from ...speech import said
 from ..bulk import (
     OTHERS,
     TABLES,
@@ -20,19 +20,18 @@ from ..bulk import (
     plain_file,
     reads_parquet,
     slug,
-    take,
 )
 from ..files import say_error
 from ..held import Problem
 from .forms import FORMS, form_of
 from .given import Asked, Reading
 from .losses import Losses
+from .mapped import take_mapped, with_days
 from .ocds import read_ocds
 from .ours import read_ours
+from .sheets import columns_of, rows_of
 from .taking import taken
 
-_IN_PASSAGE = marked("the map does not name this column; it stands in the passage alone")
-_UNMAPPED = marked("the map does not name this column")
 _READERS: dict[str, Reading] = {"ocds": read_ocds, "records": read_ours}
 
 Taking: TypeAlias = Callable[[dict[str, str], Losses], Iterator[Taken]]
@@ -106,12 +105,9 @@ def _opened(wish: Wish, stack: ExitStack) -> Intake | list[Problem]:
         size = wish.path.stat().st_size
         return Intake(name, asked.file, size, lambda met, losses: taken(reading, asked, losses))
     try:
-        file = _bulk_file(form, wish, name, stack)
+        return _workbook(wish, name) if form == "xlsx" else _lines(form, wish, name, stack)
     except ValueError as error:
         raise _Refused(f"{wish.path}: {error}") from error
-    if not isinstance(file, BulkFile):
-        return file
-    return Intake(file.name, file.file, file.path.stat().st_size, partial(_take, file))
 
 
 def _form(wish: Wish) -> str:
@@ -135,20 +131,31 @@ def _is_readable(path: Path) -> bool:
     return path.is_file() or path.is_dir()
 
 
-def _take(file: BulkFile, met: dict[str, str], losses: Losses) -> Iterator[Taken]:
-    kept = file.kind == "deal" and file.mapping and not file.mapping.passage
-    why = _IN_PASSAGE if kept else _UNMAPPED
-    return take(file, met, lambda column, text: losses.note(column, text, why))
-
-
-def _bulk_file(form: str, wish: Wish, name: str, stack: ExitStack) -> BulkFile | list[Problem]:
-    """The file to read, called as it was given, with its map if it has one."""
+def _lines(form: str, wish: Wish, name: str, stack: ExitStack) -> Intake | list[Problem]:
+    """A file that is read line by line, called as it was given, with its map if it has one."""
     read = _as_lines(form, wish, stack)
     given = str(wish.path)
-    if not wish.maps:
-        return plain_file(read, given, name)
-    path = Path(wish.maps[0]).resolve()
-    return mapped_file(read, given, path, path.parent, name)
+    file: BulkFile | list[Problem] = plain_file(read, given, name)
+    if wish.maps:
+        path = Path(wish.maps[0]).resolve()
+        file = mapped_file(read, given, path, path.parent, name)
+    if isinstance(file, list):
+        return file
+    return Intake(name, given, read.stat().st_size, partial(take_mapped, file))
+
+
+def _workbook(wish: Wish, name: str) -> Intake | list[Problem]:
+    given, map = str(wish.path), Path(wish.maps[0]).resolve()
+    columns = columns_of(wish.path, wish.sheet)
+    file = mapped_file(wish.path, given, map, map.parent, name, columns)
+    if isinstance(file, list):
+        return file
+    typed = with_days(file)
+
+    def taking(met: dict[str, str], losses: Losses) -> Iterator[Taken]:
+        return take_mapped(typed, met, losses, rows_of(wish.path, given, wish.sheet, losses))
+
+    return Intake(name, given, 0, taking)
 
 
 def _as_lines(form: str, wish: Wish, stack: ExitStack) -> Path:

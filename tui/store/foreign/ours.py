@@ -6,8 +6,8 @@ from ...records import KINDS
 from ...speech import said
 from ..held import Problem, nearest, quoted
 from .given import Asked, Given
-from .losses import Losses
 from .json_objects import objects
+from .losses import Losses
 from .outlines import outline
 
 

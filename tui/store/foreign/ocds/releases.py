@@ -8,8 +8,8 @@ from ....speech import marked, said
 from ...bulk import Raw
 from ...held import Problem
 from ..given import Asked
-from ..losses import Losses
 from ..json_objects import Found, objects
+from ..losses import Losses
 from ..outlines import Outline, outline
 from ..told import Plain
 from .merging import merged
