@@ -54,7 +54,7 @@ def _writer(table: Table[T], file: IO[bytes] | None, notes: Notes) -> Callable[[
     """What writes things as rows of a table; nothing where there is no file for it."""
     if file is None:
         return lambda things: None
-    row = csv.writer(_Encoded(file), lineterminator="\n").writerow
+    row = csv.writer(_Encoded(file)).writerow
     row(table.names)
     written = partial(_written, notes=notes)
 
