@@ -87,6 +87,18 @@ _EVERY = (
         ".html",
         marked("a dossier as one page that needs nothing else, to read, to print or to send"),
     ),
+    Format(
+        "timelinejs",
+        "timelinejs_slides",
+        ".json",
+        marked("slides of what happened when, for a timeline in a web page (TimelineJS)"),
+    ),
+    Format(
+        "ical",
+        "calendar_events",
+        ".ics",
+        marked("what happened on days, for calendars (iCalendar)"),
+    ),
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _EVERY}
