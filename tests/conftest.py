@@ -14,7 +14,7 @@ settings.load_profile("ci" if "CI" in os.environ else "here")
 
 @pytest.fixture(autouse=True, scope="session")
 def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Points the user's folders to an empty home, and forgets what steers language, colours and sizes."""
+    """Points the user's folders to an empty home, and forgets what steers the program, or leads to the user's own."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(home))
@@ -23,9 +23,11 @@ def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         for name in list(os.environ):
             if name in STEERING or name.startswith(("COMMUNIQUE_", "TEXTUAL")):
                 patch.delenv(name)
+        patch.setenv("SSH_TTY", "none")
         yield home
 
 
 STEERING = {"CLICOLOR", "COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"} | {
-    *("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    *("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"),
+    *("BROWSER", "DISPLAY", "EDITOR", "STY", "TMUX", "VISUAL", "WAYLAND_DISPLAY"),
 }

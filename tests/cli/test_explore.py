@@ -4,7 +4,7 @@ import pytest
 
 from tui.cli import main
 from tui.store import embedded_folder
-from tui.views import View
+from tui.views import DeepLink, View
 
 
 @pytest.fixture
@@ -63,3 +63,39 @@ def test_a_folder_that_is_not_there_is_told(
 def test_without_words_everything_is_opened(begun: list[tuple[Path, View | None]]) -> None:
     assert main(["open"]) == main([]) == 0
     assert begun == [(embedded_folder(), None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        (["communique:a/b#jobs"], DeepLink(id="a/b", value="jobs")),
+        (["communique:?q=kind:licence%20JP&pane=deals"], DeepLink("", "kind:licence JP", "deals")),
+        (["communique:a?q=x&pane=deals", "--pane", "source"], DeepLink("", "x", "source", id="a")),
+    ],
+)
+def test_a_link_is_followed(words: list[str], link: DeepLink, begun: list[tuple[Path, View | None]]) -> None:
+    assert main(["open", *words]) == 0
+    assert begun == [(embedded_folder(), link)]
+
+
+def test_a_link_may_name_the_folder_and_an_option_another(
+    tmp_path: Path, begun: list[tuple[Path, View | None]]
+) -> None:
+    link = f"communique:a?in={tmp_path.as_posix()}"
+    assert main(["open", link]) == main(["open", link, "--in", str(tmp_path.parent)]) == 0
+    assert [folder for folder, _ in begun] == [tmp_path, tmp_path.parent]
+    assert main(["open", f"{link}/nowhere"]) == 2
+
+
+def test_a_broken_link_opens_what_is_right_of_it(begun: list[tuple[Path, View | None]]) -> None:
+    assert main(["open", "communique:a?q=x&run=1&in=https://example.org"]) == 0
+    ((folder, view),) = begun
+    assert folder == embedded_folder()
+    assert view == DeepLink("", "x", id="a")
+    assert isinstance(view, DeepLink)
+    assert len(view.doubts) == 2
+
+
+def test_words_beside_a_link_make_it_a_query(begun: list[tuple[Path, View | None]]) -> None:
+    assert main(["open", "communique:a", "b"]) == 0
+    assert begun == [(embedded_folder(), View("", "communique:a b"))]

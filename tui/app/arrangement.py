@@ -18,6 +18,7 @@ from ..panes import (
     StatisticsPane,
     TimelinePane,
 )
+from ..speech import said
 from ..text import shown
 from .bars import Line, Tab, TabLine, TopBar, Totals
 from .commands import KEYS, PANES
@@ -63,20 +64,23 @@ class Arrangement(Screen[None]):
         yield Totals(id="totals")
         yield Line(id="hints")
         yield Beneath()
-        yield Static("The terminal is too small: 40 columns and 10 lines are needed.", id="too-small")
+        yield Static(
+            shown(said("The terminal is too small: 40 columns and 10 lines are needed.")), id="too-small"
+        )
 
     def on_mount(self) -> None:
         """Writes the titles of the panes."""
         self.tell_progress("")
         for id, name in PANES:
-            self.entitle(self.query_one(f"#{id}", Pane), name)
-        self.query_one(ProblemsPane).border_title = shown("! Problems")
+            self.entitle(self.query_one(f"#{id}", Pane), said(name))
+        self.query_one(ProblemsPane).border_title = shown(said("! Problems"))
 
-    def tell_progress(self, said: str) -> None:
+    def tell_progress(self, progress: str) -> None:
         """Says how far something has come that takes long; an empty text when it is done."""
         line = self.query_one("#progress", Line)
-        line.update(shown(f"{said} · ctrl+x stops" if said else ""))
-        line.display = bool(said)
+        stops = said("{progress} · ctrl+x stops", progress=progress)
+        line.update(shown(stops if progress else ""))
+        line.display = bool(progress)
 
     def entitle(self, pane: Pane, name: str) -> None:
         """Writes the title of a pane, with its key."""

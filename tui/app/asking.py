@@ -10,6 +10,7 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, get_current_worker
 
 from ..panes import FoundPane, Narrow, Pane, TimelinePane
+from ..speech import said
 from ..store import Catalogue, Problem, Query, say_tally
 from ..text import clean
 from .arrangement import Arrangement
@@ -34,8 +35,8 @@ class Asking(Arrangement):
         self.before: str | None = None
 
     @abstractmethod
-    def select(self, id: str) -> None:
-        """Shows a record beside the panes that lead to it."""
+    def select(self, id: str, field: str | None = None, at: int = 0) -> None:
+        """Shows a record beside the panes that lead to it, at a value of it if one is named."""
 
     @abstractmethod
     def look_again(self) -> None:
@@ -53,7 +54,7 @@ class Asking(Arrangement):
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files, and what is not shown of them."""
         reason = self.lack.reason if self.lack else ""
-        own = (Problem(self.workspace.folder.name, 1, 1, "", reason),) if reason else ()
+        own = (Problem(self.workspace.folder.name, 1, 1, "", said(reason)),) if reason else ()
         return (*own, *self.workspace.problems)
 
     def answer(self) -> None:
@@ -106,7 +107,7 @@ class Asking(Arrangement):
     def adopt(self, catalogue: Catalogue, lack: Lack | None = None) -> None:
         """Answers from another catalogue from now on; what is looked at stays where it is."""
         if lack and lack.reason and lack != self.lack:
-            self.notify(clean(lack.reason), severity="warning", markup=False)
+            self.notify(clean(said(lack.reason)), severity="warning", markup=False)
         self.catalogue, self.workspace, self.lack = catalogue, catalogue.workspace, lack
         self.answer()
         self.look_again()
@@ -118,8 +119,8 @@ class Asking(Arrangement):
         except BaseException as error:  # a broken engine raises what is no Exception
             if not is_of_the_engine(error):
                 raise
-            said = clean(f"This cannot be answered: {say_error(error)}.")
-            self.call_later(partial(self.notify, said, severity="error", markup=False))
+            told = said("This cannot be answered: {reason}.", reason=say_error(error))
+            self.call_later(partial(self.notify, clean(told), severity="error", markup=False))
 
     def _find(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
         """Finds what panes need, the lists first, and shows it."""
@@ -144,8 +145,8 @@ class Asking(Arrangement):
 
     def _tell_totals(self, catalogue: Catalogue, query: Query) -> None:
         if (catalogue, query) == (self.catalogue, self.asked):
-            before = f"{self.lack.brief}: " if self.lack else ""
-            self.query_one(Totals).tell([before + said for said in say_tally(catalogue.tally(query))])
+            before = said("{what}: ", what=said(self.lack.brief)) if self.lack else ""
+            self.query_one(Totals).tell([before + told for told in say_tally(catalogue.tally(query))])
             self.tell_where()
 
     def ask(self, query: Query) -> None:

@@ -12,6 +12,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
+from ..speech import said
 from ..text import shown, width
 from .commands import KEYS, PANES
 from .prompt import QueryBar
@@ -95,7 +96,7 @@ class TabLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Makes the tabs."""
         for pane, name in PANES:
-            yield Tab(KEYS[pane], pane, name)
+            yield Tab(KEYS[pane], pane, said(name))
 
     def mark(self, shown_panes: set[str], current: str | None) -> None:
         """Marks the panes on screen, and the one with the focus."""
@@ -105,7 +106,7 @@ class TabLine(Horizontal):
 
     def on_resize(self) -> None:
         """Names as many panes as the new width has room for."""
-        kept = named([name for _, name in PANES], self.content_size.width)
+        kept = named([said(name) for _, name in PANES], self.content_size.width)
         for number, tab in enumerate(self.query(Tab)):
             tab.set_class(number < kept, "named")
 
@@ -134,16 +135,16 @@ class Line(Static):
 class Totals(Line):
     """The totals in one line: in the fullest wording that there is room for, else cut, never in a number."""
 
-    said: Sequence[str] = ("",)
+    told: Sequence[str] = ("",)
 
-    def tell(self, said: Sequence[str]) -> None:
+    def tell(self, told: Sequence[str]) -> None:
         """Shows totals, given from the fullest wording to the briefest."""
-        self.said = said
+        self.told = told
         self.on_resize()
 
     def on_resize(self) -> None:
         """Fits the totals to the new width."""
-        self.update(shown(fullest(self.said, self.content_size.width)))
+        self.update(shown(fullest(self.told, self.content_size.width)))
 
 
 def fullest(said: Sequence[str], room: int) -> str:

@@ -1,17 +1,19 @@
-"""What can be taken away from the screen: a value with its words, a row, a record, a command."""
+"""What can be taken away from the screen: a value, its words, a citation, a row, data, a link, a command."""
 
 import json
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..embedded import embedded_folder
+from ..exports import Cited, cited, say_bibtex, say_citation, say_citation_in_markdown, say_csl
 from ..records import Fact, Record
+from ..speech import said
 from ..store import Workspace
 from ..text import clean
-from ..views import View
-from ..wording import say
+from ..views import DeepLink, View, said_link
+from ..wording import say, say_fact
 from .taking import with_words
 
 
@@ -25,22 +27,45 @@ class Taking:
     """Gives it, ready for a terminal."""
 
 
-def takings(record: Record, fact: Fact | None, workspace: Workspace, view: View) -> tuple[Taking, ...]:
-    """What there is to take away.
+def takings(
+    record: Record, fact: Fact | None, at: int, workspace: Workspace, view: View
+) -> tuple[Taking, ...]:
+    """What there is to take away; words and citations only where there are any.
 
     Args:
         record: The record that is looked at.
         fact: The value of it that is looked at.
+        at: Which of its evidence is looked at.
         workspace: Where it is held.
         view: What is seen.
     """
-    value = "value with its words" if fact else "name"
+    value = said("value with its words") if fact else said("name")
+    work = cited(record, fact, at, workspace, date.today())
     return (
         Taking("y", value, lambda: clean(with_words(fact, record, workspace))),
-        Taking("r", "row", lambda: clean(row_of(record, workspace))),
-        Taking("c", "command that opens this view", lambda: opening_command(view, workspace)),
-        Taking("d", "data of the record, as JSON", lambda: json_of(record)),
+        *_value(fact, workspace),
+        *_citations(work),
+        Taking("r", said("row"), lambda: clean(row_of(record, workspace))),
+        Taking("d", said("data of the record, as JSON"), lambda: json_of(record)),
+        Taking("l", said("link to it"), lambda: link_to(record, fact, workspace, view)),
+        Taking("c", said("command that opens this view"), lambda: opening_command(view, workspace)),
     )
+
+
+def _value(fact: Fact | None, workspace: Workspace) -> Iterator[Taking]:
+    if fact:
+        yield Taking("v", said("value alone"), lambda: clean(say_fact(fact, workspace.caption)))
+
+
+def _citations(work: Cited | None) -> Iterator[Taking]:
+    if work is None:
+        return
+    if work.quote:
+        yield Taking("w", said("words as quoted"), lambda: clean(work.quote))
+    yield Taking("t", said("citation, as text"), lambda: clean(say_citation(work)))
+    yield Taking("m", said("citation, in Markdown"), lambda: clean(say_citation_in_markdown(work)))
+    yield Taking("b", said("citation, for BibTeX"), lambda: clean(say_bibtex(work), newlines=True))
+    yield Taking("j", said("citation, as CSL-JSON"), lambda: say_csl(work))
 
 
 def row_of(record: Record, workspace: Workspace) -> str:
@@ -53,6 +78,22 @@ def json_of(record: Record) -> str:
     """A record as JSON, without what it does not say."""
     plain = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return json.dumps({"record": record.KIND, "id": record.id, **plain}, ensure_ascii=True, indent=2)
+
+
+def link_to(record: Record, fact: Fact | None, workspace: Workspace, view: View) -> str:
+    """A link that opens the explorer on a record, at a value, in a view of a workspace."""
+    folder = workspace.folder.absolute()
+    link = DeepLink(
+        "",
+        clean(view.query),
+        None if view.pane == "partnership" else view.pane,
+        view.sort,
+        record.id,
+        fact.field if fact else "",
+        "" if folder == embedded_folder().absolute() else str(folder),
+        None if workspace.as_of == date.today() else workspace.as_of,
+    )
+    return clean(said_link(link))
 
 
 def opening_command(view: View, workspace: Workspace) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .guards import GuardedApp
+from .copying import CopyingApp
 from .themes import THEMES
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..views import View
 
 
-class Themed(GuardedApp):
+class Themed(CopyingApp):
     """An app with the title and the themes of the explorer."""
 
     TITLE = "communiqué"

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.strip import Strip
 from textual.widget import Widget
 
+from ..speech import said
 from ..text import shown
 from .picture import read_back
 
@@ -35,9 +36,9 @@ class FirstSight(Widget):
 
     def render(self) -> Text:
         """Says what is being opened."""
-        said = shown("communiqué", "bold").append("\n\n")
-        said.append_text(shown(f"opening {self.folder} …"))
-        return said.append("\n").append_text(shown(self.progress, "dim"))
+        told = shown("communiqué", "bold").append("\n\n")
+        told.append_text(shown(said("opening {folder} …", folder=self.folder)))
+        return told.append("\n").append_text(shown(self.progress, "dim"))
 
     def render_line(self, y: int) -> Strip:
         """Paints one line."""

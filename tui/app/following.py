@@ -7,8 +7,8 @@ from threading import Event
 from time import monotonic
 
 from ..cache import stamp_of
+from ..speech import counted, grouped, said
 from ..store import Cancelled, Catalogue, Progress, open_catalogues
-from ..wording import counted
 from .wholeness import BEFORE, SO_FAR, STOPPED, Lack, unread
 
 _OFTEN = 0.5
@@ -144,9 +144,18 @@ class Following:
 
 def say_progress(progress: Progress) -> str:
     """How far the building of an index has come: rows, rate, time left."""
-    said = f"reading {counted(progress.rows, 'record')} · {progress.rate:,.0f} a second"
-    return said if progress.left is None else f"{said} · about {_say_seconds(progress.left)} left"
+    told = counted(
+        progress.rows,
+        "reading {number} record · {rate} a second",
+        "reading {number} records · {rate} a second",
+        rate=grouped(round(progress.rate)),
+    )
+    if progress.left is None:
+        return told
+    return said("{progress} · about {time} left", progress=told, time=_say_seconds(progress.left))
 
 
 def _say_seconds(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+    if seconds < 90:
+        return said("{number} s", number=round(seconds))
+    return said("{number} min", number=round(seconds / 60))

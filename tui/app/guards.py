@@ -17,6 +17,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from ..speech import marked, said
 from ..text import clean, shown
 from .terminal import GuardedDriver
 
@@ -43,7 +44,7 @@ class GuardedApp(App[None]):
 
     def _fatal_error(self) -> None:
         error = self._exception or sys.exception()
-        self.panic(_report(error) if error else Text("stopped by an unknown error"))
+        self.panic(_report(error) if error else shown(said("stopped by an unknown error")))
 
     def _print_error_renderables(self) -> None:
         for renderable in self._exit_renderables[:1]:
@@ -66,7 +67,10 @@ def run_guarded(start: Callable[[], GuardedApp]) -> int:
     called last: once the app has ended, the process no longer minds Ctrl+C.
     """
     if constants.DRIVER is None and (lack := _lack()):
-        _say(f"the explorer needs a terminal: {lack}; `communique --help` lists what works without")
+        needs = said(
+            "the explorer needs a terminal: {lack}; `communique --help` lists what works without", lack=lack
+        )
+        _say(needs)
         return _NO_TERMINAL
     app: GuardedApp | None = None
     fault: Exception | None = None
@@ -88,11 +92,14 @@ def run_guarded(start: Callable[[], GuardedApp]) -> int:
 
 def _lack() -> str:
     """Says what keeps the app from drawing; nothing when it can."""
-    for stream, name in ((sys.__stdin__, "input"), (sys.__stdout__, "output")):
+    for stream, missing in (
+        (sys.__stdin__, marked("standard input is not one")),
+        (sys.__stdout__, marked("standard output is not one")),
+    ):
         if stream is None or stream.closed or not stream.isatty():
-            return f"standard {name} is not one"
+            return said(missing)
     kind = environ.get("TERM", "")
-    return f"TERM={kind} cannot move its cursor" if kind in _DUMB else ""
+    return said("TERM={kind} cannot move its cursor", kind=kind) if kind in _DUMB else ""
 
 
 def _report(error: BaseException) -> Text:

@@ -4,15 +4,16 @@ from rich.text import Text
 
 from ..lists import hints
 from ..panes import Pane
+from ..speech import marked, said
 from ..text import shown
 from .commands import COMMANDS, HELP
 
 _TYPING = (
-    ("type", "words or field:value"),
-    ("tab", "complete"),
-    ("↑", "earlier"),
-    ("enter", "results"),
-    ("esc", "clear"),
+    (marked("type"), marked("words or field:value")),
+    ("tab", marked("complete")),
+    ("↑", marked("earlier")),
+    ("enter", marked("results")),
+    ("esc", marked("clear")),
 )
 _GAP = Text("  ", end="")
 
@@ -51,7 +52,7 @@ def _piece(keys: str, name: str) -> Text:
 def _own(pane: Pane | None) -> list[tuple[str, str]]:
     """What keys do in the pane; nothing is said of a choice that does nothing."""
     if pane is None:
-        return list(_TYPING[:-1])
+        return [(said(keys), said(name)) for keys, name in _TYPING[:-1]]
     told = hints(dict.fromkeys((*pane.COMMANDS, *pane.HINTS)))
     chosen = [(keys, pane.choice if keys == "enter" else name) for keys, name in told]
     return [hint for hint in chosen if hint[1]]
@@ -60,6 +61,6 @@ def _own(pane: Pane | None) -> list[tuple[str, str]]:
 def _others(pane: Pane | None) -> list[tuple[str, str]]:
     """What keys do on the whole screen, help at the end."""
     if pane is None:
-        return list(_TYPING[-1:])
+        return [(said(keys), said(name)) for keys, name in _TYPING[-1:]]
     last = hints((HELP,))
     return [hint for hint in hints(COMMANDS) if hint not in last] + last

@@ -1,53 +1,89 @@
 """What the help page tells beside the keys."""
 
+from ..speech import marked
+
 MANUAL = {
-    "Finding": (
-        "Type / and words: every word is asked for, as the beginning of a word. One or two letters are a "
-        "whole word, or begin a word of a name. What is no syntax is searched for as it stands: o'brien, "
-        "C++, 50%.",
-        '"words in quotes" stand one after the other in one line. ~word also finds what is one letter off, '
-        "or two from six letters on.",
-        "field:value narrows: record, kind, stage, sector, country, org, person, mission, source, evidence, "
-        "basis, qualifier, modality, currency, year. has:quote finds what has one. A value with spaces goes "
-        "in quotes; country takes names, too. Two values of one field side by side mean either: kind:supply "
-        "kind:licence.",
-        "amount, amount.CAD, jobs, count and share take numbers, as the source states them: jobs:>=40, "
-        "amount.CAD:1m..5m, share:<10. when takes days: when:2014, when:2014-01-20, when:2013..2015, "
-        "when:>=2014-03.",
-        "!this is what must not be: !batteries, !kind:licence. this or that is either; (brackets) hold "
-        "things together: batteries (country:JP or jobs:>=40) !stage:ended.",
-        "Beneath the bar stands what could be meant: tab, or → at the end, takes the first, ↓ chooses "
-        "another; esc closes it. ^ points at what is mistaken; the last answer stays until it is mended, "
-        "and enter searches for it as it reads. ↑ brings back what was asked before.",
-        "Facets count the values of the deals that answer: space wants one (✓), - does not (✗), o wants "
-        "nothing else of its field and goes to the deals.",
-        "V saves what is seen under a name, v lists what is saved; view:name stands for its query in any "
-        "query. y offers what can be copied, among it a command for the shell that opens this view.",
+    marked("Finding"): (
+        marked(
+            "Type / and words: every word is asked for, as the beginning of a word. One or two letters "
+            "are a whole word, or begin a word of a name. What is no syntax is searched for as it stands: "
+            "o'brien, C++, 50%."
+        ),
+        marked(
+            '"words in quotes" stand one after the other in one line. ~word also finds what is one letter '
+            "off, or two from six letters on."
+        ),
+        marked(
+            "field:value narrows: record, kind, stage, sector, country, org, person, mission, source, "
+            "evidence, basis, qualifier, modality, currency, year. has:quote finds what has one. A value "
+            "with spaces goes in quotes; country takes names, too. Two values of one field side by side "
+            "mean either: kind:supply kind:licence."
+        ),
+        marked(
+            "amount, amount.CAD, jobs, count and share take numbers, as the source states them: "
+            "jobs:>=40, amount.CAD:1m..5m, share:<10. when takes days: when:2014, when:2014-01-20, "
+            "when:2013..2015, when:>=2014-03."
+        ),
+        marked(
+            "!this is what must not be: !batteries, !kind:licence. this or that is either; (brackets) "
+            "hold things together: batteries (country:JP or jobs:>=40) !stage:ended."
+        ),
+        marked(
+            "Beneath the bar stands what could be meant: tab, or → at the end, takes the first, ↓ chooses "
+            "another; esc closes it. ^ points at what is mistaken; the last answer stays until it is "
+            "mended, and enter searches for it as it reads. ↑ brings back what was asked before."
+        ),
+        marked(
+            "Facets count the values of the deals that answer: space wants one (✓), - does not (✗), o "
+            "wants nothing else of its field and goes to the deals."
+        ),
+        marked(
+            "V saves what is seen under a name, v lists what is saved; view:name stands for its query in "
+            "any query. y offers what can be copied, among it a command for the shell that opens this "
+            "view."
+        ),
     ),
-    "Values and their words": (
-        "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, "
-        "∅ no source; – no claim is a word of the record itself, such as a code.",
-        "The words behind the value under the cursor are lit, the record's other citations marked. ← → step "
-        "through the words of a value, enter goes to them.",
-        "Lists say figures in short: ≈ about or rounded, ≥ ≤ > < as the source bounds them; ~CAD is "
-        "inferred, ↗CAD known from elsewhere, and so are dates.",
-        "In the source, ┃ marks what is cited, ┇ what is cited in part, · what feeds nothing; beside it "
-        "stands what rests on each passage. ← → step through its values, enter goes to one.",
+    marked("Values and their words"): (
+        marked(
+            "A value is ✓ verbatim, ~ inferred, ↗ external, ? ambiguous, ✗ not found, ! source changed, ∅ "
+            "no source; – no claim is a word of the record itself, such as a code."
+        ),
+        marked(
+            "The words behind the value under the cursor are lit, the record's other citations marked. ← "
+            "→ step through the words of a value, enter goes to them."
+        ),
+        marked(
+            "Lists say figures in short: ≈ about or rounded, ≥ ≤ > < as the source bounds them; ~CAD is "
+            "inferred, ↗CAD known from elsewhere, and so are dates."
+        ),
+        marked(
+            "In the source, ┃ marks what is cited, ┇ what is cited in part, · what feeds nothing; beside "
+            "it stands what rests on each passage. ← → step through its values, enter goes to one."
+        ),
     ),
-    "Totals": (
-        "Only what is stated, done or committed to, in one unit, and for money in one stated currency, is "
-        "added. The rest is listed, and says why.",
-        "About widens nothing: it marks the total. An open end stays open: more than 100 and 40 are more "
-        "than 140.",
-        "Joint amounts count once; a figure that a later deal tells again replaces the earlier one; a part "
-        "is not counted beside its whole; of claims that differ, only the one that is believed counts.",
-        "Shares are compared in percentage points; ranks and durations are never added.",
+    marked("Totals"): (
+        marked(
+            "Only what is stated, done or committed to, in one unit, and for money in one stated "
+            "currency, is added. The rest is listed, and says why."
+        ),
+        marked(
+            "About widens nothing: it marks the total. An open end stays open: more than 100 and 40 are "
+            "more than 140."
+        ),
+        marked(
+            "Joint amounts count once; a figure that a later deal tells again replaces the earlier one; a "
+            "part is not counted beside its whole; of claims that differ, only the one that is believed "
+            "counts."
+        ),
+        marked("Shares are compared in percentage points; ranks and durations are never added."),
     ),
-    "Time": (
-        "A band covers all that a date can mean: █ a known day, ▒ a span, ~ ? ░ soft ends, ◂ ▸ open "
-        "ones, □ ╌ what is planned. A dot in a list marks what is of the time under the cursor.",
-        "Where very many deals answer, times say how many there were; enter narrows to one.",
-        "Silent since: the last day on which a source still says something of a deal.",
+    marked("Time"): (
+        marked(
+            "A band covers all that a date can mean: █ a known day, ▒ a span, ~ ? ░ soft ends, ◂ ▸ open "
+            "ones, □ ╌ what is planned. A dot in a list marks what is of the time under the cursor."
+        ),
+        marked("Where very many deals answer, times say how many there were; enter narrows to one."),
+        marked("Silent since: the last day on which a source still says something of a deal."),
     ),
 }
 """Sentences under headings."""

@@ -24,21 +24,22 @@ from ..panes import (
     TimelinePane,
 )
 from ..records import Fact, Span
+from ..speech import counted, grouped, said
 from ..store import Catalogue, Query
 from ..text import shown
 from ..views import View
-from ..wording import counted, label
+from ..wording import label
 from .bars import Line, TopBar
 from .commands import COMMANDS, SEARCH, TITLES
 from .hints import hint_line
 from .history import History
+from .outward import Leading
 from .overlays import Choice, HelpScreen, PaletteScreen, choice_of, found_by
 from .reading import firmness, show_words
 from .taking import narrowing
-from .viewing import Viewing
 
 
-class MainScreen(Viewing):
+class MainScreen(Leading):
     """Shows the answers to one query in every pane, and one value with its words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +49,6 @@ class MainScreen(Viewing):
     def __init__(self, catalogue: Catalogue, view: View | None = None) -> None:
         """Takes what answers, and the view to begin with."""
         super().__init__(catalogue, view)
-        self.at = 0
         self.time: Span | None = None
         self.history = History()
 
@@ -92,7 +92,7 @@ class MainScreen(Viewing):
         record = self.catalogue.get(self.selected or "")
         partnership = self.query_one(PartnershipPane)
         if record is None:
-            self.notify("What was shown here is no longer in the files.", timeout=4)
+            self.notify(said("What was shown here is no longer in the files."), timeout=4)
         elif record != partnership.record:
             partnership.show(record, self.workspace)
             self.show_value(partnership.fact, self.at)
@@ -123,9 +123,12 @@ class MainScreen(Viewing):
         crumbs = shown(" ▸ ".join(("communiqué", *names)))
         number = self.catalogue.count(self.asked)
         every, problems = self.catalogue.total, len(self.problems)
-        answering = f"{number:,} of {every:,} ×" if self.asked else counted(every, "record")
-        beside = f", {self.lack.brief}" if self.lack else ""
-        beside += f" · {counted(problems, 'problem')} !" if problems else ""
+        if self.asked:
+            answering = said("{number} of {every} ×", number=grouped(number), every=grouped(every))
+        else:
+            answering = counted(every, "{number} record", "{number} records")
+        beside = f", {said(self.lack.brief)}" if self.lack else ""
+        beside += counted(problems, " · {number} problem !", " · {number} problems !") if problems else ""
         self.query_one(TopBar).tell(crumbs, shown(answering + beside))
 
     def tell_hints(self) -> None:
@@ -134,7 +137,7 @@ class MainScreen(Viewing):
         firm = isinstance(self.pane, PartnershipPane | SourcePane) and record and self.value
         word = firmness(self.value, self.at, record, self.workspace) if firm and record and self.value else ""
         if word and self.value and isinstance(self.pane, SourcePane):
-            word = f"{label(self.value.label)}: {word}"
+            word = said("{what}: {state}", what=label(self.value.label), state=word)
         self.query_one("#hints", Line).update(hint_line(self.pane, word, self.size.width - 2))
         self.mark_panes()
 
@@ -193,7 +196,8 @@ class MainScreen(Viewing):
         elif pair := narrowing(self.value):
             self.ask(self.asked.narrowed(*pair))
         else:
-            self.notify("Nothing to narrow by here: go to a party, kind, stage, sector or market.", timeout=4)
+            nothing = said("Nothing to narrow by here: go to a party, kind, stage, sector or market.")
+            self.notify(nothing, timeout=4)
 
     def action_back(self) -> None:
         """Goes back to the record before."""
@@ -221,7 +225,7 @@ class MainScreen(Viewing):
 
     def action_palette(self) -> None:
         """Offers every command and record by name."""
-        choices = [Choice(command.help, command.name, action=command.action) for command in COMMANDS]
+        choices = [Choice(said(each.help), said(each.name), action=each.action) for each in COMMANDS]
         choices += self.view_choices()
         if self.catalogue.instant:
             choices += map(choice_of, self.workspace.records.values())

@@ -13,12 +13,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..lists import Cell, Row, Rows, laid_out
+from ..speech import marked, said
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, remove_view, rename_view, say_place
 from .clipping import Taking
 from .prompt import SearchBar
 
 _KEY = 3
+_KEYS = marked("enter opens · r renames · d deletes · esc closes")
 
 
 class CopyScreen(ModalScreen[Taking | None]):
@@ -36,8 +38,8 @@ class CopyScreen(ModalScreen[Taking | None]):
     def compose(self) -> ComposeResult:
         """Makes the list."""
         listing = Rows(classes="menu")
-        listing.border_title = "Copy"
-        listing.border_subtitle = "a key or enter · esc closes"
+        listing.border_title = shown(said("Copy"))
+        listing.border_subtitle = shown(said("a key or enter · esc closes"))
         yield listing
 
     def on_mount(self) -> None:
@@ -78,8 +80,8 @@ class NameScreen(ModalScreen[None]):
         """Makes the bar, and a line to say why a name cannot be taken."""
         with Vertical(classes="menu") as box:
             box.border_title = self.wanted_for
-            box.border_subtitle = "enter keeps · esc closes"
-            yield SearchBar(placeholder="name", compact=True, select_on_focus=False)
+            box.border_subtitle = shown(said("enter keeps · esc closes"))
+            yield SearchBar(placeholder=said("name"), compact=True, select_on_focus=False)
             yield Static(id="why")
 
     def on_mount(self) -> None:
@@ -114,7 +116,7 @@ class ViewsScreen(ModalScreen[View | None]):
     def compose(self) -> ComposeResult:
         """Makes the list."""
         listing = Rows(classes="menu")
-        listing.border_title = "Views"
+        listing.border_title = shown(said("Views"))
         yield listing
 
     def on_mount(self) -> None:
@@ -127,11 +129,11 @@ class ViewsScreen(ModalScreen[View | None]):
         self.doomed = None
         try:
             views = read_views()
-            listing.empty = shown("no view is saved; V saves what is seen", "dim")
+            listing.empty = shown(said("no view is saved; V saves what is seen"), "dim")
         except Unreadable as error:
             views = ()
             listing.empty = shown(str(error))
-        listing.border_subtitle = "enter opens · r renames · d deletes · esc closes"
+        listing.border_subtitle = shown(said(_KEYS))
         listing.set_rows(Row(view, partial(_view_lines, view), height=2) for view in views)
 
     @on(Rows.Chosen)
@@ -144,13 +146,13 @@ class ViewsScreen(ModalScreen[View | None]):
         """Deletes nothing any more once another one is looked at."""
         if self.doomed and not (isinstance(message.key, View) and message.key.name == self.doomed):
             self.doomed = None
-            self.query_one(Rows).border_subtitle = "enter opens · r renames · d deletes · esc closes"
+            self.query_one(Rows).border_subtitle = shown(said(_KEYS))
 
     def action_rename(self) -> None:
         """Asks for another name."""
         view = self.query_one(Rows).cursor_key
         if isinstance(view, View):
-            title = shown(f"Rename “{view.name}”")
+            title = shown(said("Rename “{name}”", name=view.name))
             take = partial(rename_view, view.name)
             self.app.push_screen(NameScreen(title, view.name, take), lambda _: self.show_views())
 
@@ -161,7 +163,7 @@ class ViewsScreen(ModalScreen[View | None]):
             return
         if self.doomed != view.name:
             self.doomed = view.name
-            self.query_one(Rows).border_subtitle = shown(f"d again deletes “{view.name}”")
+            self.query_one(Rows).border_subtitle = shown(said("d again deletes “{name}”", name=view.name))
             return
         try:
             remove_view(view.name)
@@ -182,5 +184,5 @@ def _view_lines(view: View, width: int) -> Sequence[Text]:
     name = [Cell(shown(view.name, "bold")), Cell(shown(place, "dim"), min(30, len(place)), "right", drop=1)]
     return [
         *laid_out(name, width),
-        *laid_out([Cell(Text(), 1), Cell(shown(view.query or "everything"))], width),
+        *laid_out([Cell(Text(), 1), Cell(shown(view.query or said("everything")))], width),
     ]

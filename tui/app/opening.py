@@ -20,7 +20,9 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from ..cache import stamp_of
+from ..speech import said
 from ..text import clean
+from ..views import DeepLink
 from .album import Album
 from .explorer import Themed
 from .first_sight import FirstSight
@@ -63,7 +65,7 @@ class Opening(Themed):
         self.folder, self.as_of, self.keep, self.view = folder, as_of, keep, view
         self.opened = asyncio.Event()
         """Set once the main screen is there and has got all that was typed before, or never will be."""
-        pictured = keep and not (view and "view:" in view.query)
+        pictured = keep and not isinstance(view, DeepLink) and not (view and "view:" in view.query)
         self.album = Album(folder, stamp_of(folder), as_of or date.today()) if pictured else None
         self._following: Following | None = None
         self._main: MainScreen | None = None
@@ -164,10 +166,12 @@ class Opening(Themed):
         if isinstance(error, Exception) and not isinstance(error, OSError):
             self._handle_exception(error)
             return
-        said = say_error(error)
+        told = say_error(error)
         if not isinstance(error, OSError):
-            said = f"What is kept cannot be read ({said}); `communique cache --clear` lets it go."
-        self.exit(return_code=_CANNOT, message=clean(said))
+            told = said(
+                "What is kept cannot be read ({reason}); `communique cache --clear` lets it go.", reason=told
+            )
+        self.exit(return_code=_CANNOT, message=clean(told))
 
     async def _show(self, make: Callable[[], MainScreen]) -> None:
         """Makes the main screen out of sight, then lets it be seen and plays to it what was typed."""

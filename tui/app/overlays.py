@@ -17,9 +17,11 @@ from textual.worker import get_current_worker
 
 from ..lists import Cell, Command, Row, Rows, key_names, laid_out
 from ..records import Record
+from ..speech import said
 from ..store import Catalogue, read_query
 from ..text import shown
 from ..views import View
+from ..wording import label
 from .instructions import MANUAL
 from .prompt import SearchBar
 
@@ -58,20 +60,20 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Makes the list."""
         listing = Rows(id="help")
-        listing.border_title = "Help"
-        listing.border_subtitle = "esc closes"
+        listing.border_title = shown(said("Help"))
+        listing.border_subtitle = shown(said("esc closes"))
         yield listing
 
     def on_mount(self) -> None:
         """Lists the commands."""
         rows: list[Row] = []
         for heading, sentences in MANUAL.items():
-            rows.append(Row(("group", heading), partial(_heading, heading), stop=False))
-            rows += [Row(("manual", line), partial(_plain, line), stop=False) for line in sentences]
+            rows.append(Row(("group", heading), partial(_heading, said(heading)), stop=False))
+            rows += [Row(("manual", line), partial(_plain, said(line)), stop=False) for line in sentences]
         for group in dict.fromkeys(command.group for command in self.commands):
-            rows.append(Row(("group", group), partial(_heading, group), stop=False))
+            rows.append(Row(("group", group), partial(_heading, said(group)), stop=False))
             rows += [
-                Row(command, partial(_line, key_names(command), command.help), stop=False)
+                Row(command, partial(_line, key_names(command), said(command.help)), stop=False)
                 for command in self.commands
                 if command.group == group
             ]
@@ -91,7 +93,7 @@ class Choice:
 
 def choice_of(record: Record) -> Choice:
     """A record as the palette offers it."""
-    return Choice(" · ".join(record.names), record.KIND, id=record.id)
+    return Choice(" · ".join(record.names), label(record.KIND), id=record.id)
 
 
 def found_by(catalogue: Catalogue, text: str) -> list[Choice]:
@@ -120,8 +122,8 @@ class PaletteScreen(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """Makes the bar and the list."""
         with Vertical(id="palette"):
-            yield SearchBar(placeholder="command or record", compact=True, select_on_focus=False)
-            yield Rows(empty=shown("nothing has such a name", "dim"))
+            yield SearchBar(placeholder=said("command or record"), compact=True, select_on_focus=False)
+            yield Rows(empty=shown(said("nothing has such a name"), "dim"))
 
     def on_mount(self) -> None:
         """Offers everything at first."""

@@ -4,6 +4,7 @@ from rich.text import Text
 
 from ..panes import SourcePane, evidence_word
 from ..records import DISAGREEMENTS, Fact, Record
+from ..speech import said
 from ..store import Evidence, Workspace, disagreement_at, feeds, known_from, say_claims
 from ..text import shown
 from ..wording import say_fact
@@ -13,12 +14,14 @@ def firmness(fact: Fact, at: int, record: Record, workspace: Workspace) -> str:
     """How firm the evidence of a value is that is looked at, in a word: `verbatim`, `external · 2 of 3`."""
     evidence = workspace.evidence(fact, record)
     if not evidence:
-        return "sources differ" if fact.section == DISAGREEMENTS else "no claim"
+        return said("sources differ") if fact.section == DISAGREEMENTS else said("no claim")
     at = min(at, len(evidence) - 1)
     word = evidence_word(fact, evidence[at])
     if len(evidence[at].places) > 1:
-        word += f", {len(evidence[at].places)} places"
-    return f"{word} · {at + 1} of {len(evidence)}" if len(evidence) > 1 else word
+        word = said("{state}, {number} places", state=word, number=len(evidence[at].places))
+    if len(evidence) > 1:
+        return said("{state} · {number} of {all}", state=word, number=at + 1, all=len(evidence))
+    return word
 
 
 def show_words(pane: SourcePane, record: Record, fact: Fact | None, at: int, workspace: Workspace) -> None:
@@ -44,30 +47,37 @@ def _show_unclaimed(pane: SourcePane, record: Record, fact: Fact | None, workspa
     """Shows a record that is a text as itself, and claims that differ; of others, that no source is asked."""
     row = disagreement_at(fact.field, record, workspace) if fact else None
     if row:
-        notice = shown("Sources differ.", "bold").append("\n\n").append_text(shown(say_claims(row)))
-        pane.tell(notice.append("\n\n").append_text(shown("0 shows every claim with its words.", "dim")))
+        notice = shown(said("Sources differ."), "bold").append("\n\n").append_text(shown(say_claims(row)))
+        pane.tell(
+            notice.append("\n\n").append_text(shown(said("0 shows every claim with its words."), "dim"))
+        )
         return
     if workspace.text(record.id):
         pane.show(record.id, workspace)
         return
-    notice = shown("No source is asked for this.", "bold").append("\nIt is a word of the record itself.")
+    notice = _told(said("No source is asked for this."), said("It is a word of the record itself."))
     known = known_from(workspace, record.id)
     if known:
-        notice.append("\n\n").append_text(shown("Known from here", "bold underline"))
+        notice.append("\n\n").append_text(shown(said("Known from here"), "bold underline"))
     for each in known:
-        notice.append("\n").append_text(shown(f"{each.caption}, {each.label}: {each.said}"))
+        line = said("{record}, {what}: {value}", record=each.caption, what=each.label, value=each.said)
+        notice.append("\n").append_text(shown(line))
     pane.tell(notice)
+
+
+def _told(title: str, sentence: str) -> Text:
+    return shown(title, "bold").append("\n").append_text(shown(sentence))
 
 
 def _elsewhere(evidence: Evidence, quote: str, workspace: Workspace) -> Text:
     """Why the words are not seen here, and where they are to be looked for."""
     if evidence.state == "none":
-        return shown("No source states this value.", "bold").append("\nIt is inferred, or our own word.")
+        return _told(said("No source states this value."), said("It is inferred, or our own word."))
     if evidence.state == "external":
-        notice = shown("Known from elsewhere, not from a text kept here.", "bold")
+        notice = shown(said("Known from elsewhere, not from a text kept here."), "bold")
     else:
-        notice = shown("The text that is quoted is missing here.", "bold")
-        notice.append("\n\n").append_text(shown(f"“{' '.join(quote.split())}”"))
+        notice = shown(said("The text that is quoted is missing here."), "bold")
+        notice.append("\n\n").append_text(shown(said("“{words}”", words=" ".join(quote.split()))))
     source = workspace.get(evidence.source or "")
     named = source.caption if source else evidence.source or "no source is named"
     notice.append("\n\n").append_text(shown(named))

@@ -28,6 +28,7 @@ def run(folder: Path, as_of: date | None = None, *, keep: bool = True, view: Vie
     code = run_guarded(start)
     for app in apps:
         app.end()
+        app.print_uncopied()
     if any(app.busy for app in apps):
         _leave_at_once(code)
     return code

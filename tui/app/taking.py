@@ -1,6 +1,7 @@
 """What a value is, to take away or to narrow by."""
 
 from ..records import Code, Fact, Record
+from ..speech import said
 from ..store import Workspace
 from ..wording import say_fact
 
@@ -9,12 +10,17 @@ def with_words(fact: Fact | None, record: Record, workspace: Workspace) -> str:
     """A value with its words and where they stand, as one line of text."""
     if fact is None:
         return record.caption
-    said = f"{record.caption}, {fact.label.replace('_', ' ')}: {say_fact(fact, workspace.caption)}"
+    what, value = said(fact.label.replace("_", " ")), say_fact(fact, workspace.caption)
+    told = said("{record}, {what}: {value}", record=record.caption, what=what, value=value)
     quotes = [
-        f"“{' '.join(cite.quote.split())}” ({workspace.caption(workspace.source_of(cite, record) or '')})"
+        said(
+            "“{words}” ({source})",
+            words=" ".join(cite.quote.split()),
+            source=workspace.caption(workspace.source_of(cite, record) or ""),
+        )
         for cite in fact.cites
     ]
-    return " — ".join([said, *quotes])
+    return " — ".join([told, *quotes])
 
 
 def narrowing(fact: Fact | None) -> tuple[str, str] | None:

@@ -159,7 +159,7 @@ class GuardedDriver(LinuxDriver):
         super()._sigtstp_application()
 
     def _wake(self) -> None:
-        """Takes the terminal again and draws all of it; one held through SIGSTOP is first given back as found."""
+        """Takes the terminal again and draws all of it; what was held all along is first given back."""
         if self._held:
             self.suspend_application_mode()
             self._must_signal_resume = True

@@ -1,23 +1,23 @@
-"""Views: what is asked, where it is looked at and in which order; saved, opened again, and taken away."""
+"""Views: what is asked, where it is looked at and in which order; saved and opened again."""
 
 from functools import partial
 
 from textual import on
 
-from ..panes import Exclude, ListPane, Only, Pane, PartnershipPane, SourcePane
+from ..panes import Exclude, ListPane, Only, Pane
 from ..records import Fact
+from ..speech import said
 from ..store import NOT_SORTED, Catalogue, Sort, read_typed
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, said_name, said_reference, save_view
-from .clipping import Taking, takings
 from .commands import KEYS
-from .menus import CopyScreen, NameScreen, ViewsScreen
+from .menus import NameScreen, ViewsScreen
 from .overlays import Choice
 from .searching import Searching
 
 
 class Viewing(Searching):
-    """Opens views, saves them, and lets them and what is in them be taken away."""
+    """Opens views and saves them."""
 
     def __init__(self, catalogue: Catalogue, view: View | None = None) -> None:
         """Takes what answers, and the view to begin with."""
@@ -49,15 +49,17 @@ class Viewing(Searching):
         """Goes to the pane of a view, sorted as it says."""
         if view.pane and view.pane not in KEYS:
             there = ", ".join(KEYS)
-            self.notify(clean(f"There is no pane {view.pane}; there are {there}."), markup=False)
+            none = said("There is no pane {pane}; there are {panes}.", pane=view.pane, panes=there)
+            self.notify(clean(none), markup=False)
         elif view.pane:
             pane = self.query_one(f"#{view.pane}", Pane)
             sort = sort_of(view.sort or "")
             if isinstance(pane, ListPane) and (sort == NOT_SORTED or pane.sorts_by(sort.column)):
                 pane.sort_by(sort)
             elif view.sort:
-                said = f"{pane.NAME or view.pane} cannot be sorted by {sort.column}."
-                self.notify(clean(said.capitalize()), markup=False)
+                name, column = said(pane.NAME or view.pane), said(sort.column.replace("_", " "))
+                told = said("{pane} cannot be sorted by {column}.", pane=name, column=column)
+                self.notify(clean(told.capitalize()), markup=False)
             self.action_go(view.pane)
 
     @on(Exclude)
@@ -83,21 +85,13 @@ class Viewing(Searching):
     def action_save_view(self) -> None:
         """Asks for a name, and keeps what is seen under it."""
         view = self.view
-        title = shown(f"Save as: {view.query or 'everything'}")
+        title = shown(said("Save as: {query}", query=view.query or said("everything")))
         self.app.push_screen(NameScreen(title, "", partial(self._save, view)))
-
-    def action_copy(self) -> None:
-        """Offers what can be copied of what is under the cursor."""
-        record = self.catalogue.get(self.selected or "")
-        if record:
-            fact = self.value if isinstance(self.pane, PartnershipPane | SourcePane) else None
-            offered = takings(record, fact, self.workspace, self.view)
-            self.app.push_screen(CopyScreen(offered), self._copy)
 
     def view_choices(self) -> list[Choice]:
         """The saved views, for the palette; none if they cannot be read."""
         try:
-            return [Choice(f"{each.name} · {each.query}", "view", view=each) for each in read_views()]
+            return [Choice(f"{each.name} · {each.query}", said("view"), view=each) for each in read_views()]
         except Unreadable:
             return []
 
@@ -108,12 +102,8 @@ class Viewing(Searching):
     def _save(self, view: View, name: str) -> None:
         name = said_name(name)
         save_view(View(name, view.query, view.pane, view.sort))
-        self.notify(clean(f"{said_reference(name)} asks for it in any query."), markup=False, timeout=3)
-
-    def _copy(self, taking: Taking | None) -> None:
-        if taking:
-            self.app.copy_to_clipboard(clean(taking.text(), newlines=True))
-            self.notify("Copied through the terminal.", timeout=2)
+        told = said("{reference} asks for it in any query.", reference=said_reference(name))
+        self.notify(clean(told), markup=False, timeout=3)
 
 
 def sorting(sort: Sort) -> str | None:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from ..speech import marked, said
+
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Why a catalogue is not of all that stands in its folder.
+    """Why a catalogue is not of all that stands in its folder, to be translated where it is told.
 
     Attributes:
         brief: What stands beside every number.
@@ -16,25 +18,30 @@ class Lack:
     reason: str = ""
 
 
-SO_FAR = Lack("so far")
+SO_FAR = Lack(marked("so far"))
 """More is being read."""
 STOPPED = Lack(
-    "a part",
-    "Reading was stopped: what had been read by then is shown, not all that is there. "
-    "It goes on when a file changes, or when the folder is opened again.",
+    marked("a part"),
+    marked(
+        "Reading was stopped: what had been read by then is shown, not all that is there. "
+        "It goes on when a file changes, or when the folder is opened again."
+    ),
 )
 """Reading was stopped before anything was whole."""
 BEFORE = Lack(
-    "as before",
-    "Reading was stopped: the files have changed, and what is shown was read before. "
-    "They are read when one changes again, or when the folder is opened again.",
+    marked("as before"),
+    marked(
+        "Reading was stopped: the files have changed, and what is shown was read before. "
+        "They are read when one changes again, or when the folder is opened again."
+    ),
 )
 """Reading was stopped while it was shown as it had been."""
 
 
 def unread(error: BaseException) -> Lack:
     """What is lacking where a change cannot be read."""
-    return Lack("as before", f"What has changed cannot be read: {say_error(error)}.")
+    reason = said("What has changed cannot be read: {reason}.", reason=say_error(error))
+    return Lack(BEFORE.brief, reason)
 
 
 def say_error(error: BaseException) -> str:

@@ -3,10 +3,11 @@
 import gc
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..embedded import embedded_folder
-from ..views import View
+from ..views import DeepLink, View, is_link, read_link
 from .arguments import with_as_of, with_folder, with_no_cache
 from .printing import MISUSED, complain
 
@@ -19,8 +20,8 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument(
         "what",
         nargs="*",
-        metavar="FOLDER | QUERY",
-        help="a workspace, or a query to begin with; without either, all of the embedded mission",
+        metavar="FOLDER | QUERY | LINK",
+        help="a workspace, a query or a link to begin with; without any, all of the embedded mission",
     )
     command.add_argument("--pane", metavar="PANE", help="the pane to begin in, for example: deals")
     command.add_argument(
@@ -33,17 +34,36 @@ def declare(command: ArgumentParser) -> None:
 
 def open_explorer(arguments: Namespace) -> int:
     """Opens the explorer; returns its exit code."""
-    folder, query = _parted(getattr(arguments, "what", ()), getattr(arguments, "folder", None))
+    view = _begun(arguments)
+    words = [] if isinstance(view, DeepLink) else getattr(arguments, "what", ())
+    folder, query = _parted(words, getattr(arguments, "folder", None) or _folder_of(view))
     if not folder.is_dir():
         complain(f"there is no folder {folder}")
         return MISUSED
-    view = View("", query, getattr(arguments, "pane", None), getattr(arguments, "sort", None))
+    if not isinstance(view, DeepLink):
+        view = replace(view, query=query)
     gc.disable()  # what is loaded from here on stays; the app collects again once that is done
     from ..app import run
 
     keep = not getattr(arguments, "no_cache", False)
     begin = view if view != View() else None
-    return run(folder, getattr(arguments, "as_of", None), keep=keep, view=begin)
+    as_of = getattr(arguments, "as_of", None) or (view.as_of if isinstance(view, DeepLink) else None)
+    return run(folder, as_of, keep=keep, view=begin)
+
+
+def _begun(arguments: Namespace) -> View:
+    """The view that the options say, over that of a link if one is given."""
+    words: Sequence[str] = getattr(arguments, "what", ())
+    view = read_link(words[0]) if len(words) == 1 and is_link(words[0]) else View()
+    return replace(
+        view,
+        pane=getattr(arguments, "pane", None) or view.pane,
+        sort=getattr(arguments, "sort", None) or view.sort,
+    )
+
+
+def _folder_of(view: View) -> str | None:
+    return view.folder or None if isinstance(view, DeepLink) else None
 
 
 def _parted(words: Sequence[str], folder: str | None) -> tuple[Path, str]:

@@ -9,6 +9,7 @@ from textual.events import Blur
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from ...speech import said
 from ...store import Completion, Mistake
 from .beneath import Beneath, Told
 from .drawing import Offered
@@ -35,7 +36,9 @@ class QueryBar(SearchBar):
     def __init__(self) -> None:
         """Begins empty."""
         self.syntax = Syntax()
-        super().__init__(placeholder="/ search", highlighter=self.syntax, compact=True, select_on_focus=False)
+        super().__init__(
+            placeholder=said("/ search"), highlighter=self.syntax, compact=True, select_on_focus=False
+        )
         self.past = Past()
         self._completion: Completion | None = None
         self._offered_for = ("", 0)

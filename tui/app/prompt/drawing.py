@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from ...lists import Cell, laid_out
+from ...speech import counted, grouped, said
 from ...store import Choice, Mistake
 from ...text import shown, width
 from .lighting import seen
@@ -42,11 +43,15 @@ def mistake_lines(
         last = left + cell_len(seen(text[: mistake.end]))
         for at in range(max(0, min(first, room - 1)), max(1, min(max(last, first + 1), room))):
             carets[at] = "^"
-    why = mistakes[0].reason + (f"; did you mean {mistakes[0].instead}?" if mistakes[0].instead else "")
-    more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
+    why, instead = mistakes[0].reason, mistakes[0].instead
+    if instead:
+        why = said("{reason}; did you mean {instead}?", reason=why, instead=instead)
+    if len(mistakes) > 1:
+        more = len(mistakes) - 1
+        why = counted(more, "{reason} (and {number} more)", "{reason} (and {number} more)", reason=why)
     return [
         Text("".join(carets).rstrip(), style, end="", no_wrap=True),
-        *laid_out([Cell(Text(), 1), Cell(shown(f"{why}{more}"), wrap=True), Cell(Text(), 1)], room),
+        *laid_out([Cell(Text(), 1), Cell(shown(why), wrap=True), Cell(Text(), 1)], room),
     ]
 
 
@@ -89,4 +94,4 @@ def choice_lines(offered: Offered, told: range, room: int, mark: str) -> list[Te
 
 
 def _number(choice: Choice) -> str:
-    return "" if choice.number is None else f"{choice.number:,}"
+    return "" if choice.number is None else grouped(choice.number)

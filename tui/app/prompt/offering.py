@@ -3,6 +3,7 @@
 import re
 from functools import partial
 
+from ...speech import said
 from ...store import Catalogue, Choice, Completion, complete, say_value
 from ...views import Unreadable, View, read_views, said_reference
 
@@ -22,12 +23,12 @@ def offers(text: str, cursor: int, catalogue: Catalogue) -> Completion:
         return Completion(begun.start(), cursor, tuple(map(_choice, _views(begun["name"]))))
     found = complete(text, cursor, catalogue.values, partial(say_value, workspace=catalogue.workspace))
     if begun and _views(""):
-        return found._replace(choices=(*found.choices, Choice("view:", "a saved view")))
+        return found._replace(choices=(*found.choices, Choice("view:", said("a saved view"))))
     return found
 
 
 def _choice(view: View) -> Choice:
-    return Choice(said_reference(view.name), view.query or "everything")
+    return Choice(said_reference(view.name), view.query or said("everything"))
 
 
 def _views(begun: str) -> list[View]:
