@@ -159,6 +159,8 @@ async def test_a_line_is_painted_again_only_if_it_changed() -> None:
     painted: list[str] = []
 
     class Watched(Table):
+        REST = 60
+
         def _paint(self, row: Entry | Row, offset: int, marked: bool, chosen: bool) -> Strip:
             painted.append(str(row.key))
             return super()._paint(row, offset, marked, chosen)

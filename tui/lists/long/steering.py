@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from textual import work
 
-from .holding import Pages
 from .ahead import Foreseen
+from .holding import Pages
 from .supply import Source
 
 _FAR = 512
