@@ -23,12 +23,13 @@ from ..bulk import (
 )
 from ..files import say_error
 from ..held import Problem
-from .forms import FORMS, form_of
+from .forms import FORMS, PACKAGE, form_of
 from .given import Asked, Reading
 from .losses import Losses
 from .mapped import take_mapped, with_days
 from .ocds import read_ocds
 from .ours import read_ours
+from .packaged import Tables, maps_of
 from .sheets import columns_of, rows_of
 from .taking import taken
 
@@ -89,7 +90,8 @@ def open_intake(wish: Wish) -> Iterator[Intake | list[Problem] | str]:
 
 
 def _opened(wish: Wish, stack: ExitStack) -> Intake | list[Problem]:
-    stem = wish.path.resolve().stem.removesuffix(OTHERS)
+    whole = wish.path.resolve()
+    stem = (whole.parent if whole.name == PACKAGE else whole).stem.removesuffix(OTHERS)
     name = wish.name or (stem if is_slug(stem) else slug(stem))
     if not is_slug(name):
         raise _Refused(
@@ -105,6 +107,8 @@ def _opened(wish: Wish, stack: ExitStack) -> Intake | list[Problem]:
         size = wish.path.stat().st_size
         return Intake(name, asked.file, size, lambda met, losses: taken(reading, asked, losses))
     try:
+        if form == "datapackage":
+            return _package(wish, name)
         return _workbook(wish, name) if form == "xlsx" else _lines(form, wish, name, stack)
     except ValueError as error:
         raise _Refused(f"{wish.path}: {error}") from error
@@ -124,6 +128,10 @@ def _form(wish: Wish) -> str:
         raise _Refused(f"{path}: {reason}")
     if form in ("table", "parquet", "xlsx") and not wish.maps:
         raise _Refused(said("{path}: a table needs a map: --map", path=path))
+    if form == "datapackage" and not wish.maps:
+        raise _Refused(said("{path}: each table of a package needs a map: --map RESOURCE=MAP", path=path))
+    if form != "datapackage" and len(wish.maps) > 1:
+        raise _Refused(said("{path}: one map is enough", path=path))
     return form
 
 
@@ -156,6 +164,11 @@ def _workbook(wish: Wish, name: str) -> Intake | list[Problem]:
         return take_mapped(typed, met, losses, rows_of(wish.path, given, wish.sheet, losses))
 
     return Intake(name, given, 0, taking)
+
+
+def _package(wish: Wish, name: str) -> Intake | list[Problem]:
+    tables = Tables(wish.path, maps_of(wish.maps), name)
+    return tables.problems or Intake(name, str(wish.path), 0, tables.take)
 
 
 def _as_lines(form: str, wish: Wish, stack: ExitStack) -> Path:

@@ -16,7 +16,7 @@ from .workbooks import Sheet, Unusable, has_formulas, opened_sheet
 
 _MOST_ROWS = 1_048_576
 _LARGEST = 1e30
-_NO_NAME = marked("this column has no name in the first row")
+NO_NAME = marked("this column has no name in the first row")
 _ERROR = marked("the formula in this cell came to an error")
 _ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 
@@ -102,7 +102,7 @@ def _cells(names: Sequence[str], row: Sequence[Any], losses: Losses) -> Iterator
             continue
         name = names[place] if place < len(names) else ""
         if not name:
-            losses.note(said("column {number}", number=place + 1), value, _NO_NAME)
+            losses.note(said("column {number}", number=place + 1), value, NO_NAME)
         elif isinstance(value, str) and value in _ERRORS:
             losses.note(name, value, _ERROR)
         else:
