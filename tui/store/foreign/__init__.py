@@ -5,6 +5,7 @@ mapped is told by its place in the file, how often, with the first example and w
 """
 
 from .forms import FORMS
+from .ftm import read_ftm
 from .given import Asked, Given
 from .intakes import Intake, Wish, open_intake
 from .losses import Loss, Losses
@@ -24,6 +25,7 @@ __all__ = [
     "Shelf",
     "Wish",
     "open_intake",
+    "read_ftm",
     "read_ocds",
     "read_ours",
     "taken",

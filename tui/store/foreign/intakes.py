@@ -24,6 +24,7 @@ from ..bulk import (
 from ..files import say_error
 from ..held import Problem
 from .forms import FORMS, PACKAGE, form_of
+from .ftm import read_ftm
 from .given import Asked, Reading
 from .losses import Losses
 from .mapped import take_mapped, with_days
@@ -33,7 +34,7 @@ from .packaged import Tables, maps_of
 from .sheets import columns_of, rows_of
 from .taking import taken
 
-_READERS: dict[str, Reading] = {"ocds": read_ocds, "records": read_ours}
+_READERS: dict[str, Reading] = {"ftm": read_ftm, "ocds": read_ocds, "records": read_ours}
 
 Taking: TypeAlias = Callable[[dict[str, str], Losses], Iterator[Taken]]
 """Reads all records; takes the names of organisations that are met, and what has no place in our records."""

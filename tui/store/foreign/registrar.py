@@ -16,17 +16,18 @@ class Registrar:
         self._keys: dict[str, str] = {}
         self._plain: dict[str, Plain] = {}
 
-    def id_of(self, name: str, key: str = "") -> str:
+    def id_of(self, name: str, key: str = "", own: str = "") -> str:
         """The id of somebody, who is kept from then on.
 
         Args:
             name: as the file has it.
             key: what tells them from others of that name, such as a number in a register.
+            own: the id that they already have and keep.
         """
         if key and (known := self._ids.get(key)):
             self.tell(known, aka=[name])
             return known
-        id = slug(name) or slug(key)
+        id = own or slug(name) or slug(key)
         if key and self._keys.get(id, key) != key:
             id = f"{id}-{slug(key)}"
         if key:

@@ -1,0 +1,131 @@
+"""Organisations and people."""
+
+from typing import Any
+
+from ....speech import marked
+from ..dates import day_of
+from ..losses import Losses
+from ..told import Plain
+from .entities import POSTS, Index, every, first
+
+_KINDS = {"Company": "company", "PublicBody": "government"}
+_OTHER_NAMES = ("alias", "previousName", "weakAlias")
+_WORDS = ("summary", "description", "notes")
+_COUNTRIES = ("mainCountry", "jurisdiction", "country")
+_NUMBERS = ("registrationNumber", "idNumber", "taxNumber", "wikidataId", "uniqueEntityId", "permId", "bvdId")
+_READ = ("sourceUrl", "name", *_OTHER_NAMES, *_WORDS)
+
+NO_FIELD = marked("our records have no field for this")
+_SEVERAL = marked("there are several, and only the first is taken over")
+_SEVERAL_COUNTRIES = marked("there are several countries, and an organisation has one home")
+_NO_CODE = marked("this is no country code")
+_NO_POST = marked("only a person has posts here, and each post has a title")
+_NOT_THERE = marked("this is nobody of this file")
+
+
+def organisation(entity: Plain, index: Index, losses: Losses) -> Plain:
+    """An organisation as the entity tells of it."""
+    plain, read = _named(entity, index)
+    see = _see(entity)
+    sort = str(entity.get("schema"))
+    plain |= {"kind": _KINDS[sort]} if sort in _KINDS else {}
+    plain |= _home(entity, see, losses)
+    numbers = _numbers(entity, losses)
+    words = [text for key in _WORDS for text in every(entity, key)]
+    plain["ids"] = numbers
+    plain["description"] = [{"text": text, **see} for text in dict.fromkeys(words)]
+    if parent := first(entity, "parent"):
+        if above := index.ours(parent):
+            plain["part_of"] = above
+        else:
+            losses.note(f"{sort}/parent", parent, _NOT_THERE)
+    _tell_rest(entity, {*read, *_COUNTRIES, *numbers, "parent"}, losses)
+    return {key: value for key, value in plain.items() if value not in ([], {})}
+
+
+def person(entity: Plain, index: Index, losses: Losses) -> Plain:
+    """A person as the entity tells of them, with the posts that other entities give them."""
+    plain, read = _named(entity, index)
+    see = _see(entity)
+    roles: list[Plain] = [{"title": title, **see} for title in every(entity, "position")]
+    for post in index.posts.get(str(entity.get("id")), ()):
+        roles += _role(post, index)
+    words = [text for key in _WORDS for text in every(entity, key)]
+    plain["role"] = roles
+    plain["note"] = [{"text": text, **see} for text in dict.fromkeys(words)]
+    _tell_rest(entity, {*read, "position"}, losses)
+    return {key: value for key, value in plain.items() if value not in ([], {})}
+
+
+def tell_post(post: Plain, index: Index, losses: Losses) -> None:
+    """Tells what a post says that the role of a person does not."""
+    sort = str(post.get("schema"))
+    holder, of = POSTS[sort]
+    read = {holder, of, "role", "startDate", "endDate", "sourceUrl"}
+    for id in every(post, holder):
+        if index.sorts.get(id) != "Person" or not first(post, "role"):
+            losses.note(f"{sort}/{holder}", id, _NO_POST)
+    _tell_rest(post, read, losses)
+
+
+def _role(post: Plain, index: Index) -> list[Plain]:
+    of = POSTS[str(post.get("schema"))][1]
+    see = _see(post)
+    begins, ends = (day_of(first(post, key))[0] for key in ("startDate", "endDate"))
+    when = f"{begins or '..'}/{ends or '..'}" if begins or ends else ""
+    where = index.ours(first(post, of))
+    return [
+        {"title": title, **({"of": where} if where else {}), **({"when": when} if when else {}), **see}
+        for title in every(post, "role")
+    ]
+
+
+def _named(entity: Plain, index: Index) -> tuple[Plain, set[str]]:
+    """The id and the names, and which properties these are from."""
+    id = str(entity.get("id"))
+    name = index.names[id]
+    others = [*every(entity, "name"), *(text for key in _OTHER_NAMES for text in every(entity, key))]
+    aka = [other for other in dict.fromkeys(others) if other != name]
+    return {"id": index.ours(id), "name": name, "aka": aka}, set(_READ)
+
+
+def _see(entity: Plain) -> Plain:
+    """What values of an entity stand on: the addresses that it gives, or nothing that is kept here."""
+    addresses = [url for url in every(entity, "sourceUrl") if url.startswith(("http://", "https://"))]
+    return {"basis": "external", "see": addresses} if addresses else {}
+
+
+def _home(entity: Plain, see: Plain, losses: Losses) -> Plain:
+    found = {key: every(entity, key) for key in _COUNTRIES}
+    codes = list(dict.fromkeys(code.upper() for values in found.values() for code in values))
+    if not codes:
+        return {}
+    key = next(key for key, values in found.items() if values)
+    sort = entity.get("schema")
+    if len(codes) > 1:
+        losses.note(f"{sort}/{key}", ", ".join(codes), _SEVERAL_COUNTRIES)
+        return {}
+    if len(codes[0]) != 2 or not codes[0].isalpha():
+        losses.note(f"{sort}/{key}", codes[0], _NO_CODE)
+        return {}
+    return {"home": {"place": codes[0], **see}}
+
+
+def _numbers(entity: Plain, losses: Losses) -> dict[str, str]:
+    """The numbers in registers, by the names of the properties."""
+    properties: Any = entity.get("properties")
+    found: dict[str, str] = {}
+    for key in properties if isinstance(properties, dict) else ():
+        if (key in _NUMBERS or key.endswith("Code")) and (values := every(entity, key)):
+            found[key] = values[0]
+            for other in values[1:]:
+                losses.note(f"{entity.get('schema')}/{key}", other, _SEVERAL)
+    return found
+
+
+def _tell_rest(entity: Plain, read: set[str], losses: Losses) -> None:
+    properties: Any = entity.get("properties")
+    for key in properties if isinstance(properties, dict) else ():
+        if key not in read:
+            for value in every(entity, key):
+                losses.note(f"{entity.get('schema')}/{key}", value, NO_FIELD)
