@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..records import Deal, Fact, Record, citations, full_id, references
+from ..records import KINDS, Deal, Fact, Record, citations, full_id, references
 from ..store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from .proofs import Proof, proofs_of
 
@@ -51,15 +51,18 @@ class Selection:
         Raises:
             Changed: the records have changed meanwhile.
         """
-        return (each for each in self._each("deal") if isinstance(each, Deal))
+        return (each for each in self._each(Deal.KIND) if isinstance(each, Deal))
 
     def records(self) -> Iterator[Record]:
-        """The records of every kind that answer, in the order of answers.
+        """The records of every kind that answer: the deals as the list shows them, then the others.
 
         Raises:
             Changed: the records have changed meanwhile.
         """
-        return self._each("")
+        yield from self.deals()
+        for kind in KINDS:
+            if kind != Deal.KIND:
+                yield from self._each(kind)
 
     def facts(self, record: Record) -> tuple[Fact, ...]:
         """Everything that a record says, in reading order."""
@@ -109,10 +112,10 @@ class Selection:
 
     @cached_property
     def _deals(self) -> Listing:
-        return self._listed("deal")
+        return self._listed(Deal.KIND)
 
     def _listed(self, kind: str) -> Listing:
-        return self.catalogue.listed(self.query, kind, self.sort if kind else NOT_SORTED)
+        return self.catalogue.listed(self.query, kind, self.sort if kind == Deal.KIND else NOT_SORTED)
 
     def _each(self, kind: str) -> Iterator[Record]:
         listing = self._listed(kind)

@@ -87,7 +87,7 @@ def searching() -> Iterator[str]:
     for table, columns in _SEARCHED.items():
         named = ", ".join(columns)
         yield (
-            f"CREATE VIRTUAL TABLE {table}_fts USING fts5({named}, content='{table}',"
+            f'CREATE VIRTUAL TABLE {table}_fts USING fts5({named}, content="{table}",'
             " tokenize='unicode61 remove_diacritics 2')"
         )
         yield f"INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild')"

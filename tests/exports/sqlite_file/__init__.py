@@ -1,0 +1,1 @@
+"""The database is tested with SQLite itself, and with Datasette."""

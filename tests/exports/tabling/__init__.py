@@ -1,0 +1,1 @@
+"""The declared tables are tested column by column where they could mislead."""

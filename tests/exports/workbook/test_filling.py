@@ -1,0 +1,149 @@
+import csv
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.exports.selections import HARM, harmful, mission_to_japan, money
+from tui.exports import FORMATS, Exported, Selection, export
+from tui.store import Sort
+
+OFFICE = shutil.which("soffice")
+
+
+def written(selection: Selection, folder: Path) -> Exported:
+    return export(FORMATS["xlsx"], selection, folder / "deals.xlsx")
+
+
+def loaded(selection: Selection, folder: Path) -> Any:
+    written(selection, folder)
+    return openpyxl.load_workbook(folder / "deals.xlsx")
+
+
+def rows(sheet: Any) -> list[dict[str, Any]]:
+    names, *others = sheet.iter_rows(values_only=True)
+    return [dict(zip(names, row, strict=True)) for row in others]
+
+
+def cell(sheet: Any, name: str, row: int) -> Any:
+    names = [each.value for each in sheet[1]]
+    return sheet.cell(row, names.index(name) + 1)
+
+
+def test_there_is_a_sheet_for_each_kind_and_one_of_notes(tmp_path: Path) -> None:
+    sheets = loaded(mission_to_japan(), tmp_path).sheetnames
+    kinds = {"Deals", "Events", "Missions", "Organisations", "People", "Places", "Sources"}
+    assert kinds | {"Facts", "Citations", "Parties", "Stages", "Totals", "Notes", "Columns"} == set(sheets)
+    assert sheets[0] == "Deals"
+
+
+def test_the_deals_are_those_of_the_list_in_its_order(tmp_path: Path) -> None:
+    selection = mission_to_japan("country:JP", Sort("name", down=True))
+    told = rows(loaded(selection, tmp_path)["Deals"])
+    assert [row["id"] for row in told] == [deal.id for deal in selection.deals()]
+
+
+def test_numbers_are_numbers_and_days_are_days(tmp_path: Path) -> None:
+    book = loaded(mission_to_japan("kind:joint_venture"), tmp_path)
+    row = rows(book["Deals"])[0]
+    assert (row["amount_low"], row["earliest"]) == (5_000_000, datetime(2014, 1, 20))
+    assert cell(book["Deals"], "earliest", 2).number_format == "yyyy-mm-dd"
+    facts = {row["field"]: row for row in rows(book["Facts"])}
+    assert [facts["jobs"][name] for name in ("number", "qualifier", "horizon")] == [40, "about", "ultimately"]
+    assert facts["jobs"]["quote"] == "will ultimately create around 40 jobs"
+
+
+def test_what_excel_has_no_number_or_day_for_is_noted(tmp_path: Path) -> None:
+    book = loaded(money(), tmp_path)
+    deals = {row["id"]: row for row in rows(book["Deals"])}
+    assert deals["trip/a"]["amount_low"] == 5_000_000.25
+    assert (deals["trip/d"]["date"], deals["trip/d"]["earliest"]) == ("1899-12-31/..", "1899-12-31")
+    notes = " ".join(row["note"] for row in rows(book["Notes"]))
+    assert "rounded" in notes
+    assert "March 1900" in notes
+
+
+def test_sources_are_linked_and_nothing_else(tmp_path: Path) -> None:
+    book = loaded(mission_to_japan(), tmp_path)
+    links = {
+        sheet.title: {each.hyperlink.target for row in sheet for each in row if each.hyperlink}
+        for sheet in book
+    }
+    told = {row["address"] for row in rows(book["Sources"]) if row["address"]}
+    assert links["Sources"] == told
+    assert links["Citations"] <= told
+    assert links["Organisations"] == set()
+
+
+def test_headings_stay_in_sight_and_can_be_filtered(tmp_path: Path) -> None:
+    sheet = loaded(mission_to_japan(), tmp_path)["Facts"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", sheet.dimensions)
+    assert sheet["A1"].font.bold
+    assert sheet.column_dimensions["A"].width > 20
+
+
+@pytest.mark.parametrize("made", [mission_to_japan, harmful])
+def test_there_is_no_formula_in_the_file(made: Callable[[], Selection], tmp_path: Path) -> None:
+    book = loaded(made(), tmp_path)
+    assert {each.data_type for sheet in book for row in sheet for each in row} <= {"s", "n", "d", "inlineStr"}
+    with zipfile.ZipFile(tmp_path / "deals.xlsx") as archive:
+        sheets = [name for name in archive.namelist() if "worksheets/sheet" in name]
+        assert all(b"<f>" not in archive.read(name) for name in sheets)
+
+
+def test_a_text_that_looks_like_a_formula_stays_text_when_it_is_edited(tmp_path: Path) -> None:
+    sheet = loaded(harmful(), tmp_path)["Deals"]
+    armed = [row for row in range(2, sheet.max_row + 1) if cell(sheet, "title", row).value == "=1+1"]
+    assert [cell(sheet, "title", row).quotePrefix for row in armed] == [True]
+
+
+def test_texts_come_out_whole_or_cut_and_noted(tmp_path: Path) -> None:
+    book = loaded(harmful(), tmp_path)
+    titles = {row["id"]: row["title"] for row in rows(book["Deals"])}
+    long = titles[f"trip/{HARM.index('x' * 40_000):02}"]
+    assert (len(long), long[-2:]) == (32_767, "x…")
+    assert titles["trip/03"] == "nul ␀ nul"
+    assert titles["trip/01"] == "a\nb"
+    notes = " ".join(row["note"] for row in rows(book["Notes"]))
+    assert "cut off" in notes
+    assert "control character" in notes
+
+
+def test_the_notes_say_what_was_asked_what_is_lost_and_how_to_read_it(tmp_path: Path) -> None:
+    selection = mission_to_japan("kind:licence")
+    book = loaded(selection, tmp_path)
+    notes = [row["note"] for row in rows(book["Notes"])]
+    assert notes[0] == "What answers “kind:licence”, as of 2026-01-20."
+    assert set(FORMATS["xlsx"].writing.LOSES) <= set(notes)
+    columns = {(row["table"], row["column"]) for row in rows(book["Columns"])}
+    assert ("facts", "qualifier") in columns
+
+
+def test_the_totals_tell_what_may_be_added(tmp_path: Path) -> None:
+    told = rows(loaded(mission_to_japan(), tmp_path)["Totals"])
+    assert {row["said"] for row in told if row["measure"] == "jobs"} == {"not added: expected, not done"}
+    assert all(row["low"] is None for row in told)
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("made", [mission_to_japan, harmful])
+def test_libreoffice_reads_the_same_deals(made: Callable[[], Selection], tmp_path: Path) -> None:
+    selection = made()
+    written(selection, tmp_path)
+    assert OFFICE
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    form = "csv:Text - txt - csv (StarCalc):44,34,76"  # parted by commas, quoted, UTF-8
+    asked = [OFFICE, profile, "--headless", "--convert-to", form, "--outdir", str(tmp_path)]
+    subprocess.run([*asked, str(tmp_path / "deals.xlsx")], check=True, capture_output=True)
+    with (tmp_path / "deals.csv").open(encoding="utf-8", newline="") as file:
+        told = list(csv.DictReader(file))
+    assert [row["id"] for row in told] == [deal.id for deal in selection.deals()]
+    armed = [row["title"] for row in told if row["id"] == f"trip/{HARM.index('=1+1'):02}"]
+    assert armed in ([], ["=1+1"])
+    assert {row["kind"] for row in told} == {deal.kind.word for deal in selection.deals()}
