@@ -99,6 +99,12 @@ _EVERY = (
         ".ics",
         marked("what happened on days, for calendars (iCalendar)"),
     ),
+    Format(
+        "ftm",
+        "ftm_entities",
+        ".ndjson",
+        marked("entities and what links them, one a line, for Aleph (FollowTheMoney)"),
+    ),
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _EVERY}
