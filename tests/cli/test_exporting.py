@@ -1,0 +1,146 @@
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+from tui.exports import FORMATS
+from tui.store import TantivyCatalogue, embedded_folder, open_workspace, read_query
+
+from .running import ROOT, alone, harmful_workspace, obeyed
+
+IDS = [f"2014-01-japan/{name}" for name in ("acquisio-irep", "ireq-sei", "toon-boom-heartbit")]
+
+
+def ids(text: str) -> list[str]:
+    return [row["id"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+
+
+@pytest.mark.parametrize("query", ["kind:distribution", "kind:licence or kind:distribution", "batteries"])
+def test_it_holds_exactly_the_rows_on_screen(query: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "csv", query]) == 0
+    on_screen = (
+        TantivyCatalogue(open_workspace(embedded_folder())).listed(read_query(query), "deal").ids(0, 9)
+    )
+    assert ids(capfdbinary.readouterr().out.decode()) == list(on_screen)
+
+
+def test_the_order_is_that_of_the_list(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "csv", "--sort", "name:down"]) == 0
+    assert ids(capfdbinary.readouterr().out.decode()) == IDS[::-1]
+
+
+def test_results_go_to_standard_output_and_notes_beside_it(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["export", "jsonl"]) == 0
+    out, err = capfdbinary.readouterr()
+    assert json.loads(out.splitlines()[0])["id"] == IDS[0]
+    assert err == b""
+    assert main(["export", "jsonl", "kind:distribution", "-o", "-"]) == 0
+    assert b"note: 2 times: a deal is referred to" in capfdbinary.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "jsonl", "sqlite"])
+def test_a_file_is_written_and_told(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / f"deals{FORMATS[name].suffix}"
+    assert main(["export", name, "-o", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"written: {path}" in err
+    assert path.stat().st_size > 1000
+    assert main(["export", name, "-o", str(path)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert main(["export", name, "-o", str(path), "--force"]) == 0
+
+
+@pytest.mark.parametrize("name", ["xlsx", "sqlite"])
+def test_what_is_no_stream_asks_for_a_file(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", name]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"-o deals{FORMATS[name].suffix}" in err
+
+
+def test_a_preview_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "deals.xlsx"
+    assert main(["export", "xlsx", "kind:distribution", "-o", str(path), "--preview"]) == 0
+    out, err = capsys.readouterr()
+    lines = out.splitlines()
+    assert lines[1] == "1 deal"
+    assert lines[2].startswith(f"{len(FORMATS['xlsx'].writing.COLUMNS)} columns: id, name")
+    assert any(line.startswith("not kept: ") for line in lines)
+    assert (err, list(tmp_path.iterdir())) == ("", [])
+
+
+def test_nothing_is_written_where_nothing_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "deals.csv"
+    assert main(["export", "csv", "kind:supply", "-o", str(path)]) == 1
+    assert "nothing answers “kind:supply”; nothing is written" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_stopping_says_that_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.cli.progress.Progress.tell", stop)
+    assert main(["export", "csv", "-o", str(tmp_path / "deals.csv")]) == 130
+    assert "stopped; nothing is left" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("sort", ["size", "name:sideways", ""])
+def test_an_order_that_is_none_is_told(sort: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["export", "csv", "--sort", sort])
+    assert ended.value.code == 2
+    assert "silence" in capsys.readouterr().err
+
+
+def test_a_terminal_gets_nothing_that_it_would_obey(tmp_path: Path) -> None:
+    folder = harmful_workspace(tmp_path)
+    for name in ("csv", "jsonl"):
+        shown = on_a_terminal("export", name, "--in", str(folder), "--no-cache")
+        assert "Deal" in shown
+        assert obeyed(shown.replace("\r\n", "\n")) == set()
+
+
+def on_a_terminal(*words: str) -> str:
+    """What a command writes to standard output where that is a terminal."""
+    here, there = pty.openpty()
+    command = [sys.executable, "-m", "tui", *words]
+    with subprocess.Popen(command, cwd=ROOT, stdout=there, stderr=subprocess.DEVNULL) as running:
+        os.close(there)
+        said = b""
+        with suppress(OSError):
+            while part := os.read(here, 65536):
+                said += part
+    os.close(here)
+    assert running.returncode == 0
+    return said.decode()
+
+
+def test_a_reader_gets_all_of_it_through_a_pipe() -> None:
+    done = alone("export", "csv", "--no-cache")
+    assert (done.returncode, ids(done.stdout.decode())) == (0, IDS)
+
+
+def test_a_full_disk_behind_standard_output_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "export", "csv"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"No space left on device" in done.stderr
