@@ -20,10 +20,10 @@ TODAY = replace(WORKSPACE, as_of=date.today())
 
 def test_the_first_thing_to_take_has_the_key_of_the_menu() -> None:
     offered = takings(DEAL, None, 0, WORKSPACE, View())
-    assert "".join(each.key for each in offered) == "ywtmbjrdlc"
+    assert "".join(each.key for each in offered) == "ywtmbsrdlc"
     assert offered[0].text() == "IREQ × SEI"
     offered = takings(DEAL, DEAL.fact("kind"), 0, WORKSPACE, View())
-    assert "".join(each.key for each in offered) == "yvwtmbjrdlc"
+    assert "".join(each.key for each in offered) == "yvwtmbsrdlc"
     assert offered[1].text() == "licence"
     assert offered[2].text() in offered[0].text()
 

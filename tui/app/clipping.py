@@ -65,7 +65,7 @@ def _citations(work: Cited | None) -> Iterator[Taking]:
     yield Taking("t", said("citation, as text"), lambda: clean(say_citation(work)))
     yield Taking("m", said("citation, in Markdown"), lambda: clean(say_citation_in_markdown(work)))
     yield Taking("b", said("citation, for BibTeX"), lambda: clean(say_bibtex(work), newlines=True))
-    yield Taking("j", said("citation, as CSL-JSON"), lambda: say_csl(work))
+    yield Taking("s", said("citation, as CSL-JSON"), lambda: say_csl(work))
 
 
 def row_of(record: Record, workspace: Workspace) -> str:

@@ -19,7 +19,7 @@ from ..lists import Cell, Command, Row, Rows, key_names, laid_out
 from ..records import Record
 from ..speech import said
 from ..store import Catalogue, read_query
-from ..text import shown
+from ..text import clean, shown
 from ..views import View
 from ..wording import label
 from .instructions import MANUAL
@@ -122,7 +122,7 @@ class PaletteScreen(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """Makes the bar and the list."""
         with Vertical(id="palette"):
-            yield SearchBar(placeholder=said("command or record"), compact=True, select_on_focus=False)
+            yield SearchBar(placeholder=clean(said("command or record")), compact=True, select_on_focus=False)
             yield Rows(empty=shown(said("nothing has such a name"), "dim"))
 
     def on_mount(self) -> None:

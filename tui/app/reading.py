@@ -79,7 +79,7 @@ def _elsewhere(evidence: Evidence, quote: str, workspace: Workspace) -> Text:
         notice = shown(said("The text that is quoted is missing here."), "bold")
         notice.append("\n\n").append_text(shown(said("“{words}”", words=" ".join(quote.split()))))
     source = workspace.get(evidence.source or "")
-    named = source.caption if source else evidence.source or "no source is named"
+    named = source.caption if source else evidence.source or said("no source is named")
     notice.append("\n\n").append_text(shown(named))
     for fact in source.facts() if source else ():
         if fact.label in ("publisher", "when", "address", "file"):

@@ -1,0 +1,1 @@
+"""What leads out of the explorer, and back in."""
