@@ -33,11 +33,11 @@ def objects(asked: Asked, seen: Outline, within: str = "") -> Iterator[Found | P
 
 
 def _raws(asked: Asked, seen: Outline, within: str) -> Iterator[Raw]:
-    if seen.several and not seen.is_list:
+    if seen.several and not seen.is_list and not seen.is_spread:
         return lines(asked.path)
     if seen.is_list:
         return elements(asked.path, "")
-    return elements(asked.path, within or None)
+    return elements(asked.path, within if within in seen.keys else None)
 
 
 def _read(raw: Raw, asked: Asked) -> Found | Problem:

@@ -18,6 +18,8 @@ class Outline:
     """The keys of its first object, if it is JSON: of the first of a list, if it begins with one."""
     several: bool = False
     """Whether another object follows the first."""
+    is_spread: bool = False
+    """Whether the first object takes several lines."""
 
     @property
     def is_json(self) -> bool:
@@ -44,16 +46,17 @@ def outline(path: Path) -> Outline:
 
 
 def _of_json(text: bytes, found: Outline) -> Outline:
-    level, depth, keys, ended = 1 + found.is_list, 0, set[str](), False
+    level, depth, keys, end = 1 + found.is_list, 0, set[str](), 0
+    several = False
     for mark in _MARK.finditer(text):
         sign = mark.group()
         if sign in (b"{", b"["):
-            if ended:
-                return Outline(found.start, frozenset(keys), several=depth == level - 1)
+            if several := bool(end) and depth == level - 1:
+                break
             depth += 1
         elif sign in (b"}", b"]"):
             depth -= 1
-            ended = ended or depth == level - 1
-        elif depth == level and mark[2] and not ended:
+            end = end or (mark.end() if depth == level - 1 else 0)
+        elif depth == level and mark[2] and not end:
             keys.add(mark[1].decode("utf-8", "replace"))
-    return Outline(found.start, frozenset(keys))
+    return Outline(found.start, frozenset(keys), several, b"\n" in text[:end])
