@@ -26,9 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _carried_out(arguments: Sequence[str] | None) -> int:
     try:
         words = _without_language(list(sys.argv[1:] if arguments is None else arguments))
-        from .command_line import parser
+        from .command_line import read
 
-        asked = parser(words).parse_args(words)
+        asked = read(words)
         code: int = asked.does(asked)
         return code
     finally:

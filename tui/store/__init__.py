@@ -73,6 +73,7 @@ from .queries import (
     read_query,
     read_typed,
     say_mistakes,
+    say_narrowing,
     say_unknown,
     say_value,
 )
@@ -210,6 +211,7 @@ __all__ = [
     "say_measure",
     "say_member",
     "say_mistakes",
+    "say_narrowing",
     "say_part",
     "say_percent",
     "say_silence",
