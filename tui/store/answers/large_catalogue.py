@@ -1,7 +1,11 @@
 """The catalogue over a large index: what is held in memory is told record by record, the rest by columns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache, partial
+from itertools import starmap
+from operator import itemgetter
+
+import tantivy
 
 from ...records import Deal, Record
 from ..grounds import Conflict, disagreements
@@ -14,13 +18,16 @@ from ..tallies import (
     Count,
     Line,
     Member,
+    Stats,
     Tally,
     amiss,
     by_columns,
     compared,
+    implied,
     members_of,
     merged,
     met,
+    numbered,
     tally,
 )
 from ..texts import fold
@@ -53,14 +60,10 @@ class LargeCatalogue:
         self._valued = lru_cache(maxsize=_ANSWERS_KEPT)(self._values)
         self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
         self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
-        self._numbered = lru_cache(maxsize=_ANSWERS_KEPT * 4)(
-            lambda query: index.ranking.count(index.asked(query))
-        )
         self._widened = lru_cache(maxsize=_ANSWERS_KEPT)(self._of_field)
         self._timed = lru_cache(maxsize=_ANSWERS_KEPT)(
             lambda query, scale: moments_of(index, query, scale, self._held(query))
         )
-        self._held = lru_cache(maxsize=_ANSWERS_KEPT)(index.held_ids)
 
     @property
     def workspace(self) -> Workspace:
@@ -82,7 +85,7 @@ class LargeCatalogue:
 
     def count(self, query: Query) -> int:
         """See `Catalogue.count`."""
-        return self._numbered(query)
+        return self._index.numbers(self._index.asked(query)).total()
 
     def listed(self, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
         """See `Catalogue.listed`."""
@@ -155,54 +158,57 @@ class LargeCatalogue:
         found = self._valued(query)
         return {field: _counts(found[field]) for field in FACETS}
 
+    def _held(self, query: Query) -> Set[str]:
+        return self._index.held_ids(self._index.asked(query))
+
     def _values(self, query: Query) -> Mapping[str, Mapping[str, int]]:
         """How many deals that answer have each value of the fields that are counted."""
-        asked = self._index.asked(query) if query else None
-        return self._index.counted.values(asked, _COUNTED)
+        return self._index.counted.values(self._index.asked(query), _COUNTED)
 
     def _of_field(self, query: Query, field: str) -> tuple[Count, ...]:
-        asked = self._index.asked(query) if query else None
-        return _counts(self._index.counted.values(asked, (field,))[field])
+        return _counts(self._index.counted.values(self._index.asked(query), (field,))[field])
 
     def _met(self, query: Query) -> Mapping[str, Mapping[str, int]]:
         """The same among the deals that are not held in memory, of what there is around them."""
         index = self._index
         if index.met is index.counted:
             return self._valued(query)
-        return index.met.values(index.asked(query) if query else None, _AROUND)
+        return index.met.values(index.asked(query), _AROUND)
 
     def _tally(self, query: Query) -> Tally:
-        index, held = self._index, self._held(query)
-        asked = index.asked(query) if query else None
+        index, held, asked = self._index, self._held(query), self._index.asked(query)
         around = self._around(query, held)
-        ends = compared(index.columns) & index.cells
-        stats = {**index.summed.sums(asked, index.cells - ends), **index.summed.ends(asked, ends)}
         beyond = by_columns(
             index.columns,
-            stats,
+            self._summed(asked),
             partial(self._members, query),
             around,
-            deals=self._beyond(query),
-            of=self._beyond(_EVERY),
+            deals=index.number_of_plain(asked),
+            of=index.number_of_plain(index.asked(_EVERY)),
         )
         return merged(tally(self.workspace, held, beyond=self._of_missions(query)), beyond, around)
 
-    def _around(self, query: Query, held: set[str]) -> Around:
-        index, own = self._index, met(self.workspace, held)
-        facets = self._met(query)
+    def _summed(self, asked: tantivy.Query) -> Mapping[str, Stats]:
+        """What the cells of all columns come to, without those that others tell."""
+        index = self._index
+        told = implied(index.columns, index.summed.whole(index.cells) or {})
+        found = index.summed.sums(asked, index.cells - told.keys(), compared(index.columns) & index.cells)
+        return {**found, **{cell: numbered(found, others) for cell, others in told.items()}}
+
+    def _around(self, query: Query, held: Set[str]) -> Around:
+        own, facets = met(self.workspace, held), self._met(query)
+        orgs, unknown = facets["org"], self._index.unknown
         return Around(
-            organisations=len({*facets["org"], *own.organisations} - index.unknown),
-            people=len({*facets["person"], *own.people}),
-            sources=len({*facets["source"], *own.sources}),
-            countries=len({*facets["country"], *own.countries}),
+            organisations=_together(orgs, own.organisations) - _among(unknown, orgs, own.organisations),
+            people=_together(facets["person"], own.people),
+            sources=_together(facets["source"], own.sources),
+            countries=_together(facets["country"], own.countries),
         )
 
-    def _beyond(self, query: Query, *more: str) -> int:
-        """How many deals answer that are not held in memory; of all of them, the engine knows it at once."""
-        deals = both(self._index.asked(query), self._index.plain) if query else self._index.plain
-        for mission in more:
-            deals = both(deals, self._index.term("mission", mission))
-        return self._index.ranking.count(deals)
+    def _beyond(self, query: Query, mission: str) -> int:
+        """How many deals of a mission answer that are not held in memory."""
+        asked = both(self._index.asked(query), self._index.term("mission", mission))
+        return self._index.ranking.count(self._index.plain(asked))
 
     def _of_missions(self, query: Query) -> Beyond:
         return Beyond(
@@ -212,7 +218,7 @@ class LargeCatalogue:
     def _members(self, query: Query, line: Line) -> Iterator[Member]:
         """The figures of a total that are not held in memory, as they are asked for."""
         keys = [key for key, column in self._index.columns.items() if column.line == line]
-        stating = Among(("stating", *keys), self._index.stating(keys))
+        stating = Among(("stating", *keys), partial(self._index.stating, keys))
         listing = LargeListing(self._index, query, "deal", Sort(), stating)
         for start in range(0, listing.count, _MEMBERS_AT_ONCE):
             for id in listing.ids(start, start + _MEMBERS_AT_ONCE):
@@ -221,7 +227,17 @@ class LargeCatalogue:
                     yield from members_of(deal, keys, partial(amiss, deal=deal, workspace=self.workspace))
 
 
+def _together(one: Collection[str], other: Collection[str]) -> int:
+    """How many there are in one or the other."""
+    return len(one) + sum(each not in one for each in other)
+
+
+def _among(some: Iterable[str], one: Container[str], other: Container[str]) -> int:
+    return sum(each in one or each in other for each in some)
+
+
 def _counts(numbers: Mapping[str, int]) -> tuple[Count, ...]:
     """Values and how many have each, commonest first."""
-    ordered = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Count(*pair) for pair in ordered)
+    ordered = sorted(numbers.items())
+    ordered.sort(key=itemgetter(1), reverse=True)
+    return tuple(starmap(Count, ordered))

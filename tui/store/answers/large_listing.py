@@ -1,14 +1,17 @@
 """The records of a large index that answer, by rank."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 import tantivy
 
 from ..indexes import Address, LargeIndex, beginning_so, both, order_by
-from ..queries import Query
+from ..queries import Query, Word
 from .listings import Sort
+
+_QUICK = 200
+"""So many of the first records are looked for without knowing how many there are."""
 
 
 class Among(NamedTuple):
@@ -16,7 +19,8 @@ class Among(NamedTuple):
 
     name: Hashable
     """What it can be remembered by; of one index, equal names mean the same."""
-    query: tantivy.Query
+    narrow: Callable[[tantivy.Query], tantivy.Query]
+    """Leaves of what answers a query what is so."""
 
 
 class _Lot(NamedTuple):
@@ -54,20 +58,28 @@ class LargeListing:
         """
         self._index, self._name = index, (query, kind, sort, among and among.name)
         self._order = order_by(sort.column, sort.down)
-        asked = index.asked(query)
-        asked = both(asked, index.term("record", kind)) if kind else asked
-        self._all = both(asked, among.query) if among else asked
         self._by_name = bool(query.terms) and not sort.column
-        self._named = both(self._all, index.named(query)) if self._by_name else self._all
+        self._query, self._kind, self._among = query, kind, among
+        self._all = self._narrowed(index.asked(query))
 
     @cached_property
     def count(self) -> int:
         """See `Listing.count`."""
-        return self._index.ranking.count(self._all)
+        if self._among:
+            return self._index.ranking.count(self._all)
+        numbers = self._index.numbers(self._index.asked(self._query))
+        return numbers[self._kind] if self._kind else numbers.total()
 
     def ids(self, start: int, stop: int) -> Sequence[str]:
         """See `Listing.ids`."""
-        return tuple(map(self._index.id_of, self._addresses(max(start, 0), min(stop, self.count))))
+        start = max(start, 0)
+        if stop <= start:
+            return ()
+        if stop <= _QUICK and not self._order.fields:
+            found = self._first(stop)[start:]
+        else:
+            found = self._addresses(start, min(stop, self.count))
+        return tuple(map(self._index.id_of, found))
 
     def rank(self, id: str) -> int | None:
         """See `Listing.rank`."""
@@ -100,6 +112,11 @@ class LargeListing:
         numbers = ranking.numbers(found[0], self._order)
         return lot.before + ranking.before(lot.name, lot.query, self._order, numbers)
 
+    def _narrowed(self, asked: tantivy.Query) -> tantivy.Query:
+        """What of some answers is listed."""
+        asked = self._index.of_kind(self._kind, asked) if self._kind else asked
+        return self._among.narrow(asked) if self._among else asked
+
     @cached_property
     def _lots(self) -> Sequence["_Lot"]:
         """What stands one after the other, each in order."""
@@ -109,6 +126,14 @@ class LargeListing:
         return named, _Lot((self._name, "others"), self._others, self._named_count)
 
     @cached_property
+    def _named(self) -> tantivy.Query:
+        """What is found by name; where words alone are asked for, that has all of them."""
+        named, words = self._index.named(self._query), self._query.asked.parts
+        if not all(isinstance(part, Word) for part in words):
+            named = both(self._index.asked(self._query), named)
+        return self._narrowed(named)
+
+    @cached_property
     def _named_count(self) -> int:
         return self._index.ranking.count(self._named)
 
@@ -116,6 +141,14 @@ class LargeListing:
     def _others(self) -> tantivy.Query:
         must, must_not = tantivy.Occur.Must, tantivy.Occur.MustNot
         return tantivy.Query.boolean_query([(must, self._all), (must_not, self._named)])
+
+    def _first(self, stop: int) -> list[Address]:
+        """The answers up to a rank, each looked at once; notes how many are found by name."""
+        ranking = self._index.ranking
+        if not self._by_name:
+            return ranking.top(self._all, stop)[0]
+        found, self._named_count = ranking.top(self._named, stop)
+        return found if len(found) == stop else found + ranking.top(self._others, stop - len(found))[0]
 
     def _addresses(self, start: int, stop: int) -> list[Address]:
         ends = [*(lot.before for lot in self._lots[1:]), self.count]

@@ -1,6 +1,6 @@
 """The timeline of a large index: few answers moment by moment, many as headings with counts."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import MAXYEAR, date
 from itertools import pairwise
@@ -25,7 +25,7 @@ _MOST_YEARS = 1_000
 _CLOSE: frozenset[Scale] = frozenset(("hours", "days", "weeks"))
 
 
-def moments_of(index: LargeIndex, query: Query, scale: Scale, held: set[str]) -> tuple[Moment, ...]:
+def moments_of(index: LargeIndex, query: Query, scale: Scale, held: Set[str]) -> tuple[Moment, ...]:
     """The rows of the timeline for what answers.
 
     Where many deals answer, there are headings alone, of years or months, or of the days of a few months,
@@ -64,7 +64,7 @@ def _headings(index: LargeIndex, query: Query, scale: Scale) -> tuple[Moment, ..
         )
         for unit in units
     ]
-    deals = both(asked, index.deals)
+    deals = index.deals(asked)
     every, dated = index.ranking.count(deals), index.ranking.count(both(deals, index.term("has", "date")))
     vague = dated - sum(unit.deals for unit in units)
     if vague:
@@ -106,7 +106,7 @@ def _units(index: LargeIndex, asked: tantivy.Query, stretches: Sequence[tuple[in
         number, last = found[start, end]
         if number and last >= end + DAY:
             within = index.ranking.within
-            begun = both(both(asked, index.deals), within("first", start + DAY, end + DAY - 1))
+            begun = both(index.deals(asked), within("first", start + DAY, end + DAY - 1))
             number -= index.ranking.count(both(begun, within("last", end + DAY, last)))
         if number:
             units.append(_Unit(start, end, number))

@@ -82,19 +82,28 @@ class _Compiling:
             )
         if term.whole:
             return self._any(field, [term.text])
+        if field == "names" and len(term.text) <= SHORT:
+            return self._any("starts", [term.text])
         return self._any(field, [word for word, _ in self._searcher.terms_with_prefix(field, term.text)])
 
     def _any(self, field: str, terms: Sequence[str]) -> tantivy.Query:
         """One of some words; those that no engine takes are in no record."""
-        known = [term for term in terms if not search("[\ud800-\udfff]", term)]
+        known = [term for term in terms if _is_sound(term)]
         if not known:
             return tantivy.Query.empty_query()
+        if len(known) == 1:
+            return tantivy.Query.term_query(self._schema, field, known[0], "basic")
         return tantivy.Query.term_set_query(self._schema, field, known)
 
     def _found(self, term: Term) -> tantivy.Query:
         if term.whole or len(term.text) > SHORT:
             return self.begins("words", term)
-        return _some((self._any("words", [term.text]), self._any("starts", [term.text])))
+        return _some(
+            self._any(field, [term.text]) for field in ("words", "starts") if self._has(field, term.text)
+        )
+
+    def _has(self, field: str, term: str) -> bool:
+        return _is_sound(term) and self._searcher.doc_freq(field, term) > 0
 
     def _said(self, text: str) -> tantivy.Query:
         asked = phrase(text)
@@ -118,6 +127,10 @@ class _Compiling:
         return _all(ends)
 
 
+def _is_sound(term: str) -> bool:
+    return not search("[\ud800-\udfff]", term)
+
+
 def _all(queries: Iterable[tantivy.Query]) -> tantivy.Query:
     every = list(queries)
     if len(every) == 1:
@@ -128,8 +141,8 @@ def _all(queries: Iterable[tantivy.Query]) -> tantivy.Query:
 
 def _some(queries: Iterable[tantivy.Query]) -> tantivy.Query:
     every = list(queries)
-    if len(every) == 1:
-        return every[0]
+    if len(every) <= 1:
+        return every[0] if every else tantivy.Query.empty_query()
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in every])
 
 

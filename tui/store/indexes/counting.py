@@ -1,18 +1,19 @@
 """How often values stand among the documents that answer, and what their columns of numbers sum up to.
 
-What more than half of all documents answer is counted through those that do not: whole less rest.
+What more than half of all documents answer is counted through those that do not: whole less rest. A
+value that all documents have is counted by counting these.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 import tantivy
 
 from ..tallies import Stats
-from .halving import Heaps
-from .ranking import both
+from .halving import Counts, Heaps
+
+Narrowing: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
 
 _CELLS = "sums"
 
@@ -20,23 +21,36 @@ _CELLS = "sums"
 class Counting:
     """Counts over one searcher; the totals of all documents are found once."""
 
-    def __init__(self, searcher: tantivy.Searcher, among: tantivy.Query, heaps: Heaps) -> None:
-        """Takes what is searched, the documents among which is counted, and what counts their values."""
-        self._searcher, self._among, self._heaps = searcher, among, heaps
-        self._all = self._count(among)
-        self._whole = lru_cache(maxsize=16)(self._counted)
-        self._summed = lru_cache(maxsize=8)(self._sums)
+    def __init__(
+        self,
+        searcher: tantivy.Searcher,
+        among: Narrowing,
+        number: Callable[[tantivy.Query], int],
+        heaps: Heaps,
+    ) -> None:
+        """Takes what is searched.
 
-    def values(self, query: tantivy.Query | None, fields: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
+        Args:
+            searcher: where the documents are.
+            among: narrows a query to the documents among which is counted.
+            number: how many of these answer.
+            heaps: what counts values.
+        """
+        self._searcher, self._among, self._number, self._heaps = searcher, among, number, heaps
+        self._every = tantivy.Query.all_query()
+        self._all = number(self._every)
+        self._whole: dict[str, Counts] = {}
+        self._wholes: dict[str, Stats] = {}
+
+    def values(self, query: tantivy.Query | None, fields: Sequence[str]) -> Mapping[str, Counts]:
         """For each field, how many documents that answer have each of its values; all without a query."""
-        asked = tuple(fields)
-        if query is None:
-            return self._whole(None, asked)
-        rest = self._rest(query)
-        if rest is None:
-            return self._counted(both(self._among, query), asked)
-        whole, others = self._whole(None, asked), self._counted(rest, asked)
-        return {field: _less(whole[field], others[field]) for field in asked}
+        number = self._all if query is None else self._number(query)
+        if query is None or number == self._all:
+            return self._of_all(fields)
+        if number * 2 <= self._all:
+            return self._counted(self._among(query), number, fields)
+        whole, rest = self._of_all(fields), self._counted(self._rest(query), self._all - number, fields)
+        return {field: _less(whole[field], rest[field]) for field in fields}
 
     def spans(
         self, query: tantivy.Query | None, field: str, starts: Sequence[int], other: str
@@ -52,7 +66,7 @@ class Counting:
             other: another such field.
         """
         ranges = [{"from": float(low), "to": float(high)} for low, high in pairwise(starts)]
-        among = self._among if query is None else both(self._among, query)
+        among = self._among(self._every if query is None else query)
         asked = {"range": {"field": field, "ranges": ranges}, "aggs": {"most": {"max": {"field": other}}}}
         answer: Any = self._searcher.aggregate(among, {"spans": asked}) if ranges else {}
         found = {
@@ -61,45 +75,68 @@ class Counting:
         }
         return [found.get(float(low), (0, 0)) for low in starts[:-1]]
 
-    def sums(self, query: tantivy.Query | None, cells: Iterable[str]) -> Mapping[str, Stats]:
-        """What each column holds among the documents that answer; without ends where these are not known."""
-        asked = tuple(sorted(cells))
-        if query is None:
-            return self._summed(None, asked)
-        rest = self._rest(query)
-        if rest is None:
-            return self._sums(both(self._among, query), asked)
-        whole, others = self._summed(None, asked), self._sums(rest, asked)
-        return {
-            cell: Stats(whole[cell].count - others[cell].count, whole[cell].sum - others[cell].sum)
-            for cell in asked
+    def sums(
+        self, query: tantivy.Query | None, cells: Iterable[str], ends: Iterable[str] = ()
+    ) -> Mapping[str, Stats]:
+        """What each column holds among the documents that answer.
+
+        Args:
+            query: what is asked; all documents without it.
+            cells: the columns.
+            ends: those of them whose least and greatest number are needed; of others these may be missing.
+        """
+        asked, bounded = tuple(sorted(cells)), frozenset(ends)
+        number = self._all if query is None else self._number(query)
+        if query is None or number == self._all:
+            return self._sums_of_all(asked)
+        among = self._among(query)
+        if number * 2 <= self._all:
+            return self._sums(among, asked)
+        plain = [cell for cell in asked if cell not in bounded]
+        whole, rest = self._sums_of_all(asked), self._sums(self._rest(query), plain)
+        left = {
+            cell: Stats(whole[cell].count - rest[cell].count, whole[cell].sum - rest[cell].sum)
+            for cell in plain
         }
+        return {**left, **self._sums(among, [cell for cell in asked if cell in bounded])}
 
-    def ends(self, query: tantivy.Query | None, cells: Iterable[str]) -> Mapping[str, Stats]:
-        """The same with the least and the greatest number of each column, however many documents answer."""
-        return self._sums(self._among if query is None else both(self._among, query), tuple(sorted(cells)))
+    def whole(self, cells: Iterable[str]) -> Mapping[str, Stats] | None:
+        """What each column holds among all documents, if that is known already."""
+        asked = list(cells)
+        return self._sums_of_all(asked) if self._wholes.keys() >= set(asked) else None
 
-    def _rest(self, query: tantivy.Query) -> tantivy.Query | None:
-        """What does not answer, where that is less than what does."""
-        if self._count(both(self._among, query)) * 2 <= self._all:
-            return None
+    def _rest(self, query: tantivy.Query) -> tantivy.Query:
+        """What does not answer."""
         must, must_not = tantivy.Occur.Must, tantivy.Occur.MustNot
-        return tantivy.Query.boolean_query([(must, self._among), (must_not, query)])
+        return tantivy.Query.boolean_query([(must, self._among(self._every)), (must_not, query)])
 
-    def _count(self, query: tantivy.Query) -> int:
-        answer: Any = self._searcher.search(query, 1, count=True)
-        return int(answer.count)
+    def _of_all(self, fields: Sequence[str]) -> Mapping[str, Counts]:
+        missing = [field for field in fields if field not in self._whole]
+        self._whole |= self._heaps.values(self._among(self._every), missing) if missing else {}
+        return {field: self._whole[field] for field in fields}
 
-    def _counted(
-        self, query: tantivy.Query | None, fields: tuple[str, ...]
-    ) -> Mapping[str, Mapping[str, int]]:
-        return self._heaps.values(self._among if query is None else query, fields)
+    def _sums_of_all(self, cells: Sequence[str]) -> Mapping[str, Stats]:
+        missing = [cell for cell in cells if cell not in self._wholes]
+        self._wholes |= self._sums(self._among(self._every), missing)
+        return {cell: self._wholes[cell] for cell in cells}
 
-    def _sums(self, query: tantivy.Query | None, cells: tuple[str, ...]) -> Mapping[str, Stats]:
+    def _counted(self, among: tantivy.Query, number: int, fields: Sequence[str]) -> Mapping[str, Counts]:
+        """The values of so many documents."""
+        common = {
+            field: dict.fromkeys(self._whole[field], number) if number else {}
+            for field in fields
+            if self._is_common(field)
+        }
+        rest = [field for field in fields if field not in common]
+        return {**common, **(self._heaps.values(among, rest) if rest else {})}
+
+    def _is_common(self, field: str) -> bool:
+        """Whether it is known that all documents have all values of a field."""
+        return field in self._whole and all(many == self._all for many in self._whole[field].values())
+
+    def _sums(self, among: tantivy.Query, cells: Sequence[str]) -> Mapping[str, Stats]:
         asked = {cell: {"stats": {"field": f"{_CELLS}.{cell}"}} for cell in cells}
-        answer: Any = (
-            self._searcher.aggregate(self._among if query is None else query, asked) if asked else {}
-        )
+        answer: Any = self._searcher.aggregate(among, asked) if asked else {}
         return {cell: _measured(answer[cell]) for cell in cells}
 
 
@@ -109,6 +146,6 @@ def _measured(stats: Mapping[str, float | None]) -> Stats:
     return Stats(int(stats["count"] or 0), int(stats["sum"] or 0), *ends)
 
 
-def _less(whole: Mapping[str, int], rest: Mapping[str, int]) -> Mapping[str, int]:
+def _less(whole: Counts, rest: Counts) -> Counts:
     left = {value: number - rest.get(value, 0) for value, number in whole.items()}
     return {value: number for value, number in left.items() if number}

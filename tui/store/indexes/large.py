@@ -1,5 +1,6 @@
 """A large index: the records of a workspace with bulk files, of which only a few are held in memory."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
@@ -12,11 +13,10 @@ from ...records import KINDS, Deal, Record
 from ...speech import counted
 from ..bulk import BulkFile
 from ..held import Problem, Workspace
-from ..queries import Query
 from ..tallies import Column, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
-from .entries import BESIDE, HELD, LOT, PLAIN, SUMS
+from .entries import BESIDE, HELD, LOT, SUMS
 from .halving import Heaps
 from .keys import FIELDS
 from .parts import Part
@@ -62,21 +62,18 @@ class LargeIndex:
         samples = _samples(parts)
         self.ranking = Ranking(self.searcher, self.schema, samples)
         self.workspace = self._holding(held, problems)
-        beyond = _some([self._lot(PLAIN), self._lot(BESIDE)])
-        self.beyond = self._without(beyond, self._named) if self._named else beyond
-        """What is not held in memory."""
-        plain = self._lot(PLAIN)
-        self.plain = self._without(plain, self._named) if self._named else plain
-        """The deals that are not held in memory."""
-        self.deals = self.term("record", "deal")
+        self.numbers = lru_cache(maxsize=_QUERIES_KEPT)(self._numbers)
+        """How many records of each kind answer."""
+        self.held_ids = lru_cache(maxsize=_QUERIES_KEPT)(self._held_ids)
+        """The ids of what answers and is held in memory."""
         heaps = Heaps(self.searcher, partial(self.ranking.within, ORDER), samples[ORDER])
-        self.counted = Counting(self.searcher, self.deals, heaps)
-        holds_deals = self.ranking.count(both(self._held_lot, self.deals))
-        self.met = (
-            Counting(self.searcher, both(self.beyond, self.deals), heaps) if holds_deals else self.counted
-        )
+        self.counted = Counting(self.searcher, self.deals, lambda asked: self.numbers(asked)["deal"], heaps)
+        beside = Counting(self.searcher, self.plain, self.number_of_plain, heaps)
+        every = tantivy.Query.all_query()
+        holds_deals = self.number_of_plain(every) < self.numbers(every)["deal"]
+        self.met = beside if holds_deals else self.counted
         """Counts among the deals that are not held in memory."""
-        self.summed = Counting(self.searcher, self.beyond, heaps)
+        self.summed = Counting(self.searcher, self.beyond, self._number_beyond, heaps)
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
         )
@@ -103,22 +100,38 @@ class LargeIndex:
         """The ids that deals name as those of organisations, of which there are none."""
         return frozenset(id for part in self._parts for id in part.known.get("unknown", ()))
 
-    def stating(self, keys: Iterable[str]) -> tantivy.Query:
-        """What has a figure in one of some columns, and is not held in memory."""
+    def of_kind(self, kind: str, asked: tantivy.Query) -> tantivy.Query:
+        """What answers and is a record of a kind; all but the others, where most records are of it."""
+        if self._kinds[kind] * 2 <= self._kinds.total():
+            return both(asked, self.term("record", kind))
+        return _but(asked, [self.term("record", other) for other in self._kinds if other != kind])
+
+    def deals(self, asked: tantivy.Query) -> tantivy.Query:
+        """The deals that answer."""
+        return self.of_kind("deal", asked)
+
+    def plain(self, asked: tantivy.Query) -> tantivy.Query:
+        """The deals that answer and are not held in memory."""
+        return _but(self.beyond(asked), [self._lot(BESIDE)])
+
+    def beyond(self, asked: tantivy.Query) -> tantivy.Query:
+        """What answers and is not held in memory."""
+        return _but(asked, self._held_lots)
+
+    def number_of_plain(self, asked: tantivy.Query) -> int:
+        """How many deals answer that are not held in memory."""
+        held = map(self.workspace.records.get, self.held_ids(asked))
+        return self.numbers(asked)["deal"] - sum(isinstance(each, Deal) for each in held)
+
+    def stating(self, keys: Iterable[str], asked: tantivy.Query) -> tantivy.Query:
+        """What answers with a figure in one of some columns, and is not held in memory."""
         cells = {f"{key}_{end}" for key in keys for end in _FIGURES} & self.cells
-        some = [(tantivy.Occur.Should, tantivy.Query.exists_query(f"{SUMS}.{cell}")) for cell in cells]
-        return both(self.beyond, tantivy.Query.boolean_query(some))
+        stated = _some(tantivy.Query.exists_query(f"{SUMS}.{cell}") for cell in cells)
+        return self.beyond(both(asked, stated))
 
     def term(self, field: str, value: str) -> tantivy.Query:
         """What has a value."""
         return tantivy.Query.term_query(self.schema, field, value, "basic")
-
-    def held_ids(self, query: Query) -> set[str]:
-        """The ids of what answers and is held in memory."""
-        answers = both(self.asked(query), self._held_lot)
-        many = self.ranking.count(answers)
-        hits: Any = self.searcher.search(answers, max(1, many), count=False).hits
-        return {self.id_of(address) for _, address in hits}
 
     def id_of(self, address: Address) -> str:
         """The id of a document."""
@@ -183,21 +196,47 @@ class LargeIndex:
         return line_of(place, self._files) if place else None
 
     @cached_property
-    def _held_lot(self) -> tantivy.Query:
+    def _kinds(self) -> Counter[str]:
+        """How many records of each kind there are."""
+        return Counter(dict(self.values("record", "")))
+
+    @cached_property
+    def _held_lots(self) -> Sequence[tantivy.Query]:
         """What is held in memory."""
-        named = tantivy.Query.term_set_query(self.schema, "id", sorted(self._named))
-        return _some([self._lot(HELD), named]) if self._named else self._lot(HELD)
+        if not self._named:
+            return (self._lot(HELD),)
+        return self._lot(HELD), tantivy.Query.term_set_query(self.schema, "id", sorted(self._named))
+
+    def _held_ids(self, asked: tantivy.Query) -> frozenset[str]:
+        answers = both(asked, _some(self._held_lots))
+        most = self._held_number
+        hits: Any = self.searcher.search(answers, most, count=False).hits if most else ()
+        return frozenset(self.id_of(address) for _, address in hits)
+
+    @cached_property
+    def _held_number(self) -> int:
+        return self.ranking.count(_some(self._held_lots))
+
+    def _number_beyond(self, asked: tantivy.Query) -> int:
+        return self.numbers(asked).total() - len(self.held_ids(asked))
+
+    def _numbers(self, asked: tantivy.Query) -> Counter[str]:
+        kinds = {"kinds": {"terms": {"field": "record", "size": len(KINDS) * 2}}}
+        answer: Any = self.searcher.aggregate(asked, kinds)
+        return Counter({str(each["key"]): int(each["doc_count"]) for each in answer["kinds"]["buckets"]})
 
     def _lot(self, lot: int) -> tantivy.Query:
         return tantivy.Query.term_query(self.schema, LOT, lot, "basic")
 
-    def _without(self, query: tantivy.Query, ids: Iterable[str]) -> tantivy.Query:
-        out = tantivy.Query.term_set_query(self.schema, "id", sorted(ids))
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, out)])
-
 
 def _some(queries: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
+
+
+def _but(query: tantivy.Query, others: Sequence[tantivy.Query]) -> tantivy.Query:
+    """What answers a query and none of some others."""
+    without = [(tantivy.Occur.MustNot, each) for each in others]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *without]) if without else query
 
 
 def _place(record: Record) -> tuple[int, list[str]]:

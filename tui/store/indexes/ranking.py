@@ -66,6 +66,13 @@ class Ranking:
         answer: Any = self._searcher.search(query, 1, count=True)
         return int(answer.count)
 
+    def top(self, query: tantivy.Query, many: int) -> tuple[list[Address], int]:
+        """The first answers in the order that lists have without being sorted, and how many there are."""
+        answer: Any = self._searcher.search(
+            query, many, count=True, order_by_field=ORDER, order=tantivy.Order.Asc
+        )
+        return [address for _, address in answer.hits], int(answer.count)
+
     def page(self, name: object, query: tantivy.Query, order: Order, start: int, stop: int) -> list[Address]:
         """The answers from one rank (from 0, inclusive) to another (exclusive).
 

@@ -5,6 +5,7 @@ What deals come to that count by themselves can be kept in columns of numbers, a
 """
 
 from .columnar import Column, described, read_back
+from .implying import implied, numbered
 from .lines import Line
 from .meeting import Met, met
 from .plainness import is_plain, named_by
@@ -51,11 +52,13 @@ __all__ = [
     "compared",
     "described",
     "foremost",
+    "implied",
     "is_plain",
     "members_of",
     "merged",
     "met",
     "named_by",
+    "numbered",
     "read_back",
     "say_announced",
     "say_deals",
