@@ -105,6 +105,12 @@ _EVERY = (
         ".ndjson",
         marked("entities and what links them, one a line, for Aleph (FollowTheMoney)"),
     ),
+    Format(
+        "jsonld",
+        "jsonld_graph",
+        ".jsonld",
+        marked("a graph in the words of schema.org, each value a claim with its quotations (JSON-LD)"),
+    ),
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _EVERY}

@@ -1,6 +1,7 @@
 """Entities as FollowTheMoney itself reads them."""
 
 import json
+from functools import cache
 from typing import Any
 
 from followthemoney import model
@@ -9,6 +10,7 @@ from tests.exports.documents import text_of
 from tui.store import Catalogue
 
 
+@cache
 def entities(query: str = "", of: Catalogue | None = None) -> dict[str, Any]:
     """What an export holds, by id; each is checked by the model, which knows all its properties."""
     found = [json.loads(line) for line in text_of("ftm", query, of).splitlines()]
