@@ -10,7 +10,7 @@ import pytest
 from .drawing import Code, Drawing
 from .places import PACKAGE, short, sources, tree
 
-BENEATH = {"guards.py", "terminal.py"}
+BENEATH = {"copying.py", "guards.py", "terminal.py"}
 """Files that speak to the terminal itself, beneath all widgets."""
 
 DRAWN = [path for room in ("panes", "app") for path in sources(PACKAGE / room) if path.name not in BENEATH]
