@@ -1,5 +1,6 @@
 """Missions with their events and sources, as the files of a workspace that people edit."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...records import Record, Source
@@ -47,20 +48,24 @@ class Missions:
             table = {**plain, **({"event": events} if events else {})}
             made[self._root / "missions" / id / "mission.toml"] = toml_of(table).encode("utf-8", "replace")
         for source, plain in self._sources:
-            if source.mission in self._missions or self._is_kept(source.mission):
-                made |= self._files_of(source, plain)
-            else:
+            if source.mission not in self._missions and not self._is_kept(source.mission):
                 problems.append(self._alone(file, source.id))
+                continue
+            for path, content in self._files_of(source, plain):
+                if not path.name.isprintable() or made.get(path, content) != content:
+                    reason = said("{name} cannot be the name of a text here", name=quoted(path.name))
+                    problems.append(Problem(file, 1, 1, "file", reason))
+                else:
+                    made[path] = content
         return made, problems
 
-    def _files_of(self, source: Source, plain: Plain) -> dict[Path, bytes]:
+    def _files_of(self, source: Source, plain: Plain) -> Iterator[tuple[Path, bytes]]:
         folder = self._root / "missions" / source.mission / "sources"
         table = {key: value for key, value in plain.items() if key not in ("id", "text")}
-        made = {folder / f"{source.id.partition('/')[2]}.toml": toml_of(table).encode("utf-8", "replace")}
+        yield folder / f"{source.id.partition('/')[2]}.toml", toml_of(table).encode("utf-8", "replace")
         text = plain.get("text")
         if source.file and isinstance(text, str):
-            made[folder / source.file] = text.encode("utf-8", "replace")
-        return made
+            yield folder / source.file, text.encode("utf-8", "replace")
 
     def _is_kept(self, mission: str) -> bool:
         return (self._root / "missions" / mission / "mission.toml").is_file()
