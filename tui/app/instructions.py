@@ -85,5 +85,26 @@ MANUAL = {
         marked("Where very many deals answer, times say how many there were; enter narrows to one."),
         marked("Silent since: the last day on which a source still says something of a deal."),
     ),
+    marked("Taking away"): (
+        marked(
+            "y offers what can be copied of what the cursor is on: the value, its words, a citation for a "
+            "text, for Markdown, BibTeX or CSL-JSON, the row, the data, a link, a command. It goes to the "
+            "clipboard through the terminal (OSC 52), tmux, or a program that is here; what none takes is "
+            "printed when you leave."
+        ),
+        marked(
+            "A link, communique:2014-01-japan/acquisio-irep#jobs, opens the record at that value: "
+            "communique open LINK."
+        ),
+        marked(
+            "o shows the address of the source in full, with the host that it leads to, before anything is "
+            "opened. e opens the file of the record in the editor of VISUAL or EDITOR, at its line; it is "
+            "read again after."
+        ),
+        marked(
+            "x exports what is asked for, in the order of the list of deals: choose a format, say where; it "
+            "tells first what will not be kept as it is, and writes over nothing unless told twice."
+        ),
+    ),
 }
 """Sentences under headings."""

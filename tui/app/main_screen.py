@@ -92,7 +92,8 @@ class MainScreen(Leading):
         record = self.catalogue.get(self.selected or "")
         partnership = self.query_one(PartnershipPane)
         if record is None:
-            self.notify(clean(said("What was shown here is no longer in the files.")), timeout=4)
+            gone = said("What was shown here is no longer in the files.")
+            self.notify(clean(gone), markup=False, timeout=4)
         elif record != partnership.record:
             partnership.show(record, self.workspace)
             self.show_value(partnership.fact, self.at)
@@ -197,7 +198,7 @@ class MainScreen(Leading):
             self.ask(self.asked.narrowed(*pair))
         else:
             nothing = said("Nothing to narrow by here: go to a party, kind, stage, sector or market.")
-            self.notify(clean(nothing), timeout=4)
+            self.notify(clean(nothing), markup=False, timeout=4)
 
     def action_back(self) -> None:
         """Goes back to the record before."""

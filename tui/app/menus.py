@@ -81,7 +81,9 @@ class NameScreen(ModalScreen[None]):
         with Vertical(classes="menu") as box:
             box.border_title = self.wanted_for
             box.border_subtitle = shown(said("enter keeps · esc closes"))
-            yield SearchBar(placeholder=clean(said("name")), compact=True, select_on_focus=False)
+            bar = SearchBar(compact=True, select_on_focus=False)
+            bar.placeholder = clean(said("name"))
+            yield bar
             yield Static(id="why")
 
     def on_mount(self) -> None:

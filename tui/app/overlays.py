@@ -122,7 +122,9 @@ class PaletteScreen(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """Makes the bar and the list."""
         with Vertical(id="palette"):
-            yield SearchBar(placeholder=clean(said("command or record")), compact=True, select_on_focus=False)
+            bar = SearchBar(compact=True, select_on_focus=False)
+            bar.placeholder = clean(said("command or record"))
+            yield bar
             yield Rows(empty=shown(said("nothing has such a name"), "dim"))
 
     def on_mount(self) -> None:

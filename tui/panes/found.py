@@ -129,7 +129,7 @@ class _Hits:
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:
     record = workspace.get(hit.id)
     kind = label(record.KIND) if record else ""
-    where = shown("  ").append_text(shown(said("{what}: ", what=hit.label), "dim"))
+    where = shown("  " + said("{what}: ", what=hit.label), "dim")
     cut = _cut(hit, width - where.cell_len - 2)
     where.append("…" if cut else "")
     return [
