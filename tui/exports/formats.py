@@ -111,6 +111,12 @@ _EVERY = (
         ".jsonld",
         marked("a graph in the words of schema.org, each value a claim with its quotations (JSON-LD)"),
     ),
+    Format(
+        "annotations",
+        "web_annotations",
+        ".jsonld",
+        marked("each citation as a note on the words that it quotes (W3C Web Annotations)"),
+    ),
 )
 
 FORMATS: Mapping[str, Format] = {each.name: each for each in _EVERY}
