@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.mission import catalogue
 from tui.app.clipping import json_of, link_to, opening_command, row_of, takings
-from tui.cli.command_line import parser
+from tui.cli.command_line import read
 from tui.text import clean
 from tui.views import DeepLink, View, read_link
 
@@ -80,7 +80,7 @@ def test_a_command_opens_the_same_view() -> None:
 def test_a_shell_reads_the_query_as_it_was(query: str) -> None:
     words = shlex.split(opening_command(View("", query, "deals"), TODAY))
     assert words[0] == "communique"
-    asked = parser(words[1:]).parse_args(words[1:])
+    asked = read(words[1:])
     assert " ".join(asked.what) == query
     assert asked.pane == "deals"
 

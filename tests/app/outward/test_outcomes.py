@@ -27,6 +27,6 @@ def test_what_is_done_says_where_it_went_and_all_that_was_lost() -> None:
     assert said.split("\n") == [
         "Written: /x/a␛.csv",
         "beside it: b.json",
-        "3 deals · 1,200 values",
+        "deals 3 · values 1,200",
         "– 2 times: a line end became a space",
     ]

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 
 from ...exports import FORMATS, Exported, Format, NotExported, Selection, export, preview
 from ...lists import Cell, Row, Rows, laid_out
-from ...speech import counted, said
+from ...speech import counted, grouped, said
 from ...text import clean, shown
 from ..wholeness import is_of_the_engine, say_error
 from .files import file_for, said_path
@@ -159,7 +159,7 @@ class ExportScreen(ModalScreen[None]):
     def _progress(self, done: int, whole: int) -> None:
         if self.is_attached and self.busy:
             said_so_far = counted(
-                whole, "{done} of {number} deal", "{done} of {number} deals", done=f"{done:,}"
+                whole, "{done} of {number} deal", "{done} of {number} deals", done=grouped(done)
             )
             self.tell(shown(said("writing {so_far} · esc stops", so_far=said_so_far), "dim"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from ...exports import Exported, Preview
-from ...speech import counted, said
+from ...speech import counted, grouped, said
 from ...text import shown
 
 _MOST = 3
@@ -47,4 +47,4 @@ def say_done(exported: Exported) -> Text:
 
 def _counts(exported: Exported) -> Iterator[str]:
     for name, number in exported.notes.counts.items():
-        yield f"{number:,} {name}"
+        yield f"{name} {grouped(number)}"
