@@ -199,7 +199,9 @@ def _ids(last: str, answers: "Catalogue") -> Iterator[Choice]:
     workspace = answers.workspace
     id, value, field = last.partition("#")
     if value:
-        record = workspace.get(id)
+        record = workspace.get(id) or next(
+            (each for each in workspace.records.values() if each.id.partition("/")[2] == id), None
+        )
         facts = record.facts() if record else ()
         yield from (
             Choice(f"{id}#{each.field}", each.label) for each in facts if each.field.startswith(field)

@@ -12,6 +12,7 @@ from .printing import FINE, FOUND_WRONG
 from .tabling import Answer, Row, Sheet
 from .workspaces import asked, catalogue, complain_of_nothing
 
+_FEW = 20
 _KEYS = ("field", "value", "said", "deals", "query")
 
 
@@ -23,7 +24,10 @@ def declare(command: ArgumentParser) -> None:
         "--field", choices=tuple(FACETS), action="append", metavar="FIELD", help=said("only this field")
     )
     command.add_argument(
-        "--limit", type=at_least_one, default=20, metavar="N", help=said("at most N values of a field (20)")
+        "--limit",
+        type=at_least_one,
+        metavar="N",
+        help=said("at most N values of a field (20; for programs, all)"),
     )
     with_forms(command)
     with_folder(command)
@@ -49,7 +53,7 @@ def tell_facets(arguments: Namespace) -> int:
         told = {field: [*map(_plain, those[:limit])] for field, those in counts.items()}
         return {"query": str(query), "as_of": workspace.as_of, "facets": told}
 
-    give(arguments, Answer(lambda: _sheets(counts, workspace, limit), facts, whole, _KEYS))
+    give(arguments, Answer(lambda: _sheets(counts, workspace, limit or _FEW), facts, whole, _KEYS))
     found = any(counts.values())
     if not found:
         complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query))
