@@ -10,6 +10,8 @@ from tui.store import BulkFile
 from tui.store.bulk import raw_records, record
 
 from ..store.bulk.files import MAP, TABLE, line
+from ..store.foreign.ftm.entities import ALL
+from ..store.foreign.ocds.releases import release
 from .running import HARM, obeyed
 
 Captured = pytest.CaptureFixture[str]
@@ -252,3 +254,64 @@ def test_parquet_is_imported_as_lines_of_json(
     assert (
         f'{given / "fair.parquet"}:2:1: title: `title` is missing (column "what")' in capsys.readouterr().out
     )
+
+
+@pytest.fixture
+def released(tmp_path: Path) -> Path:
+    """A folder with a release of OCDS."""
+    (tmp_path / "release.json").write_text(json.dumps(release()))
+    return tmp_path
+
+
+def test_what_is_not_taken_over_is_told_field_by_field(released: Path, capsys: Captured) -> None:
+    assert run(released, "release.json", "--yes") == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[:4] == [
+        "release/ocds-000000-1-a1  The repair, awarded",
+        "  ~  kind           supply",
+        "  ✓  buyer          Town of Example",
+        "  ✓  supplier       Road Works Ltd",
+    ]
+    assert out.splitlines()[-3:] == [
+        "Not taken over:",
+        "  parties/address/countryName  1 time  “Exampleland”  our records have no field for this",
+        "  contracts/id                 1 time  “c1”           our records have no field for this",
+    ]
+    assert err.startswith("3 good records\nwritten: ")
+
+
+def test_as_json_what_is_not_taken_over_is_a_list(released: Path, capsys: Captured) -> None:
+    assert run(released, "release.json", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["lost"][1] == {
+        "path": "contracts/id",
+        "times": 1,
+        "first": "c1",
+        "why": "our records have no field for this",
+    }
+
+
+def test_people_go_to_the_register_of_people(given: Path, capsys: Captured) -> None:
+    (given / "people.json").write_text("\n".join(map(json.dumps, ALL)))
+    assert run(given, "people.json", "--yes") == 0
+    assert (given / "ws" / "people.toml").read_text().startswith('[p1]\nname = "Ana Example"\n')
+    assert main(["check", str(given / "ws"), "--no-cache"]) == 0
+
+
+def test_a_form_that_there_is_not_is_misused(released: Path, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(released, "release.json", "--form", "pdf")
+    assert left.value.code == 2
+
+
+def test_no_form_makes_a_terminal_obey(given: Path, capsys: Captured) -> None:
+    buyer = {"id": HARM, "name": HARM}
+    (given / "x.json").write_text(json.dumps(release(buyer=buyer, **{HARM: HARM})))
+    (given / "y.json").write_text(
+        json.dumps({"record": HARM}) + "\n" + json.dumps({"record": "deal", "id": HARM})
+    )
+    (given / "datapackage.json").write_text(json.dumps({"resources": [{"name": HARM, "path": HARM}]}))
+    for file in ("x.json", "y.json", "datapackage.json"):
+        run(given, file, "--name", "x", *(("--map", f"{HARM}=x") if file == "datapackage.json" else ()))
+        out, err = capsys.readouterr()
+        assert out + err
+        assert obeyed(out + err) == set()
