@@ -160,3 +160,9 @@ def test_lighting_changes_no_character_and_no_width(words: str, spans: list[tupl
 def test_what_is_lit_is_whole(words: str, span: tuple[int, int], lit: str) -> None:
     [found] = lighted(Text(words), [span], LIT).spans
     assert words[found.start : found.end] == lit
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f"])
+def test_a_line_is_not_broken_at_a_no_break_space(space: str) -> None:
+    lines = laid_out([Cell(Text(f"il dit «{space}oui{space}»"), wrap=True)], 10)
+    assert [line.plain.rstrip(" ") for line in lines] == ["il dit", f"«{space}oui{space}»"]

@@ -12,6 +12,9 @@ from rich.text import Text
 _READABLE = 8
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _JOINER, _VARIANT = "\u200d", "\ufe0f"
+_HELD = {ord("\xa0"): "\ufdd0", ord("\u202f"): "\ufdd1"}
+_FREED = {ord(held): chr(space) for space, held in _HELD.items()}
+_NO_BREAK = frozenset(map(chr, _HELD))
 
 
 @dataclass(frozen=True)
@@ -105,14 +108,26 @@ def _least(cells: Sequence[Cell], gap: int) -> int:
 
 def _stack(cell: Cell, room: int) -> list[Text]:
     if cell.wrap:
-        wrapped = cell.text.wrap(get_console(), room, justify="default", overflow="fold", no_wrap=False)
-        return [_sealed(line) for line in wrapped]
+        return [_sealed(line) for line in _wrapped(cell.text, room)]
     line = Text(" ").join(cell.text.split("\n", allow_blank=True))
     line.expand_tabs(1)
     if line.cell_len > room:
         line.truncate(room - 1, overflow="crop")
         line = _sealed(line).append("…")
     return [_sealed(line)]
+
+
+def _wrapped(text: Text, room: int) -> list[Text]:
+    """The lines of a text; no-break spaces, at which Rich would break, hold what they stand between."""
+    holds = not _NO_BREAK.isdisjoint(text.plain)
+    if holds:
+        text = text.copy()
+        text.plain = text.plain.translate(_HELD)
+    lines = list(text.wrap(get_console(), room, justify="default", overflow="fold", no_wrap=False))
+    if holds:
+        for line in lines:
+            line.plain = line.plain.translate(_FREED)
+    return lines
 
 
 def _sealed(line: Text) -> Text:

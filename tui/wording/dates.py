@@ -44,10 +44,16 @@ def say_span(span: Span, *, brief: bool = False) -> str:
 def say_since(span: Span) -> str:
     """The days that a date can mean, after `since`: a beginning without an end is said by itself."""
     known = span.first or span.last
+    if span.first and span.first == span.last and not span.approximate:
+        return _with_doubt(span, named("since a day", "{date}", date=say_day(span.first)))
     if known is None or (span.first and span.last):
         return say_span(span)
     told = _one(known, span.edge)
-    told = _with_doubt(span, said("about {date}", date=told) if span.approximate else told)
+    if span.approximate:
+        told = said("about {date}", date=told)
+    elif span.first and span.edge not in ("month", "year"):
+        told = named("since a day", "{date}", date=told)
+    told = _with_doubt(span, told)
     return told if span.first else said("{date} or before", date=told)
 
 

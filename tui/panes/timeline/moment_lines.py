@@ -135,5 +135,5 @@ def _mission(moment: Moment, look: Look) -> Text:
 
 
 def _size(figure: Figure) -> str:
-    told = say_quantity(figure)
-    return told.removesuffix(figure.unit or "").strip() or told
+    counted_so = figure.value is not None or figure.qualifier == "many"
+    return say_quantity(figure.model_copy(update={"unit": None}) if counted_so else figure)

@@ -26,7 +26,7 @@ def say_heading_within(moment: Moment) -> tuple[str, ...]:
     days = (say_day(day, weekday=True), say_day(day)) if day else (say_span(span),)
     if moment.kind == "span":
         return (said("{days}, some time", days=days[0]), *days)
-    beside = [part for part in (_hour(span.at), moment.when.part) if part]
+    beside = [part for part in (_hour(span.at), _part(moment)) if part]
     return tuple(", ".join((day, *beside)) for day in days)
 
 
@@ -63,7 +63,11 @@ def say_part(moment: Moment, workspace: Workspace, scale: Scale = "days") -> str
         return say_day_briefly(span.first) if exact and span.first else ""
     if span and span.at:
         return say_clock(span.at)
-    return (moment.when.part if moment.when else None) or ""
+    return _part(moment)
+
+
+def _part(moment: Moment) -> str:
+    return label(moment.when.part) if moment.when and moment.when.part else ""
 
 
 def _say_events(number: int) -> str:
