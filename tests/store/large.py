@@ -1,7 +1,7 @@
 """Large workspaces in small: drawn ones in folders with bulk files, and what plain reading says of them."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -84,6 +84,6 @@ def _place(record: Record, query: Query, workspace: Workspace) -> tuple[bool, in
     return not named, ORDER.index(record.KIND), -day
 
 
-def counts(found: tuple[Count, ...]) -> dict[str, int]:
+def counts(found: Sequence[Count]) -> dict[str, int]:
     """Counts by their values."""
     return {each.value: each.number for each in found}

@@ -1,6 +1,6 @@
 """A catalogue that reads every record again for every question: slow, short and plainly right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.store import Count, Moment, Query, Scale, Tally, Workspace, say_value
 from tui.store.queries.completing import is_meant
@@ -30,7 +30,7 @@ class Oracle:
     def count(self, query: Query) -> int:
         return len(self.ids(query))
 
-    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
         deals = [record for record in map(self.workspace.records.get, self.ids(query)) if record]
         found = [values(deal, self.workspace) for deal in deals if deal.KIND == "deal"]
         facets = {}
@@ -40,10 +40,10 @@ class Oracle:
             facets[field] = tuple(sorted(counts, key=lambda count: -count.number))
         return facets
 
-    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def choices(self, query: Query) -> Mapping[str, Sequence[Count]]:
         return {field: self.facets(query.without(field))[field] for field in FACETS}
 
-    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+    def values(self, field: str, typed: str) -> Sequence[Count]:
         every = [values(record, self.workspace).get(field, ()) for record in self.workspace.records.values()]
         meant = {
             value

@@ -1,10 +1,12 @@
+from collections.abc import Sequence
+
 from tui.store import Count, Query, read_query
 from tui.store.answers.widening import widened
 
 FACETS = {"kind": (Count("supply", 2),), "stage": (Count("signed", 2),)}
 
 
-def counted(query: Query, field: str) -> tuple[Count, ...]:
+def counted(query: Query, field: str) -> Sequence[Count]:
     return (Count(f"{field} of {query}", 3),)
 
 

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
 
 from ...records import Record
@@ -87,15 +87,15 @@ class Answering(ABC):
         """See `Catalogue.instant`."""
         return len(self.workspace.records) <= _INSTANT
 
-    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """See `Catalogue.facets`."""
         return self._counted(self.ids(query))
 
-    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def choices(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """See `Catalogue.choices`."""
         return widened(self.facets(query), query, lambda wider, field: self.facets(wider)[field])
 
-    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+    def values(self, field: str, typed: str) -> Sequence[Count]:
         """See `Catalogue.values`."""
         found = self._there_are.get(field, ())
         return tuple(c for c in found if is_meant(typed, c.value, say_value(field, c.value, self.workspace)))
@@ -115,7 +115,7 @@ class Answering(ABC):
         return disagreements(self.workspace, self.ids(query.without_words()), said, fields)
 
     @cached_property
-    def _there_are(self) -> Mapping[str, tuple[Count, ...]]:
+    def _there_are(self) -> Mapping[str, Sequence[Count]]:
         """Every value of each field, with the number of records that have it."""
         counts: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
         for id in self.workspace.records:
@@ -123,7 +123,7 @@ class Answering(ABC):
                 counts[field].update(has)
         return _commonest_first(counts)
 
-    def _facets(self, ids: tuple[str, ...]) -> Mapping[str, tuple[Count, ...]]:
+    def _facets(self, ids: tuple[str, ...]) -> Mapping[str, Sequence[Count]]:
         counts: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
         for id in ids:
             is_deal = self.workspace.records[id].KIND == "deal"
@@ -133,7 +133,7 @@ class Answering(ABC):
         return _commonest_first(counts)
 
 
-def _commonest_first(counts: Mapping[str, Counter[str]]) -> Mapping[str, tuple[Count, ...]]:
+def _commonest_first(counts: Mapping[str, Counter[str]]) -> Mapping[str, Sequence[Count]]:
     ordered = {
         field: sorted(found.items(), key=lambda pair: (-pair[1], pair[0])) for field, found in counts.items()
     }

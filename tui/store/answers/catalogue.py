@@ -49,13 +49,13 @@ class Catalogue(Protocol):
     def count(self, query: Query) -> int:
         """How many records answer."""
 
-    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """For each field of the query language, its values among the deals that answer, commonest first."""
 
-    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def choices(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """The same to choose from: each field is counted as if the query asked for none of its values."""
 
-    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+    def values(self, field: str, typed: str) -> Sequence[Count]:
         """The values of a field that a beginning can mean, among all records, commonest first."""
 
     def tally(self, query: Query) -> Tally:

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache, partial
-from itertools import starmap
-from operator import itemgetter
 
 import tantivy
 
@@ -32,6 +30,7 @@ from ..tallies import (
 )
 from ..texts import fold
 from ..times import Moment, Scale
+from .counts import Counts
 from .hits import Hit, Page
 from .large_listing import Among, LargeListing
 from .large_timeline import moments_of
@@ -108,11 +107,11 @@ class LargeCatalogue:
         """See `Catalogue.instant`."""
         return False
 
-    def facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """See `Catalogue.facets`."""
         return self._counted(query)
 
-    def choices(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def choices(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """See `Catalogue.choices`."""
         return widened(self.facets(query), query, self._widened)
 
@@ -130,20 +129,20 @@ class LargeCatalogue:
         said = partial(stands_in, query) if query.words_alone() else None
         return disagreements(self.workspace, sorted(self._held(query.without_words())), said, fields)
 
-    def values(self, field: str, typed: str) -> tuple[Count, ...]:
+    def values(self, field: str, typed: str) -> Sequence[Count]:
         """See `Catalogue.values`."""
         index, kind = self._index, _KINDS_OF_FIELDS.get(field)
         if field not in FIELDS:
             return ()
         if not typed.strip() or not kind or index.number_of("record", kind) <= _FEW_NAMED:
             found = dict(index.values(field, ""))
-            return _counts({value: found[value] for value in self._meant(field, typed, found)})
+            return Counts({value: found[value] for value in self._meant(field, typed, found)})
         begun = {
             each: n for text in {typed.strip(), fold(typed).strip()} for each, n in index.values(field, text)
         }
         named = self.listed(read_query(f"record:{kind} {typed}")).ids(0, _MOST_NAMED)
         there = {id: index.number_of(field, id) for id in self._meant(field, typed, named)}
-        return _counts(begun | {id: number for id, number in there.items() if number})
+        return Counts(begun | {id: number for id, number in there.items() if number})
 
     def _meant(self, field: str, typed: str, values: Iterable[str]) -> Iterator[str]:
         """Those of some values that a beginning can mean."""
@@ -154,9 +153,9 @@ class LargeCatalogue:
             if is_meant(typed, value, say_value(field, value, self.workspace)):
                 yield value
 
-    def _facets(self, query: Query) -> Mapping[str, tuple[Count, ...]]:
+    def _facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
         found = self._valued(query)
-        return {field: _counts(found[field]) for field in FACETS}
+        return {field: Counts(found[field]) for field in FACETS}
 
     def _held(self, query: Query) -> Set[str]:
         return self._index.held_ids(self._index.asked(query))
@@ -165,8 +164,8 @@ class LargeCatalogue:
         """How many deals that answer have each value of the fields that are counted."""
         return self._index.counted.values(self._index.asked(query), _COUNTED)
 
-    def _of_field(self, query: Query, field: str) -> tuple[Count, ...]:
-        return _counts(self._index.counted.values(self._index.asked(query), (field,))[field])
+    def _of_field(self, query: Query, field: str) -> Sequence[Count]:
+        return Counts(self._index.counted.values(self._index.asked(query), (field,))[field])
 
     def _met(self, query: Query) -> Mapping[str, Mapping[str, int]]:
         """The same among the deals that are not held in memory, of what there is around them."""
@@ -234,10 +233,3 @@ def _together(one: Collection[str], other: Collection[str]) -> int:
 
 def _among(some: Iterable[str], one: Container[str], other: Container[str]) -> int:
     return sum(each in one or each in other for each in some)
-
-
-def _counts(numbers: Mapping[str, int]) -> tuple[Count, ...]:
-    """Values and how many have each, commonest first."""
-    ordered = sorted(numbers.items())
-    ordered.sort(key=itemgetter(1), reverse=True)
-    return tuple(starmap(Count, ordered))

@@ -1,16 +1,16 @@
 """What the values of a field would be if a query did not ask for some of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ..queries import Query
 from ..tallies import Count
 
 
 def widened(
-    facets: Mapping[str, tuple[Count, ...]],
+    facets: Mapping[str, Sequence[Count]],
     query: Query,
-    without: Callable[[Query, str], tuple[Count, ...]],
-) -> Mapping[str, tuple[Count, ...]]:
+    without: Callable[[Query, str], Sequence[Count]],
+) -> Mapping[str, Sequence[Count]]:
     """Values to choose from: those of the fields that a query asks for counted without what it asks of them.
 
     Args:

@@ -85,20 +85,17 @@ class Counting:
             cells: the columns.
             ends: those of them whose least and greatest number are needed; of others these may be missing.
         """
-        asked, bounded = tuple(sorted(cells)), frozenset(ends)
+        asked = tuple(sorted(cells))
         number = self._all if query is None else self._number(query)
         if query is None or number == self._all:
             return self._sums_of_all(asked)
         among = self._among(query)
         if number * 2 <= self._all:
             return self._sums(among, asked)
-        plain = [cell for cell in asked if cell not in bounded]
-        whole, rest = self._sums_of_all(asked), self._sums(self._rest(query), plain)
-        left = {
-            cell: Stats(whole[cell].count - rest[cell].count, whole[cell].sum - rest[cell].sum)
-            for cell in plain
-        }
-        return {**left, **self._sums(among, [cell for cell in asked if cell in bounded])}
+        whole, rest = self._sums_of_all(asked), self._sums(self._rest(query), asked)
+        left = {cell: _left(whole[cell], rest[cell]) for cell in asked}
+        unsure = [cell for cell in ends if left[cell].count and left[cell].low is None]
+        return {**left, **self._sums(among, unsure)}
 
     def whole(self, cells: Iterable[str]) -> Mapping[str, Stats] | None:
         """What each column holds among all documents, if that is known already."""
@@ -144,6 +141,16 @@ def _measured(stats: Mapping[str, float | None]) -> Stats:
     low, high = stats["min"], stats["max"]
     ends = (None, None) if low is None or high is None else (int(low), int(high))
     return Stats(int(stats["count"] or 0), int(stats["sum"] or 0), *ends)
+
+
+def _left(whole: Stats, rest: Stats) -> Stats:
+    """What is left of a whole; its ends are as they were, if the rest comes near neither."""
+    count, sum = whole.count - rest.count, whole.sum - rest.sum
+    if whole.low is None or whole.high is None:
+        return Stats(count, sum)
+    if rest.low is None or rest.high is None or whole.low < rest.low <= rest.high < whole.high:
+        return Stats(count, sum, whole.low, whole.high)
+    return Stats(count, sum)
 
 
 def _less(whole: Counts, rest: Counts) -> Counts:

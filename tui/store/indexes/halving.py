@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import tantivy
 
+from .collecting import without_collecting
 from .ranking import both
 
 MOST_AT_ONCE = 65_000
@@ -80,12 +81,13 @@ class Heaps:
 
     def _at_once(self, query: tantivy.Query, fields: Sequence[str]) -> Mapping[str, Counts] | None:
         """The counts, if none is left out."""
-        try:
-            answer = self._answer(query, fields)
-        except ValueError:
-            return None
-        whole = not any(answer[field]["sum_other_doc_count"] for field in fields)
-        return {field: _counts(answer[field]) for field in fields} if whole else None
+        with without_collecting():
+            try:
+                answer = self._answer(query, fields)
+            except ValueError:
+                return None
+            whole = not any(answer[field]["sum_other_doc_count"] for field in fields)
+            return {field: _counts(answer[field]) for field in fields} if whole else None
 
     def _answer(self, query: tantivy.Query, fields: Sequence[str]) -> Mapping[str, Any]:
         asked = {field: {"terms": {"field": field, "size": self._most}} for field in fields}
