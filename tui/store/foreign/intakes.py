@@ -25,14 +25,17 @@ from ..files import say_error
 from ..held import Problem
 from .forms import FORMS, PACKAGE, form_of
 from .ftm import read_ftm
-from .given import Asked, Reading
+from .given import Asked, Given, Reading
 from .losses import Losses
 from .mapped import take_mapped, with_days
 from .ocds import read_ocds
 from .ours import read_ours
-from .packaged import Tables, maps_of
+from .packaged import MappedTables, maps_of
+from .packages import package_of, rows_in
 from .sheets import columns_of, rows_of
+from .tabled import TABLES_OF_OURS, Tables, read_tabled
 from .taking import taken
+from .workbooks import titles_of
 
 _READERS: dict[str, Reading] = {"ftm": read_ftm, "ocds": read_ocds, "records": read_ours}
 
@@ -127,10 +130,8 @@ def _form(wish: Wish) -> str:
     if form == "parquet" and not reads_parquet():
         reason = said("Parquet is read only where pyarrow or polars is installed beside this program")
         raise _Refused(f"{path}: {reason}")
-    if form in ("table", "parquet", "xlsx") and not wish.maps:
+    if form in ("table", "parquet") and not wish.maps:
         raise _Refused(said("{path}: a table needs a map: --map", path=path))
-    if form == "datapackage" and not wish.maps:
-        raise _Refused(said("{path}: each table of a package needs a map: --map RESOURCE=MAP", path=path))
     if form != "datapackage" and len(wish.maps) > 1:
         raise _Refused(said("{path}: one map is enough", path=path))
     return form
@@ -153,8 +154,21 @@ def _lines(form: str, wish: Wish, name: str, stack: ExitStack) -> Intake | list[
     return Intake(name, given, read.stat().st_size, partial(take_mapped, file))
 
 
+def _tabled(wish: Wish, name: str, tables: Tables) -> Intake:
+    """Our own tables, which need no map."""
+    asked = Asked(wish.path, str(wish.path), name)
+
+    def reading(asked: Asked, losses: Losses) -> Iterator[Given | Problem]:
+        return read_tabled(tables, losses)
+
+    return Intake(name, asked.file, 0, lambda met, losses: taken(reading, asked, losses))
+
+
 def _workbook(wish: Wish, name: str) -> Intake | list[Problem]:
-    given, map = str(wish.path), Path(wish.maps[0]).resolve()
+    given = str(wish.path)
+    if not wish.maps:
+        return _workbook_of_ours(wish, name)
+    map = Path(wish.maps[0]).resolve()
     columns = columns_of(wish.path, wish.sheet)
     file = mapped_file(wish.path, given, map, map.parent, name, columns)
     if isinstance(file, list):
@@ -167,8 +181,23 @@ def _workbook(wish: Wish, name: str) -> Intake | list[Problem]:
     return Intake(name, given, 0, taking)
 
 
+def _workbook_of_ours(wish: Wish, name: str) -> Intake:
+    titles = {title.lower(): title for title in titles_of(wish.path)}
+    if not titles.keys() >= set(TABLES_OF_OURS):
+        raise _Refused(said("{path}: a table needs a map: --map", path=wish.path))
+    file = str(wish.path)
+    tables = {key: partial(rows_of, wish.path, file, title) for key, title in titles.items()}
+    return _tabled(wish, name, tables)
+
+
 def _package(wish: Wish, name: str) -> Intake | list[Problem]:
-    tables = Tables(wish.path, maps_of(wish.maps), name)
+    if not wish.maps:
+        resources = {each.name: each for each in package_of(wish.path).resources}
+        if not resources.keys() >= set(TABLES_OF_OURS):
+            path = wish.path
+            raise _Refused(said("{path}: each table of a package needs a map: --map RESOURCE=MAP", path=path))
+        return _tabled(wish, name, {key: partial(rows_in, each) for key, each in resources.items()})
+    tables = MappedTables(wish.path, maps_of(wish.maps), name)
     return tables.problems or Intake(name, str(wish.path), 0, tables.take)
 
 

@@ -15,7 +15,7 @@ _UNREADABLE = marked("this table cannot be read, and no map is given for it")
 _NO_MAP = marked("no map is given for this table; --map RESOURCE=MAP does")
 
 
-class Tables:
+class MappedTables:
     """The tables of a package for which there are maps."""
 
     def __init__(self, path: Path, maps: Mapping[str, Path], name: str) -> None:

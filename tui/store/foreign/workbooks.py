@@ -32,6 +32,17 @@ class Sheet(Protocol):
         """Its rows as values."""
 
 
+def titles_of(path: Path) -> list[str]:
+    """The names of the sheets of a spreadsheet.
+
+    Raises:
+        Unusable: the file is no spreadsheet that can be read.
+        OSError: it cannot be read.
+    """
+    with _opened(path, formulas=False) as book:
+        return [sheet.title for sheet in book.worksheets]
+
+
 @contextmanager
 def opened_sheet(path: Path, wanted: str, formulas: bool = False) -> Iterator[Sheet]:
     """A sheet of a spreadsheet.
@@ -45,6 +56,12 @@ def opened_sheet(path: Path, wanted: str, formulas: bool = False) -> Iterator[Sh
         Unusable: there is no such sheet, or the file is no spreadsheet that can be read.
         OSError: it cannot be read.
     """
+    with _opened(path, formulas) as book:
+        yield _chosen(book, wanted)
+
+
+@contextmanager
+def _opened(path: Path, formulas: bool) -> Iterator["Workbook"]:
     from openpyxl import load_workbook
 
     _check_size(path)
@@ -52,7 +69,7 @@ def opened_sheet(path: Path, wanted: str, formulas: bool = False) -> Iterator[Sh
         warnings.simplefilter("ignore")
         try:
             book = load_workbook(file, read_only=True, data_only=not formulas, keep_links=False)
-            yield _chosen(book, wanted)
+            yield book
         except (Unusable, OSError, GeneratorExit, KeyboardInterrupt):
             raise
         except Exception as error:  # a broken file makes the library raise anything

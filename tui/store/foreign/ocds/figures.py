@@ -1,13 +1,8 @@
 """What a deal is worth, as its award, its contracts and its tender say."""
 
-from decimal import Decimal
-from typing import Any
-
-from ...bulk import written
-from ..told import Plain, Stating, Told, one_line
+from ..numbers import number_of
+from ..told import Plain, Stating, Told
 from .awards import Dealt
-
-_MOST_DIGITS = 30
 
 
 def amounts(words: Stating, told: Told, dealt: Dealt) -> list[Plain]:
@@ -40,11 +35,3 @@ def _amount(words: Stating, told: Told, path: str, name: str, firm: str) -> list
     if currency := words.text(f"{path}/currency"):
         figure |= {"currency": currency, "currency_basis": "stated"}
     return [{**figure, "cite": words.cite(f"{path}/amount", f"{path}/currency")}]
-
-
-def number_of(given: Any) -> Any:
-    """A number as JSON keeps it exact; anything else as it is, for the record to refuse."""
-    if isinstance(given, bool) or not isinstance(given, int | Decimal):
-        return given
-    number = Decimal(given)
-    return written(number) if abs(number.adjusted()) < _MOST_DIGITS else one_line(given)
