@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
+from tui.cli.commands import COMMANDS as DECLARED
 
 from .running import DEAL, HARM, ROOT, alone, obeyed
 
@@ -20,6 +21,11 @@ COMMANDS = [
     ["timeline"],
     ["stages"],
     ["schema", "deal"],
+    ["facets"],
+    ["doctor"],
+    ["man"],
+    ["completion", "bash"],
+    ["complete", "--", "search", "org:acq"],
 ]
 
 
@@ -57,20 +63,9 @@ def test_help_tells_every_command_and_exit_code(capsys: pytest.CaptureFixture[st
         main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    words = (
-        "open",
-        "check",
-        "search",
-        "show",
-        "stats",
-        "evidence",
-        "conflicts",
-        "timeline",
-        "stages",
-        "schema",
-        "views",
-    )
-    assert all(word in said for word in (*words, "Exit codes"))
+    words = [each.name for each in DECLARED if not each.hidden]
+    assert all(f"\n  {word} " in said for word in words)
+    assert all(f"\n  {code:<3}  " in said.partition("Exit codes:")[2] for code in (0, 1, 2, 130))
 
 
 def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +88,19 @@ def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
     assert done.returncode == 0, done.stderr.decode()
 
 
-@pytest.mark.parametrize("arguments", [["show", DEAL], ["schema"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", DEAL],
+        ["schema"],
+        ["--help"],
+        ["search", "japan", "--table"],
+        ["stats", "--csv"],
+        ["facets", "--jsonl"],
+        ["man"],
+    ],
+    ids=" ".join,
+)
 def test_a_reader_that_is_gone_is_no_error(arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from io import TextIOWrapper
+from shutil import get_terminal_size
 
 from ..speech import said
 from ..text import clean
@@ -16,6 +17,8 @@ from .printing import aligned, tell, tell_json
 from .tabling import Answer, Sheet
 
 FORMS = ("table", "plain", "json", "jsonl", "csv")
+_NARROW = 40
+"""On terminals with fewer columns, tables would be hard to read."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -59,7 +62,7 @@ def with_forms(command: ArgumentParser) -> None:
 
 def give(arguments: Namespace, answer: Answer) -> None:
     """Gives an answer in the form that is asked for: without one, drawn on a terminal, else line by line."""
-    form = arguments.form or ("table" if _is_terminal() or arguments.color == "always" else "plain")
+    form = arguments.form or _form(arguments.color)
     if form == "json":
         tell_json(answer.whole())
     elif form == "jsonl":
@@ -73,6 +76,13 @@ def give(arguments: Namespace, answer: Answer) -> None:
         draw(answer.sheets(), coloured=_is_coloured(arguments.color))
     else:
         tell_plainly(answer.sheets())
+
+
+def _form(colours: str) -> str:
+    """The form where none is asked for."""
+    if colours == "always":
+        return "table"
+    return "table" if _is_terminal() and get_terminal_size().columns >= _NARROW else "plain"
 
 
 def tell_plainly(sheets: Iterable[Sheet]) -> None:
