@@ -3,7 +3,7 @@
 import pytest
 from babel.messages import Message
 
-from tests.messages import LANGUAGES, combined, floors, fresh, kept, missing, places
+from tests.messages import LANGUAGES, combined, floors, fresh, kept, key, missing, places
 from tui.speech import MESSAGES, languages
 
 EVERY = [(language, floor) for language in LANGUAGES for floor in floors()]
@@ -42,6 +42,14 @@ def test_a_translation_has_the_places_of_its_message(language: str, floor: str) 
             wanted = places(ids[-1])
             assert all(places(string) <= wanted for string in strings), strings
             assert wanted - {"number"} <= set.intersection(*map(places, strings)), strings
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_is_translated_in_one_way_wherever_it_stands(language: str) -> None:
+    ways: dict[str, set[str]] = {}
+    for message in (message for floor in floors() for message in kept(language, floor) if message.id):
+        ways.setdefault(key(message), set()).add(forms(message)[1][0])
+    assert [(name, found) for name, found in ways.items() if len(found) > 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,15 +1,16 @@
 """The hint line: what the keys of the focused pane do, and how firm the value under the cursor is."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from ..lists import hints
 from ..panes import Pane
-from ..speech import marked, said
+from ..speech import marked, named, said
 from ..text import shown
 from .commands import COMMANDS, HELP
 
 _TYPING = (
-    (marked("type"), marked("words or field:value")),
     ("tab", marked("complete")),
     ("↑", marked("earlier")),
     ("enter", marked("results")),
@@ -52,15 +53,19 @@ def _piece(keys: str, name: str) -> Text:
 def _own(pane: Pane | None) -> list[tuple[str, str]]:
     """What keys do in the pane; nothing is said of a choice that does nothing."""
     if pane is None:
-        return [(said(keys), said(name)) for keys, name in _TYPING[:-1]]
+        return [(named("key", "type"), said("words or field:value")), *_typing(_TYPING[:-1])]
     told = hints(dict.fromkeys((*pane.COMMANDS, *pane.HINTS)))
     chosen = [(keys, pane.choice if keys == "enter" else name) for keys, name in told]
     return [hint for hint in chosen if hint[1]]
 
 
+def _typing(hinted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(keys, said(name)) for keys, name in hinted]
+
+
 def _others(pane: Pane | None) -> list[tuple[str, str]]:
     """What keys do on the whole screen, help at the end."""
     if pane is None:
-        return [(said(keys), said(name)) for keys, name in _TYPING[-1:]]
+        return _typing(_TYPING[-1:])
     last = hints((HELP,))
     return [hint for hint in hints(COMMANDS) if hint not in last] + last

@@ -1,6 +1,7 @@
 """`communique cache`: what is kept for the next time."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 from time import time
 
@@ -11,10 +12,10 @@ from .printing import FINE, FOUND_WRONG, MISUSED, complain
 from .tabling import Column, listed
 
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
-_AGES = (
-    (86_400, marked("{number} day"), marked("{number} days")),
-    (3_600, marked("{number} hour"), marked("{number} hours")),
-    (60, marked("{number} minute"), marked("{number} minutes")),
+_AGES: tuple[tuple[int, Callable[[int], str]], ...] = (
+    (86_400, lambda number: counted(number, "{number} day", "{number} days")),
+    (3_600, lambda number: counted(number, "{number} hour", "{number} hours")),
+    (60, lambda number: counted(number, "{number} minute", "{number} minutes")),
 )
 _DIGEST = 17
 """So many characters at the end of the name of an entry tell workspaces of one name apart."""
@@ -95,7 +96,7 @@ def say_size(size: int) -> str:
 
 def say_age(seconds: float) -> str:
     """A length of time in the unit that suits it, never more than has passed: `3 days`, `1 minute`."""
-    for length, one, many in _AGES:
+    for length, say in _AGES:
         if seconds >= length:
-            return counted(int(seconds // length), one, many)
+            return say(int(seconds // length))
     return said("less than a minute")

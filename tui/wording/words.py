@@ -81,6 +81,8 @@ WORDS = (
     marked("opportunity"),
     marked("challenge"),
     marked("name"),
+    marked("text"),
+    marked("silence"),
     marked("also known as"),
     marked("language"),
     marked("publisher"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ...records import Record
+from ...wording import label
 from ..held import Workspace
 from ..queries import Line, Query, answering, asks_of_facts, traits_of_fact
 from ..texts import Term, matches
@@ -19,7 +20,7 @@ def point(record: Record, query: Query, lines: Iterable[Line], workspace: Worksp
         workspace: where it is held.
     """
     terms, holding = query.terms, _holding(record, query, workspace)
-    best, most = Line("name", "name", record.caption), (0, 0)
+    best, most = Line("name", label("name"), record.caption), (0, 0)
     all_of_it = len(terms), max(holding.values(), default=0)
     for line in lines if any(all_of_it) else ():
         has = _lit(line.text, terms), holding.get(line.field, 0)

@@ -27,11 +27,11 @@ def lines(record: Record, workspace: Workspace) -> Iterator[Line]:
     text = workspace.text_of(record)
     in_passage = text is not None and isinstance(record, Deal)
     for name in record.names:
-        yield Line("name", "name", name)
+        yield Line("name", label("name"), name)
     for fact in workspace.facts(record):
         yield from _of_fact(fact, workspace, in_passage=in_passage)
     for start, end in text.sentences if text else ():
-        yield Line("text", "text", text.text[start:end] if text else "", start)
+        yield Line("text", label("text"), text.text[start:end] if text else "", start)
 
 
 def _of_fact(fact: Fact, workspace: Workspace, *, in_passage: bool) -> Iterator[Line]:
