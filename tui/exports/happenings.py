@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from ..records import Code, Deal, Event, Fact, Mission, Record, Stage, When
+from ..speech import said
 from ..wording import label, say_fact, say_when
 from .proofs import Proof
 from .selection import Selection
@@ -53,7 +54,8 @@ def told_of(happening: Happening, selection: Selection) -> list[str]:
     for fact in selection.facts(happening.record):
         if fact.section in ("figures", "parties"):
             basis = f" ({label(fact.basis)})" if fact.basis in ("inferred", "external") else ""
-            lines.append(f"{label(fact.label)}: {say_fact(fact, selection.workspace.caption)}{basis}")
+            told = say_fact(fact, selection.workspace.caption) + basis
+            lines.append(said("{what}: {value}", what=label(fact.label), value=told))
     return [line for line in lines if line]
 
 

@@ -77,7 +77,8 @@ def _annotations(record: Record, fact: Fact, selection: Selection) -> Iterator[_
 
 
 def _bodies(record: Record, fact: Fact, found: Evidence, selection: Selection) -> Iterator[_Plain]:
-    told = f"{label(fact.label)}: {say_fact(fact, selection.workspace.caption)}"
+    value = say_fact(fact, selection.workspace.caption)
+    told = said("{what}: {value}", what=label(fact.label), value=value)
     yield {
         "type": "TextualBody",
         "purpose": "describing",
@@ -85,8 +86,8 @@ def _bodies(record: Record, fact: Fact, found: Evidence, selection: Selection) -
         "language": chosen().language,
         "value": clean(told),
     }
-    value = said_link(DeepLink("", "", id=record.id, value=fact.field))
-    yield {"type": "SpecificResource", "purpose": "identifying", "source": value}
+    link = said_link(DeepLink("", "", id=record.id, value=fact.field))
+    yield {"type": "SpecificResource", "purpose": "identifying", "source": link}
     for keyword in (*keywords_of(fact), f"evidence={found.state}"):
         yield {"type": "TextualBody", "purpose": "tagging", "value": clean(keyword)}
 

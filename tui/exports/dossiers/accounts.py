@@ -70,7 +70,7 @@ def _members(total: Sum, selection: Selection, places: Places) -> Iterator[Line]
     for member in foremost(total.members, _MOST, caption):
         yield Line(
             "added" if member.added else "listed",
-            f"{caption(member.id)}: {say_figure(member.figure, caption)}",
+            said("{what}: {value}", what=caption(member.id), value=say_figure(member.figure, caption)),
             places.anchor(member.id, member.figure.id),
             say_member(member, caption),
         )

@@ -33,6 +33,7 @@ _WORDS = {
         "Every quotation leads to the words in their place. What is marked inferred is a reading of ours; "
         "what is marked external is known from another source."
     ),
+    "labelled": marked("{what}: {value}"),
     "made": marked("Made with Communiqué."),
 }
 

@@ -47,7 +47,7 @@ def _moment(moment: Moment) -> str:
 
 
 def _beside(row: Row) -> str:
-    return f"- {escaped(row.label)}: {escaped(row.said)}" if row.label else f"- {escaped(row.said)}"
+    return f"- {_labelled(escaped(row.label), escaped(row.said))}" if row.label else f"- {escaped(row.said)}"
 
 
 def _entries(entries: Sequence[Entry]) -> Iterator[str]:
@@ -67,7 +67,12 @@ def _entries(entries: Sequence[Entry]) -> Iterator[str]:
 def _row(row: Row, is_figure: bool) -> str:
     said = f"**{escaped(row.said)}**" if is_figure and row.said else escaped(row.said)
     basis = f"({escaped(row.basis)})" if row.basis else ""
-    return f"- {escaped(row.label)}: {' '.join(filter(None, (said, basis)))}".rstrip() + _stood_on(row.words)
+    told = " ".join(filter(None, (said, basis)))
+    return f"- {_labelled(escaped(row.label), told)}".rstrip() + _stood_on(row.words)
+
+
+def _labelled(what: str, value: str) -> str:
+    return word("labelled", what=what, value=value)
 
 
 def _stood_on(words: Sequence[Words]) -> str:
