@@ -3,13 +3,13 @@ from io import StringIO
 
 import pytest
 
-from tui.cli.progress import Progress, said, watched
+from tui.cli.progress import Progress, told, watched
 
 
 def test_a_line_says_rows_rate_and_time_left() -> None:
-    assert said(120_000, 300, 1000, 15.0) == "120,000 rows, 8,000 a second, 0:35 left"
-    assert said(5, 0, 1000, 0.0) == "5 rows, 5,000 a second"
-    assert said(90_000, 1, 11, 12.0) == "90,000 rows, 7,500 a second, 2:00 left"
+    assert told(120_000, 300, 1000, 15.0) == "120,000 rows, 8,000 a second, 0:35 left"
+    assert told(5, 0, 1000, 0.0) == "5 rows, 5,000 a second"
+    assert told(90_000, 1, 11, 12.0) == "90,000 rows, 7,500 a second, 2:00 left"
 
 
 class Terminal(StringIO):

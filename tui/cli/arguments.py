@@ -5,24 +5,29 @@ from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from decimal import Decimal
 
+from ..speech import said
+
 
 def with_as_of(command: ArgumentParser) -> None:
     """Lets a command be told the day that the records are looked at from."""
     command.add_argument(
-        "--as-of", type=_day, metavar="YYYY-MM-DD", help="look from this day (ISO 8601) instead of today"
+        "--as-of",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help=said("look from this day (ISO 8601) instead of today"),
     )
 
 
 def with_folder(command: ArgumentParser) -> None:
     """Lets a command be asked about another workspace."""
     command.add_argument(
-        "--in", dest="folder", metavar="FOLDER", help="another workspace than the embedded one"
+        "--in", dest="folder", metavar="FOLDER", help=said("another workspace than the embedded one")
     )
 
 
 def with_json(command: ArgumentParser) -> None:
     """Lets a command answer as JSON."""
-    command.add_argument("--json", action="store_true", help="answer as JSON")
+    command.add_argument("--json", action="store_true", help=said("answer as JSON"))
 
 
 def with_query(command: ArgumentParser, help: str, *, needed: bool = False) -> None:
@@ -33,7 +38,7 @@ def with_query(command: ArgumentParser, help: str, *, needed: bool = False) -> N
 def with_no_cache(command: ArgumentParser) -> None:
     """Lets a command do without the cache: nothing is read from it, and nothing is kept."""
     command.add_argument(
-        "--no-cache", action="store_true", help="keep nothing, and use nothing that was kept"
+        "--no-cache", action="store_true", help=said("keep nothing, and use nothing that was kept")
     )
 
 
@@ -44,7 +49,7 @@ def at_least_one(text: str) -> int:
         ArgumentTypeError: it is none, or less than one.
     """
     if not (text.isascii() and text.isdigit() and int(text)):
-        raise ArgumentTypeError(f"{text!r} is no count from 1")
+        raise ArgumentTypeError(said("{text} is no count from 1", text=repr(text)))
     return int(text)
 
 
@@ -56,7 +61,7 @@ def percentage(text: str) -> Decimal:
     """
     number = Decimal(text) if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text, re.ASCII) else None
     if number is None or number > 100:
-        raise ArgumentTypeError(f"{text!r} is no percentage from 0 to 100")
+        raise ArgumentTypeError(said("{text} is no percentage from 0 to 100", text=repr(text)))
     return number
 
 
@@ -67,5 +72,8 @@ def _day(text: str) -> date:
     except ValueError:
         pass
     raise ArgumentTypeError(
-        f"{text!r} is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)"
+        said(
+            "{text} is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)",
+            text=repr(text),
+        )
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..embedded import embedded_folder
+from ..speech import said
 from ..views import DeepLink, View, is_link, read_link
 from .arguments import with_as_of, with_folder, with_no_cache
 from .printing import MISUSED, complain
@@ -21,11 +22,13 @@ def declare(command: ArgumentParser) -> None:
         "what",
         nargs="*",
         metavar="FOLDER | QUERY | LINK",
-        help="a workspace, a query or a link to begin with; without any, all of the embedded mission",
+        help=said("a workspace, a query or a link to begin with; without any, all of the embedded mission"),
     )
-    command.add_argument("--pane", metavar="PANE", help="the pane to begin in, for example: deals")
+    command.add_argument("--pane", metavar="PANE", help=said("the pane to begin in, for example: deals"))
     command.add_argument(
-        "--sort", metavar="COLUMN[:down]", help="how the list of that pane is sorted, for example: date:down"
+        "--sort",
+        metavar="COLUMN[:down]",
+        help=said("how the list of that pane is sorted, for example: date:down"),
     )
     with_folder(command)
     with_as_of(command)
@@ -38,7 +41,7 @@ def open_explorer(arguments: Namespace) -> int:
     words = [] if isinstance(view, DeepLink) else getattr(arguments, "what", ())
     folder, query = _parted(words, getattr(arguments, "folder", None) or _folder_of(view))
     if not folder.is_dir():
-        complain(f"there is no folder {folder}")
+        complain(said("there is no folder {folder}", folder=folder))
         return MISUSED
     if not isinstance(view, DeepLink):
         view = replace(view, query=query)

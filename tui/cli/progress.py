@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
+from ..speech import counted, grouped, said
+
 _EVERY = 0.1
 """Seconds between two lines."""
 
@@ -23,7 +25,7 @@ class Progress:
         if not self._watched or (now := monotonic()) < self._next:
             return
         self._next = now + _EVERY
-        line = said(rows, done, whole, now - self._began)
+        line = told(rows, done, whole, now - self._began)
         print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
     def end(self) -> None:
@@ -32,13 +34,14 @@ class Progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def said(rows: int, done: int, whole: int, seconds: float) -> str:
+def told(rows: int, done: int, whole: int, seconds: float) -> str:
     """What the line says: `120,000 rows, 8,000 a second, 1:50 left`."""
-    line = f"{rows:,} rows, {rows / max(seconds, 0.001):,.0f} a second"
+    rate = grouped(round(rows / max(seconds, 0.001)))
+    line = counted(rows, "{number} row, {rate} a second", "{number} rows, {rate} a second", rate=rate)
     if not done:
         return line
     left = round(seconds * max(0, whole - done) / done)
-    return f"{line}, {left // 60}:{left % 60:02} left"
+    return said("{line}, {minutes}:{seconds:02} left", line=line, minutes=left // 60, seconds=left % 60)
 
 
 @contextmanager

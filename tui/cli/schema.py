@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ..speech import counted, said
 from ..store import schemas
 from .printing import FINE, complain
 
@@ -11,8 +12,15 @@ from .printing import FINE, complain
 def declare(command: ArgumentParser) -> None:
     """Tells a parser the arguments, and what carries them out."""
     command.set_defaults(does=tell_schema)
-    command.add_argument("kind", nargs="?", choices=tuple(schemas()), help="without it, all kinds")
-    command.add_argument("--to", metavar="FOLDER", help="write all schemas into a folder instead")
+    kinds = tuple(schemas())
+    command.add_argument(
+        "kind",
+        nargs="?",
+        choices=kinds,
+        metavar="KIND",
+        help=said("one of: {kinds}; without it, all", kinds=", ".join(kinds)),
+    )
+    command.add_argument("--to", metavar="FOLDER", help=said("write all schemas into a folder instead"))
 
 
 def tell_schema(arguments: Namespace) -> int:
@@ -23,7 +31,14 @@ def tell_schema(arguments: Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in known.items():
             (folder / f"{name}.schema.json").write_text(written(content), encoding="utf-8")
-        complain(f"{len(known)} schemas written to {folder}")
+        complain(
+            counted(
+                len(known),
+                "{number} schema written to {folder}",
+                "{number} schemas written to {folder}",
+                folder=folder,
+            )
+        )
         return FINE
     print(written(known[arguments.kind]) if arguments.kind else written(known), end="")
     return FINE

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from ..speech import counted
 from ..store import (
     Catalogue,
     Query,
@@ -14,7 +15,6 @@ from ..store import (
     say_mistakes,
     say_unknown,
 )
-from ..wording import counted
 from .printing import MISUSED, complain
 from .progress import watched
 
@@ -43,7 +43,13 @@ def catalogue(arguments: Namespace) -> Catalogue:
     """
     answers = _catalogue(arguments)
     if problems := len(answers.workspace.problems):
-        complain(f"{counted(problems, 'problem')} in the data; `communique check` tells them")
+        complain(
+            counted(
+                problems,
+                "{number} problem in the data; `communique check` tells it",
+                "{number} problems in the data; `communique check` tells them",
+            )
+        )
     return answers
 
 
