@@ -14,7 +14,7 @@ from .figure import Figure, FigureKind, Modality, Qualifier
 from .forms import FORMS, is_id
 from .kinds import KINDS
 from .mission import Mission
-from .organisation import Organisation
+from .organisation import Organisation, OrganisationKind
 from .person import Person
 from .place import Place
 from .record import Code, Fact, FactValue, Link, Record
@@ -47,6 +47,7 @@ __all__ = [
     "Modality",
     "Money",
     "Organisation",
+    "OrganisationKind",
     "Party",
     "PartyRole",
     "Person",

@@ -5,7 +5,7 @@ def test_a_figure_keeps_its_qualifier_basis_modality_and_horizon() -> None:
     jobs = entities("kind:joint_venture")["2014-01-japan--acquisio-irep..jobs"]["properties"]
     assert jobs["description"] == ["about 40 jobs, expected, ultimately"]
     assert set(jobs["keywords"]) == {
-        *("basis=stated", "kind=count", "qualifier=about", "modality=expected"),
+        *("field=jobs", "label=jobs", "basis=stated", "kind=count", "qualifier=about", "modality=expected"),
         *("low=40", "high=40", "unit=jobs", "horizon=ultimately"),
     }
     assert jobs["entity"] == ["2014-01-japan--acquisio-irep"]

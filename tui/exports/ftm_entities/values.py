@@ -37,7 +37,7 @@ def values_of(record: Record, selection: Selection) -> Iterator[Entity]:
                 name=label(fact.label),
                 description=say_fact(fact, selection.workspace.caption),
                 entity=id_of(record.id),
-                keywords=list(keywords_of(fact)),
+                keywords=[f"field={fact.field}", f"label={fact.label}", *keywords_of(fact)],
                 **grounds(proofs),
                 proof=documents(proofs),
             )

@@ -7,7 +7,7 @@ from ..dates import dated
 from ..losses import Losses
 from ..told import Plain, Stating, Told
 from .entities import Index, every
-from .somebody import NO_FIELD
+from .tellings import NO_FIELD
 
 _TITLES = ("title", "name")
 _WORDS = ("description", "summary", "decisionReason")

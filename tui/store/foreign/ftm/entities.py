@@ -19,8 +19,11 @@ POSTS = {
     "Directorship": ("director", "organization"),
     "Employment": ("employee", "employer"),
     "Membership": ("member", "organization"),
+    "UnknownLink": ("subject", "object"),
 }
-"""The sorts that are posts of people: who holds it, and where."""
+"""The sorts that are posts of people, or can be: who holds it, and where."""
+_BELONGING = {"Note": "entity", "ProjectParticipant": "project"}
+"""The sorts that say something of a deal that we have told, and the property that says of which."""
 _DIGEST = 32
 """From so many letters on, an id of nothing but hexadecimal digits is no name for anything."""
 
@@ -41,6 +44,11 @@ class Index:
     awarded: Counter[str] = field(default_factory=Counter)
     """How many awards name each contract."""
 
+    deals: set[str] = field(default_factory=set)
+    """The projects that are deals as we tell them."""
+    of_deals: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Where that stands which belongs to a project, by the id of the project."""
+
     def ours(self, id: str) -> str:
         """The id of an organisation or a person with us; nothing for anybody else."""
         return self.somebody.id_of(self.names[id], id) if id in self.names else ""
@@ -51,12 +59,21 @@ class Index:
         Raises:
             OSError: the file cannot be read.
         """
-        if id not in self.places:
-            return None
-        offset, length = self.places[id]
+        return next(self._read([self.places[id]]), None) if id in self.places else None
+
+    def belongings(self, id: str) -> Iterator[Plain]:
+        """The parties and the values of a project, in the order in which they stand.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        return self._read(self.of_deals.get(id, []))
+
+    def _read(self, places: list[tuple[int, int]]) -> Iterator[Plain]:
         with self.asked.path.open("rb") as stream:
-            stream.seek(offset)
-            return read_line(stream.read(length).decode("utf-8-sig"))
+            for offset, length in places:
+                stream.seek(offset)
+                yield read_line(stream.read(length).decode("utf-8-sig"))
 
 
 def entities(asked: Asked) -> Iterator[Found | Problem]:
@@ -94,19 +111,39 @@ def every(entity: Mapping[str, Any], name: str) -> list[str]:
     return [" ".join(str(value).split()) for value in values if value not in (None, "")]
 
 
+def keywords(entity: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The keywords of an entity that are pairs, as we write them: `qualifier=about`."""
+    found: dict[str, list[str]] = {}
+    for word in every(entity, "keywords"):
+        name, equals, value = word.partition("=")
+        if equals:
+            found.setdefault(name, []).append(value)
+    return found
+
+
 def _note(index: Index, raw: Raw, entity: Plain) -> None:
     id, sort = str(entity.get("id") or ""), str(entity.get("schema") or "")
+    place = raw.offset, len(raw.data)
     if sort in SOMEBODY:
         name = first(entity, "name") or str(entity.get("caption") or "") or id
         index.names[id], index.sorts[id] = name, sort
         index.somebody.id_of(name, id, own=id if _speaks(id) else "")
     elif sort == "Contract":
-        index.places[id], index.sorts[id] = (raw.offset, len(raw.data)), sort
-    elif sort == "ContractAward":
+        index.places[id], index.sorts[id] = place, sort
+    elif sort == "Project" and keywords(entity).get("record") == ["deal"]:
+        index.deals.add(id)
+    else:
+        _note_link(index, sort, entity, place)
+
+
+def _note_link(index: Index, sort: str, entity: Plain, place: tuple[int, int]) -> None:
+    """Notes what an entity says of another."""
+    if sort == "ContractAward":
         index.awarded.update(every(entity, "contract"))
-    elif sort in POSTS:
-        for holder in every(entity, POSTS[sort][0]):
-            index.posts.setdefault(holder, []).append(entity)
+    for other in every(entity, _BELONGING[sort]) if sort in _BELONGING else ():
+        index.of_deals.setdefault(other, []).append(place)
+    for holder in every(entity, POSTS[sort][0]) if sort in POSTS else ():
+        index.posts.setdefault(holder, []).append(entity)
 
 
 def _speaks(id: str) -> bool:

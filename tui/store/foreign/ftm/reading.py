@@ -9,7 +9,9 @@ from ..losses import Losses
 from ..told import Plain
 from .contracts import deal
 from .entities import POSTS, SOMEBODY, Index, entities, every, index_of
-from .somebody import NO_FIELD, organisation, person, tell_post
+from .our_deals import deal_of_ours, is_ours
+from .somebody import organisation, person, tell_post
+from .tellings import NO_FIELD
 
 _ENTITY = {"caption", "id", "properties", "schema"}
 _OTHER = marked("this sort of entity is no organisation, no person, no post and no contract")
@@ -46,15 +48,28 @@ def _records(entity: Plain, index: Index, losses: Losses) -> Iterator[tuple[str,
         yield "person", person(entity, index, losses)
     elif sort in SOMEBODY:
         yield "organisation", organisation(entity, index, losses)
-    elif sort == "ContractAward":
-        yield "deal", _awarded(entity, index, losses)
-    elif sort == "Contract":
-        if str(entity.get("id")) not in index.awarded:
-            yield "deal", deal(None, entity, index, losses)
+    elif (deal := _deal(sort, entity, index, losses)) is not None:
+        yield "deal", deal
     elif sort in POSTS:
         tell_post(entity, index, losses)
-    else:
+    elif not _belongs(entity, index):
         losses.note(sort, entity.get("caption") or entity.get("id"), _OTHER)
+
+
+def _deal(sort: str, entity: Plain, index: Index, losses: Losses) -> Plain | None:
+    if sort == "ContractAward":
+        return _awarded(entity, index, losses)
+    if sort == "Contract" and str(entity.get("id")) not in index.awarded:
+        return deal(None, entity, index, losses)
+    return deal_of_ours(entity, index, losses) if is_ours(entity) else None
+
+
+def _belongs(entity: Plain, index: Index) -> bool:
+    """Whether an entity is told with the deal that it says something of."""
+    if entity.get("schema") == "Contract":
+        return True
+    owners = [*every(entity, "entity"), *every(entity, "project")]
+    return entity.get("schema") in ("Note", "ProjectParticipant") and not index.deals.isdisjoint(owners)
 
 
 def _awarded(award: Plain, index: Index, losses: Losses) -> Plain:

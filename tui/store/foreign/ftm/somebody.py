@@ -1,25 +1,29 @@
 """Organisations and people."""
 
-from typing import Any
+import re
+from typing import Any, get_args
 
+from ....records import OrganisationKind
 from ....speech import marked
 from ..dates import day_of
 from ..losses import Losses
 from ..told import Plain
 from .entities import POSTS, Index, every, first
+from .tellings import tell_rest
 
 _KINDS = {"Company": "company", "PublicBody": "government"}
+_OUR_KINDS = get_args(OrganisationKind)
+_SECTOR = r"^[a-z][a-z0-9]*:[A-Za-z0-9.-]+$"
 _OTHER_NAMES = ("alias", "previousName", "weakAlias")
 _WORDS = ("summary", "description", "notes")
 _COUNTRIES = ("mainCountry", "jurisdiction", "country")
 _NUMBERS = ("registrationNumber", "idNumber", "taxNumber", "wikidataId", "uniqueEntityId", "permId", "bvdId")
 _READ = ("sourceUrl", "name", *_OTHER_NAMES, *_WORDS)
 
-NO_FIELD = marked("our records have no field for this")
 _SEVERAL = marked("there are several, and only the first is taken over")
 _SEVERAL_COUNTRIES = marked("there are several countries, and an organisation has one home")
 _NO_CODE = marked("this is no country code")
-_NO_POST = marked("only a person has posts here, and each post has a title")
+_NO_POST = marked("only a person has posts here, with a title, in an organisation of this file")
 _NOT_THERE = marked("this is nobody of this file")
 
 
@@ -28,18 +32,24 @@ def organisation(entity: Plain, index: Index, losses: Losses) -> Plain:
     plain, read = _named(entity, index)
     see = _see(entity)
     sort = str(entity.get("schema"))
-    plain |= {"kind": _KINDS[sort]} if sort in _KINDS else {}
+    words = [word for word in every(entity, "classification") if word in _OUR_KINDS]
+    if kind := next(iter(words), _KINDS.get(sort)):
+        plain["kind"] = kind
     plain |= _home(entity, see, losses)
     numbers = _numbers(entity, losses)
-    words = [text for key in _WORDS for text in every(entity, key)]
+    texts = [text for key in _WORDS for text in every(entity, key)]
+    sectors = [code for code in every(entity, "sector") if re.search(_SECTOR, code)]
     plain["ids"] = numbers
-    plain["description"] = [{"text": text, **see} for text in dict.fromkeys(words)]
+    plain["sector"] = [{"code": code, **see} for code in sectors]
+    plain["description"] = [{"text": text, **see} for text in dict.fromkeys(texts)]
     if parent := first(entity, "parent"):
         if above := index.ours(parent):
             plain["part_of"] = above
         else:
             losses.note(f"{sort}/parent", parent, _NOT_THERE)
-    _tell_rest(entity, {*read, *_COUNTRIES, *numbers, "parent"}, losses)
+    read |= {"classification"} if words else set()
+    read |= {"sector"} if sectors else set()
+    tell_rest(entity, {*read, *_COUNTRIES, *_numbered(entity), "parent"}, losses)
     return {key: value for key, value in plain.items() if value not in ([], {})}
 
 
@@ -47,13 +57,13 @@ def person(entity: Plain, index: Index, losses: Losses) -> Plain:
     """A person as the entity tells of them, with the posts that other entities give them."""
     plain, read = _named(entity, index)
     see = _see(entity)
-    roles: list[Plain] = [{"title": title, **see} for title in every(entity, "position")]
-    for post in index.posts.get(str(entity.get("id")), ()):
-        roles += _role(post, index)
+    posts = [role for post in index.posts.get(str(entity.get("id")), ()) for role in _role(post, index)]
+    held = {role["title"] for role in posts}
+    roles = [{"title": title, **see} for title in every(entity, "position") if title not in held] + posts
     words = [text for key in _WORDS for text in every(entity, key)]
     plain["role"] = roles
     plain["note"] = [{"text": text, **see} for text in dict.fromkeys(words)]
-    _tell_rest(entity, {*read, "position"}, losses)
+    tell_rest(entity, {*read, "position"}, losses)
     return {key: value for key, value in plain.items() if value not in ([], {})}
 
 
@@ -63,9 +73,9 @@ def tell_post(post: Plain, index: Index, losses: Losses) -> None:
     holder, of = POSTS[sort]
     read = {holder, of, "role", "startDate", "endDate", "sourceUrl"}
     for id in every(post, holder):
-        if index.sorts.get(id) != "Person" or not first(post, "role"):
+        if index.sorts.get(id) != "Person" or not first(post, "role") or not index.ours(first(post, of)):
             losses.note(f"{sort}/{holder}", id, _NO_POST)
-    _tell_rest(post, read, losses)
+    tell_rest(post, read, losses)
 
 
 def _role(post: Plain, index: Index) -> list[Plain]:
@@ -74,8 +84,10 @@ def _role(post: Plain, index: Index) -> list[Plain]:
     begins, ends = (day_of(first(post, key))[0] for key in ("startDate", "endDate"))
     when = f"{begins or '..'}/{ends or '..'}" if begins or ends else ""
     where = index.ours(first(post, of))
+    if not where:
+        return []
     return [
-        {"title": title, **({"of": where} if where else {}), **({"when": when} if when else {}), **see}
+        {"title": title, "of": where, **({"when": when} if when else {}), **see}
         for title in every(post, "role")
     ]
 
@@ -112,20 +124,18 @@ def _home(entity: Plain, see: Plain, losses: Losses) -> Plain:
 
 
 def _numbers(entity: Plain, losses: Losses) -> dict[str, str]:
-    """The numbers in registers, by the names of the properties."""
-    properties: Any = entity.get("properties")
+    """The numbers in registers: by the names of the properties, or as `register:number`."""
     found: dict[str, str] = {}
-    for key in properties if isinstance(properties, dict) else ():
-        if (key in _NUMBERS or key.endswith("Code")) and (values := every(entity, key)):
-            found[key] = values[0]
-            for other in values[1:]:
-                losses.note(f"{entity.get('schema')}/{key}", other, _SEVERAL)
+    for key in _numbered(entity):
+        for value in every(entity, key):
+            register, colon, number = value.partition(":")
+            name, text = (register, number) if colon and register.isalnum() and number else (key, value)
+            if found.setdefault(name, text) != text:
+                losses.note(f"{entity.get('schema')}/{key}", value, _SEVERAL)
     return found
 
 
-def _tell_rest(entity: Plain, read: set[str], losses: Losses) -> None:
+def _numbered(entity: Plain) -> list[str]:
     properties: Any = entity.get("properties")
-    for key in properties if isinstance(properties, dict) else ():
-        if key not in read:
-            for value in every(entity, key):
-                losses.note(f"{entity.get('schema')}/{key}", value, NO_FIELD)
+    keys = properties if isinstance(properties, dict) else ()
+    return [key for key in keys if key in _NUMBERS or key.endswith("Code")]

@@ -4,6 +4,8 @@ The room's rule: every deal comes back with its values and the words that state 
 passage; what these tables do not keep, or keep in words alone, is told.
 """
 
+from .facts import Facts
+from .grouping import Cells
 from .reading import TABLES_OF_OURS, Tables, read_tabled
 
-__all__ = ["TABLES_OF_OURS", "Tables", "read_tabled"]
+__all__ = ["TABLES_OF_OURS", "Cells", "Facts", "Tables", "read_tabled"]
