@@ -77,8 +77,8 @@ class _Encoded:
 
 
 def _written(cell: Cell, notes: Notes) -> str:
+    if cell is None:
+        return ""
     if isinstance(cell, str):
         return disarmed(fitted(cell, notes), notes)
-    if isinstance(cell, Decimal):
-        return format(cell, "f")
-    return "" if cell is None else str(cell)
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)

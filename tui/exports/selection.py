@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..records import KINDS, Deal, Fact, Record, citations, full_id, references
 from ..store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
+from ..wording import Captions
 from .proofs import Proof, proofs_of
 
 _AT_ONCE = 500
 """Records between two looks at how far it has come."""
+_CAPTIONS_KEPT = 50_000
 
 
 def _untold(done: int, whole: int) -> None:
@@ -34,6 +36,11 @@ class Selection:
     def workspace(self) -> Workspace:
         """What the records belong to."""
         return self.catalogue.workspace
+
+    @cached_property
+    def caption(self) -> Captions:
+        """Gives the captions of records; those that come again and again are not looked up again."""
+        return lru_cache(maxsize=_CAPTIONS_KEPT)(self.workspace.caption)
 
     @property
     def asked(self) -> str:

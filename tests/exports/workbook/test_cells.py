@@ -11,14 +11,18 @@ from tui.exports import Notes
 from tui.exports.tabling import Cell, Kind
 from tui.exports.workbook.cells import CUT, ROUNDED, TOO_EARLY, cell_of
 
-SHEET = Workbook().create_sheet("any")
+BOOK = Workbook()
 
 
 def made(value: Cell, kind: Kind = "text", notes: Notes | None = None, *, linked: bool = False) -> Any:
-    return cell_of(SHEET, value, kind, notes or Notes(), linked=linked)
+    """The cell that stands in a sheet."""
+    sheet: Any = BOOK.create_sheet("any")
+    sheet.append([cell_of(sheet, value, kind, notes or Notes(), linked=linked)])
+    BOOK.remove(sheet)
+    return sheet["A1"]
 
 
-@given(st.text(max_size=20) | st.sampled_from(["=A1", "#N/A", "=", "12", "TRUE"]))
+@given(st.text(max_size=20) | st.sampled_from(["=A1", "#N/A", "#REF!", "=", "12", "TRUE", "{=1}"]))
 def test_a_text_is_a_text(text: str) -> None:
     assert made(text).data_type == "s"
 
@@ -36,7 +40,7 @@ def test_a_text_is_a_text(text: str) -> None:
 )
 def test_a_number_has_the_digits_that_excel_has(number: str, there: float, noted: int) -> None:
     notes = Notes()
-    assert made(Decimal(number), "number", notes) == there
+    assert made(Decimal(number), "number", notes).value == there
     assert notes.changes[ROUNDED] == noted
 
 
@@ -71,5 +75,5 @@ def test_only_addresses_of_the_web_are_linked() -> None:
 
 
 def test_nothing_stays_nothing() -> None:
-    assert made(None) is None
-    assert made(3, "integer") == 3
+    assert made(None).value is None
+    assert made(3, "integer").value == 3

@@ -75,7 +75,7 @@ DEALS: Table[Drawn] = Table(
                _figure("amount", lambda each: each.currency_basis)),
         *_figured("jobs"),
         Column("parties", "text", "the names of the parties",
-               lambda drawn: joined([drawn.workspace.caption(party.org) for party in drawn.deal.party])),
+               lambda drawn: joined([drawn.caption(party.org) for party in drawn.deal.party])),
         Column("party_ids", "text", "their ids",
                _deal(lambda deal: joined([each.org for each in deal.party]))),
         Column("party_roles", "text", "their roles",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...records import Deal, full_id
 from ...store import Workspace
+from ...wording import Captions
 from ..proofs import Proof
 from ..selection import Selection
 from .valuing import Valued, valued
@@ -16,6 +17,8 @@ class Drawn:
 
     deal: Deal
     workspace: Workspace
+    caption: Captions
+    """Gives the names of the parties."""
     values: Sequence[Valued]
 
     @property
@@ -31,4 +34,4 @@ class Drawn:
 
 def drawn(selection: Selection, deal: Deal) -> Drawn:
     """A deal with all that it says."""
-    return Drawn(deal, selection.workspace, valued(selection, deal))
+    return Drawn(deal, selection.workspace, selection.caption, valued(selection, deal))

@@ -62,7 +62,7 @@ def _first(fact: Fact, kind: type[T]) -> T | None:
 
 def valued(selection: Selection, record: Record) -> list[Valued]:
     """Everything that a record says, in reading order."""
-    caption = selection.workspace.caption
+    caption = selection.caption
     return [
         Valued(record, place, fact, selection.evidence(record, fact), say_fact(fact, caption))
         for place, fact in enumerate(selection.facts(record), 1)

@@ -24,6 +24,8 @@ _FIRST_DAY = date(1900, 3, 1)
 _MOST_DIGITS = 15
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ARMED = tuple("=+-@\t\r")
+_MORE_THAN_TEXT = (*_ARMED, "#")
+"""How texts begin that are not left to openpyxl, which takes them for formulas or errors."""
 
 
 def cell_of(sheet: Any, value: Cell, kind: Kind, notes: Notes, *, linked: bool) -> Any:
@@ -46,6 +48,8 @@ def cell_of(sheet: Any, value: Cell, kind: Kind, notes: Notes, *, linked: bool) 
 
 
 def _text(sheet: Any, text: str, *, linked: bool) -> Any:
+    if not linked and not text.startswith(_MORE_THAN_TEXT):
+        return text
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     if text.startswith(_ARMED):
