@@ -56,6 +56,7 @@ def with_forms(command: ArgumentParser) -> None:
         "--colour",
         choices=("auto", "always", "never"),
         default="auto",
+        metavar="WHEN",
         help=said("colours: auto (on a terminal, unless NO_COLOR is set), always or never"),
     )
 
@@ -99,7 +100,8 @@ def tell_plainly(sheets: Iterable[Sheet]) -> None:
             if at > 1:
                 tell("")
             tell(said("row {number} of {all}", number=at, all=len(sheet.rows)))
-            tell(*(f"{each.told}: {cell}" for each, cell in zip(sheet.columns, row, strict=False) if cell))
+            cells = zip(sheet.columns, row, strict=False)
+            tell(*(said("{name}: {value}", name=each.told, value=cell) for each, cell in cells if cell))
 
 
 def _tell_csv(answer: Answer) -> None:

@@ -61,7 +61,7 @@ def told_about_all() -> str:
     """What stands under the help of the program: the commands, examples and exit codes."""
     shown = [each for each in COMMANDS if not each.hidden]
     wide = max(len(each.name) for each in shown)
-    lines = [f"{said('commands')}:", *(f"  {each.name:<{wide}}  {each.told}" for each in shown), ""]
+    lines = [said("commands:"), *(f"  {each.name:<{wide}}  {each.told}" for each in shown), ""]
     few = [Command(each.name, each.file, each.help, each.examples[:1]) for each in shown[:4]]
     more = said("communique COMMAND --help tells more of a command; communique man is the manual page.")
     return "\n".join((*lines, *_examples(few), *_codes(), "", more))
@@ -70,7 +70,7 @@ def told_about_all() -> str:
 def _examples(commands: Iterable[Command]) -> Iterator[str]:
     examples = [each for command in commands for each in command.examples]
     if examples:
-        yield f"{said('examples')}:"
+        yield said("examples:")
         for typed, comes in examples:
             yield f"{_TYPED}{typed}"
             yield f"      {said(comes)}"
@@ -78,5 +78,5 @@ def _examples(commands: Iterable[Command]) -> Iterator[str]:
 
 
 def _codes() -> Iterator[str]:
-    yield f"{said('Exit codes')}:"
+    yield said("Exit codes:")
     yield from (f"  {code:<3}  {said(means)}" for code, means in CODES)

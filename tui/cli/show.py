@@ -127,7 +127,8 @@ def _sheets(record: Record, field: str, workspace: Workspace) -> Iterator[Sheet]
 
 def _lines(fact: Fact, record: Record, workspace: Workspace) -> Iterator[str]:
     row, told = disagreement_at(fact.field, record, workspace), say_fact(fact, workspace.caption)
-    yield f"  {label(fact.label)}: {say_claims(row) if row else told + _basis(fact)}"
+    value = say_claims(row) if row else told + _basis(fact)
+    yield "  " + said("{name}: {value}", name=label(fact.label), value=value)
     if row and told:
         yield "    " + said("why: {reason}", reason=told)
     evidence = workspace.evidence(fact, record)

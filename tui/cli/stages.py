@@ -80,7 +80,8 @@ def _rows(deal: Deal, workspace: Workspace) -> Iterator[Row]:
     if silence is None:
         yield "  " + said("last evidence"), said("none with a date by {day}", day=today)
         return
-    yield "  " + said("last evidence"), f"{say_span(silence.when)}: {silence.by}"
+    last = said("{name}: {value}", name=say_span(silence.when), value=silence.by)
+    yield "  " + said("last evidence"), last
     yield "  " + said("silent for"), said("{long}, on {day}", long=silence.long, day=today)
 
 

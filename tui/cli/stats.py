@@ -111,7 +111,8 @@ def _figures(total: Sum, workspace: Workspace, number: int, *, cut: bool) -> Ite
     for member in foremost(total.members, number, workspace.caption):
         figure = say_figure(member.figure, workspace.caption)
         why = f" · {say_member(member, workspace.caption)}" if member.why else ""
-        yield "+" if member.added else "–", f"{workspace.caption(member.id)}: {figure}{why}"
+        told = said("{name}: {value}", name=workspace.caption(member.id), value=f"{figure}{why}")
+        yield "+" if member.added else "–", told
     if len(total.members) > number:
         yield "", _more(len(total.members) - number, cut=cut)
 

@@ -59,7 +59,9 @@ def _sheets(moments: Sequence[Moment], workspace: Workspace, scale: Scale) -> It
 def _line(moment: Moment, workspace: Workspace, scale: Scale, least: int) -> str:
     indent = " " * _INDENT * (moment.depth - least)
     if moment.id is None:
-        return f"{indent}{say_heading(moment)}: {say_counts(moment)}".removesuffix(": ")
+        counts = say_counts(moment)
+        heading = say_heading(moment)
+        return indent + (said("{name}: {value}", name=heading, value=counts) if counts else heading)
     record = workspace.record(moment.id)
     span = moment.when.span if moment.when else None
     dated = f", {say_span(span)}" if span and (moment.kind == "mission" or scale in ACROSS) else ""
@@ -67,7 +69,8 @@ def _line(moment: Moment, workspace: Workspace, scale: Scale, least: int) -> str
         return f"{indent}{record.caption}{dated}"
     part = "" if moment.depth > _UNDER_HEADING else say_part(moment, workspace)
     kind = next((label(value.word) for value in record.glance if isinstance(value, Code)), "")
-    return f"{indent}{f'{part}: ' if part else ''}{record.caption} ({kind}){dated}"
+    told = f"{record.caption} ({kind}){dated}"
+    return indent + (said("{name}: {value}", name=part, value=told) if part else told)
 
 
 def _plain(moment: Moment, workspace: Workspace) -> dict[str, object]:
