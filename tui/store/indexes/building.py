@@ -84,7 +84,7 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
         at = task.stretch.start
         with _without_collecting():
             while batch := list(islice(raws, _OFTEN)):
-                for made in entries.documents(batch):
+                for made in list(entries.documents(batch)):  # in one go, or the engine falls asleep each time
                     add(made)
                 end = batch[-1].offset + len(batch[-1].data)
                 tell(len(batch), end - at)

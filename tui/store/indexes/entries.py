@@ -44,7 +44,7 @@ def placed(
     what: Traits, id: str, numbers: Mapping[str, int], place: str, lot: int, sums: Cells | None = None
 ) -> tantivy.Document:
     """The document of a record of a large index."""
-    made = document(what, id, 0)
+    made = document(what, id)
     made.add_bytes(PLACE, place.encode("utf-8", "surrogatepass"))
     made.add_unsigned(LOT, lot)
     for name in (ORDER, *FIELDS):

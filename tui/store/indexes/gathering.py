@@ -1,6 +1,7 @@
 """What is known of many records together, gathered as they go by."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -56,8 +57,12 @@ class Gathered:
     _problem_count: int = 0
     _named: set[str] = field(default_factory=set)
     _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
-    _shares: list[tuple[frozenset[str], ...]] = field(default_factory=list)
-    _led_quickly: dict[tuple[str, str], tuple[set[int], set[str], set[str]]] = field(default_factory=dict)
+    _bits: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The number of the bit that stands for a value of a field, where many deals share it."""
+    _shared: defaultdict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    """By what deals lead to, the bits of what they share with it."""
+    _partners: defaultdict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By the same, the organisations of those deals."""
     _rows: "array[int]" = field(default_factory=lambda: array("Q"))
     """The numbers of those that were noted quickly, one after the other."""
     _keys: "dict[str, array[int]]" = field(
@@ -122,15 +127,18 @@ class Gathered:
                 led.setdefault(name, set()).update(those)
 
     def share(self, shared: Mapping[str, Iterable[str]]) -> int:
-        """Notes values that many deals share with what they lead to; the number by which they are called."""
-        self._shares.append(tuple(frozenset(shared.get(name, ())) for name in SHARED))
-        return len(self._shares) - 1
+        """The bits of values that many deals share with what they lead to."""
+        bits, found = self._bits, 0
+        for name, values in shared.items():
+            for value in values:
+                found |= 1 << bits.setdefault((name, value), len(bits))
+        return found
 
     def note_quickly(
         self,
-        ways: Iterable[tuple[str, str]],
-        share: int,
-        countries: Iterable[str],
+        mission: str,
+        links: Iterable[str],
+        shared: int,
         orgs: Iterable[str],
         numbers: Sequence[int],
         latest: int,
@@ -138,22 +146,23 @@ class Gathered:
         """Notes all that `note_keys` and `note_deal` do of a deal that says nothing of others.
 
         Args:
-            ways: how it leads to records.
-            share: what it shares with them, beside its countries and organisations.
-            countries: its countries.
+            mission: its mission.
+            links: the ids of its parties and places.
+            shared: what it shares with all of these, as `share` gives it, beside its organisations.
             orgs: its organisations.
             numbers: those that it is put in order by, in the order of their fields.
             latest: the last day on which a stage of it began, as an ordinal; 0 without one.
         """
-        self.begun = max(self.begun, latest)
+        if latest > self.begun:
+            self.begun = latest
         self._rows.extend(numbers)
-        for way in ways:
-            led = self._led_quickly.get(way)
-            if led is None:
-                led = self._led_quickly[way] = (set(), set(), set())
-            led[0].add(share)
-            led[1].update(countries)
-            led[2].update(orgs)
+        every, partners = self._shared, self._partners
+        every["mission", mission] |= shared
+        partners["mission", mission].update(orgs)
+        for id in links:
+            way = "link", id
+            every[way] |= shared
+            partners[way].update(orgs)
 
     def _note_days(self, deal: Deal, workspace: Workspace) -> None:
         today = workspace.as_of.toordinal()
@@ -190,11 +199,13 @@ class Gathered:
 
     def _all_led(self) -> dict[tuple[str, str], dict[str, set[str]]]:
         every = {way: {name: set(those) for name, those in led.items()} for way, led in self._led.items()}
-        for way, (shares, countries, orgs) in self._led_quickly.items():
+        values = list(self._bits)
+        for way, shared in self._shared.items():
             led = every.setdefault(way, {})
-            shared = zip(*map(self._shares.__getitem__, shares), strict=True)
-            own = dict(zip(SHARED, (set[str]().union(*set(those)) for those in shared), strict=True))
-            for name, those in (*own.items(), ("country", countries), ("org", orgs)):
-                if those:
-                    led.setdefault(name, set()).update(those)
+            if partners := self._partners[way]:
+                led.setdefault("org", set()).update(partners)
+            while shared:
+                name, value = values[shared.bit_length() - 1]
+                led.setdefault(name, set()).add(value)
+                shared ^= 1 << shared.bit_length() - 1
         return every

@@ -39,11 +39,12 @@ def schema_builder() -> tantivy.SchemaBuilder:
     return builder.add_json_field("numbers", fast=True, tokenizer_name="raw", index_option="basic")
 
 
-def document(what: Traits, id: str, ordinal: int) -> tantivy.Document:
-    """The document of a record."""
+def document(what: Traits, id: str, ordinal: int | None = None) -> tantivy.Document:
+    """The document of a record, with its place in the order of answers if that is known."""
     made = tantivy.Document()
     made.add_text("id", id)
-    made.add_unsigned("ordinal", ordinal)
+    if ordinal is not None:
+        made.add_unsigned("ordinal", ordinal)
     made.add_text("words", " ".join(_words(what)))
     made.add_text("names", " ".join(what.names))
     starts = {name[:length] for name in what.names for length in range(1, SHORT + 1)}

@@ -8,9 +8,10 @@ from .decoding import Span
 from .passages import Passages
 from .phrasing import Near, Phrase, apart, in_order, near_terms, phrase, trimmed
 from .sweeping import overlapping
-from .terms import Term, fold, index_terms, matches, query_terms
+from .terms import LONGEST, Term, fold, index_terms, matches, query_terms
 
 __all__ = [
+    "LONGEST",
     "Near",
     "Passages",
     "Phrase",

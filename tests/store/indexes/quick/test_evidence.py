@@ -1,12 +1,11 @@
 """What becomes of a citation is what the text itself says."""
 
-from typing import Any
-
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.store import Passages
-from tui.store.indexes.quick.evidence import QuickEvidence, cites_of
+from tui.store.indexes.quick.evidence import QuickEvidence
+from tui.store.indexes.quick.slots import Cite
 
 from .plainly import ODD_PIECES, PIECES
 
@@ -38,11 +37,8 @@ QUOTES = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 @example("so  so", "so so", " ", "\n")
 def test_words_stand_where_they_stand_in_the_text(passage: str, quote: str, before: str, after: str) -> None:
     places = len(Passages(passage).find(quote, before, after))
-    given: dict[str, Any] = {"quote": quote, "before": before, "after": after}
-    state = QuickEvidence(passage).state(cites_of(given)[0])
-    assert state == ("not_found", "verbatim", "ambiguous")[min(places, 2)]
-
-
-def test_citations_are_told_one_by_one() -> None:
-    assert cites_of(None) == ()
-    assert [cite.quote for cite in cites_of(["so", {"quote": "and  so", "after": "on"}])] == ["so", "and so"]
+    pieces = [quote, before, after, ""]
+    states = QuickEvidence().states([Cite(0, 1, 2), Cite(0)], pieces, passage)
+    assert states[0] == ("not_found", "verbatim", "ambiguous")[min(places, 2)]
+    alone = len(Passages(passage).find(quote))
+    assert states[1] == ("not_found", "verbatim", "ambiguous")[min(alone, 2)]

@@ -1,29 +1,28 @@
 """The entries of plain lines: what `Entries` makes of them by way of a model, made without one.
 
-What many lines share is worked out once: pieces of text, names of organisations, days, and what the words of
-closed lists amount to.
+What many lines share is worked out once: words, names of organisations, days, and what the words of closed
+lists amount to.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from json import dumps
+from typing import Final, NamedTuple
 
 from ....records import Organisation, Place
 from ...bulk import BulkFile, Raw
 from ...held import Workspace
-from ...tallies import Cells
 from ..gathering import Gathered
-from ..keys import FIELDS
+from ..keys import FIELDS, LAST_DAY, beginnings, rank
 from ..places import place_of
 from ..ranking import ORDER
-from ..schema import DAY
 from .reading import QuickReading, Read
+from .said import Said
 from .words import QuickWords, Words
 
-_PLAIN = 1
+_PLAIN: Final = 1
 """The lot of deals whose figures count by themselves."""
-_NUMBERS = ",".join(f'"{name}":%d' for name in (ORDER, *FIELDS))
+_NUMBERS: Final = ",".join(f'"{name}":%d' for name in (ORDER, *FIELDS))
 
 
 class _Met(NamedTuple):
@@ -33,7 +32,16 @@ class _Met(NamedTuple):
     country: str = ""
 
 
-_UNKNOWN = _Met(Words("", frozenset()))
+class _Shared(NamedTuple):
+    """Values of a field that many lines have."""
+
+    values: str
+    """As JSON that goes on."""
+    bits: int
+    """As `Gathered` calls them."""
+
+
+_UNKNOWN: Final = _Met(Words("", frozenset()))
 
 
 class QuickEntries:
@@ -41,31 +49,33 @@ class QuickEntries:
 
     def __init__(self, workspace: Workspace, file: BulkFile, number: int, gathered: Gathered) -> None:
         """Takes what `Entries` has."""
-        self._workspace, self._file, self._gathered = workspace, file, gathered
+        self._workspace, self._file, self._gathered, self._number = workspace, file, gathered, number
         self._words = QuickWords()
-        self._reading = QuickReading(file, number, workspace.as_of, gathered, self._words)
+        self._reading = QuickReading(file, workspace.as_of.toordinal(), gathered)
         self._orgs: dict[str, _Met] = {}
         self._places: dict[str, _Met] = {}
+        self._shares: dict[tuple[str, tuple[str, ...]], _Shared] = {}
+        self._noted: set[Said] = set()
         self._reads = file.kind == "deal" and file.mapping is None
 
     def entries(self, raws: Sequence[Raw]) -> Iterator[str | None]:
         """The document of each line; none for one that must be read in full before the next is asked for."""
         self._words.forget()
-        read = self._reading.read(raws) if self._reads else {}
         for raw in raws:
-            known = read.get(raw.offset)
-            yield None if known is None else self._entry(raw, known)
+            read = self._reading.read(raw.data) if self._reads else None
+            yield None if read is None else self._entry(raw, read)
 
     def _entry(self, raw: Raw, read: Read) -> str | None:
-        if self._gathered.knows(read.id) or read.id in self._workspace.records:
+        if read.id in self._workspace.records or self._gathered.knows(read.id):
             return None
-        orgs, places = read.line.words("party"), read.line.words("market")
+        slots, pieces = read.mould.slots.names, read.pieces
+        orgs, places = [pieces[slot] for slot in slots["org"]], [pieces[slot] for slot in slots["place"]]
         parties = [self._orgs.get(id) or self._led_to(id, Organisation, self._orgs) for id in orgs]
         markets = [self._places.get(id) or self._led_to(id, Place, self._places) for id in places]
         known = [[each for each in those if each] for those in (parties, markets)]
         if len(known[0]) < len(orgs) or len(known[1]) < len(places):
             return None
-        return self._document(raw, read, *known)
+        return self._document(raw, read, orgs, places, *known)
 
     def _led_to(self, id: str, kind: type[Organisation | Place], known: dict[str, _Met]) -> _Met | None:
         """What is known of a record that a line leads to; none if it is none of its kind."""
@@ -79,46 +89,70 @@ class QuickEntries:
         met = known[id] = _Met(self._words.of_lines(record.names), country)
         return met
 
-    def _document(self, raw: Raw, read: Read, parties: list[_Met], markets: list[_Met]) -> str:
-        orgs = dict.fromkeys(read.line.words("party"))
-        places = dict.fromkeys(read.line.words("market"))
-        countries = dict.fromkeys([place.partition("-")[0] for place in places])
-        countries.update(dict.fromkeys([met.country for met in parties if met.country]))
-        sums: Cells = {**read.told.sums, **dict(read.codes.evidence)}
-        self._gathered.note_id(read.id, raw.number)
-        self._gathered.note_sums([sort.column for sort in read.told.sorts], sums)
-        ways = [("mission", read.id.partition("/")[0]), *[("link", id) for id in (*orgs, *places)]]
-        latest = read.days.latest
-        self._gathered.note_quickly(ways, read.codes.shared, countries, orgs, read.numbers, latest)
-        place = b64encode(place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass"))
-        summed = ",".join([f'"{cell}":{number}' for cell, number in sums.items()])
+    def _document(
+        self,
+        raw: Raw,
+        read: Read,
+        orgs: list[str],
+        places: list[str],
+        parties: list[_Met],
+        markets: list[_Met],
+    ) -> str:
+        said, told, gathered = read.said, read.told, self._gathered
+        sectors = self._shared("sector", [read.pieces[slot] for slot in read.mould.slots.names["sector"]])
+        of_parties = [met.country for met in parties if met.country]
+        countries = self._shared("country", [*[place.partition("-")[0] for place in places], *of_parties])
+        names = [read.pieces[slot] for slot in read.mould.names]
+        numbers = self._ranked(raw, read, names[0])
+        gathered.note_id(read.id, raw.number)
+        if told.cells is not said.figures.cells or said not in self._noted:
+            gathered.note_sums([sort.column for sort in said.figures.sorts], (*said.cells, *told.cells))
+            self._noted |= {said} if told.cells is said.figures.cells else set()
+        shared = said.shared | sectors.bits | countries.bits
+        gathered.note_quickly(read.mission, (*orgs, *places), shared, orgs, numbers, read.latest)
+        place = place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass")
+        terms, starts = self._words.of_names(names)
+        partners = '","'.join(dict.fromkeys(orgs))
         return (
-            f'{{"id":"{read.id}","ordinal":0,"words":"{self._said(read, parties, markets)}"'
-            f',"names":"{read.terms[0]}","starts":"{read.terms[1]}"'
-            f"{_many('org', orgs)}{_many('country', countries)},{read.codes.values}{_dated(read.days.first)}"
-            f',"numbers":{{{read.told.numbers}}},"place":"{place.decode()}","lot":{_PLAIN}'
-            f',{_NUMBERS % read.numbers},"sums":{{{summed}}}}}'
+            f'{{"id":"{read.id}","words":"{self._said(read, names, parties, markets)}"'
+            f',"names":"{terms}","starts":"{starts}","org":["{partners}"]{sectors.values}{countries.values}'
+            f',{said.values}{read.day.said},"numbers":{{{told.numbers}}},"place":"{b64encode(place).decode()}"'
+            f',"lot":{_PLAIN},{_NUMBERS % numbers},"sums":{{{said.evidence}{told.sums}}}}}'
         )
 
-    def _said(self, read: Read, parties: list[_Met], markets: list[_Met]) -> str:
+    def _shared(self, field: str, values: Sequence[str]) -> _Shared:
+        """Values of a field, as the document has them, and as they are called that share them."""
+        key = field, tuple(values)
+        known = self._shares.get(key)
+        if known is None:
+            each = dict.fromkeys(values)
+            bits = self._gathered.share({field: each})
+            known = self._shares[key] = _Shared(f',"{field}":{dumps(list(each))}' if each else "", bits)
+        return known
+
+    def _ranked(self, raw: Raw, read: Read, caption: str) -> tuple[int, ...]:
+        """The numbers that a line is put in order by."""
+        first, latest = read.day.ordinal, read.latest
+        return (
+            rank("deal", first, self._number, raw.offset),
+            *beginnings(caption),
+            read.said.glances[0],
+            read.said.progress,
+            read.said.glances[1],
+            first << 22 | first,
+            LAST_DAY - latest if latest else 0,
+            read.told.amount,
+            read.told.jobs,
+        )
+
+    def _said(self, read: Read, names: Sequence[str], parties: list[_Met], markets: list[_Met]) -> str:
         """All words of a line, as a document has them."""
-        words, of_lines = read.line.words, self._words.of_lines
-        said = [read.named, *[met.words for met in parties]]
-        if texts := [*words("term"), *words("purpose"), *words("product")]:
-            said.append(of_lines(texts))
+        of_lines, pieces, mould = self._words.of_lines, read.pieces, read.mould
+        said = [of_lines(names), *[met.words for met in parties]]
+        if mould.slots.told:
+            said.append(of_lines([pieces[slot] for slot in mould.slots.told]))
         said += [met.words for met in markets]
-        if texts := words("note"):
-            said.append(of_lines(texts))
-        said.append(read.passage)
+        if mould.slots.noted:
+            said.append(of_lines([pieces[slot] for slot in mould.slots.noted]))
+        said.append(self._words.of_passage(pieces[mould.slots.names["passage"][0]]))
         return self._words.joined(said)
-
-
-def _many(name: str, values: Iterable[str]) -> str:
-    said = '","'.join(values)
-    return f',"{name}":["{said}"]' if said else ""
-
-
-def _dated(day: int) -> str:
-    if not day:
-        return ""
-    return f',"first":{day + DAY},"last":{day + DAY},"year":"{date.fromordinal(day).year:04}"'

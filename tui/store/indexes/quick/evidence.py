@@ -1,79 +1,80 @@
 """What becomes of citations of one passage, in plain characters where it has no others."""
 
 import re
-from typing import Any, Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from ...held import State
 from ...texts import Passages, splits_number
+from .remembering import Remembered
+from .slots import Cite
 
+_MOST = 100_000
 _ODD: Final = re.compile("[&`‘’‚‛ʼ′´“”„‟″«»\xa0\u2009\u202f]").search
 """What is read as something else, or may stand within a number and for a space."""
 
 
-class Cite(NamedTuple):
-    """A citation, with single spaces."""
+class _Sought(NamedTuple):
+    """Words that are looked for."""
 
-    quote: str
-    before: str
-    after: str
+    text: str
+    """With single spaces."""
     is_odd: bool
-    """Whether it must be looked for as `Passages` does."""
+    """Whether they must be looked for as `Passages` does."""
     is_word: bool
-    """Whether it begins and ends with letters, so that it can cut no number."""
-
-
-def cites_of(cite: Any) -> tuple[Cite, ...]:
-    """The citations of a value that is plain."""
-    if cite is None:
-        return ()
-    return tuple(map(_cite, cite)) if isinstance(cite, list) else (_cite(cite),)
+    """Whether they begin and end with letters, so that they can cut no number."""
 
 
 class QuickEvidence:
-    """A passage as it is searched for quoted words."""
+    """Looks for quoted words in passages."""
 
-    __slots__ = ("_passage", "_passages", "_text")
+    def __init__(self) -> None:
+        """Knows no words yet."""
+        self._known = Remembered(_sought, _MOST)
 
-    def __init__(self, passage: str) -> None:
-        """Takes the passage."""
-        self._passage = passage
-        self._passages: Passages | None = None
-        self._text = "" if _is_odd(passage) else _even(passage)
+    def states(self, cites: Sequence[Cite], pieces: Sequence[str], passage: str) -> list[State]:
+        """What becomes of citations: whether the words of each stand there once, more than once, or not.
 
-    def state(self, cite: Cite) -> State:
-        """What becomes of a citation: whether its words stand there once, more than once, or not."""
-        places = self._in_full(cite) if cite.is_odd or not self._text else self._plainly(cite)
-        return "verbatim" if places == 1 else "ambiguous" if places else "not_found"
-
-    def _plainly(self, cite: Cite) -> int:
-        quote, before, after, _, is_word = cite
-        text, places = self._text, 0
-        at = text.find(quote)
-        while at >= 0:
-            end = at + len(quote)
-            if (
-                (not before or text.endswith(before, 0, at - (text[at - 1 : at] == " ")))
-                and (not after or text.startswith(after, end + text.startswith(" ", end)))
-                and (is_word or not splits_number(text, at, end))
-            ):
-                places += 1
-            at = text.find(quote, at + 1)
-        return places
-
-    def _in_full(self, cite: Cite) -> int:
-        if self._passages is None:
-            self._passages = Passages(self._passage)
-        return len(self._passages.find(cite.quote, cite.before, cite.after))
+        Args:
+            cites: where the words of each citation are.
+            pieces: the pieces that have them.
+            passage: where they are looked for.
+        """
+        text = "" if _is_odd(passage) else _even(passage)
+        known, found = self._known, list[State]()
+        for quote, before, after in cites:
+            sought, ahead, behind = known[pieces[quote]], known[pieces[before]], known[pieces[after]]
+            if sought.is_odd or ahead.is_odd or behind.is_odd or not text:
+                places = len(Passages(passage).find(pieces[quote], pieces[before], pieces[after]))
+            else:
+                places = _places(text, sought, ahead.text, behind.text)
+            found.append("verbatim" if places == 1 else "ambiguous" if places else "not_found")
+        return found
 
 
-def _cite(given: Any) -> Cite:
-    quote, before, after = (given, "", "") if isinstance(given, str) else map(given.get, _WORDS)
-    is_odd = any(map(_is_odd, (quote, before or "", after or "")))
-    quote, before, after = _even(quote), _even(before or ""), _even(after or "")
-    return Cite(quote, before, after, is_odd, quote[0].isalpha() and quote[-1].isalpha())
+def _places(text: str, sought: _Sought, before: str, after: str) -> int:
+    """How often words stand in a text, with others before and after."""
+    quote, places = sought.text, 0
+    at = text.find(quote)
+    while at >= 0:
+        end = at + len(quote)
+        if (
+            (not before or text.endswith(before, 0, at - (text[at - 1 : at] == " ")))
+            and (not after or text.startswith(after, end + text.startswith(" ", end)))
+            and (sought.is_word or _stands_apart(text, at, end) or not splits_number(text, at, end))
+        ):
+            places += 1
+        at = text.find(quote, at + 1)
+    return places
 
 
-_WORDS = ("quote", "before", "after")
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in " " and text[end : end + 1] in " "
+
+
+def _sought(words: str) -> _Sought:
+    text = _even(words)
+    return _Sought(text, _is_odd(words), text[:1].isalpha() and text[-1:].isalpha())
 
 
 def _is_odd(text: str) -> bool:

@@ -1,106 +1,124 @@
-"""What the figures of a plain line add to its document, with what all figures of one sort share looked up."""
+"""What the figures of a plain line add to its document, with what all figures like them share looked up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ....records import Deal, Figure
 from ...queries import numbers_of
 from ...tallies import Cells, Column, Why, cells, columns, stored
-from ..keys import amount_of, hundredths, jobs_of
-from .lines import Plain, Told
+from ..keys import amount_of, jobs_of
+from .lines import Plain
 
-_MOST = 10_000
-_SORT = ("id", "kind", "unit", "of", "currency", "currency_basis", "basis", "modality")
+_SMALL: Final = 1 << 31
+"""Below this, a number of hundredths is kept in one cell."""
 
 
-class Figures(NamedTuple):
+class Sort(NamedTuple):
+    """What figures share that differ only in their numbers."""
+
+    column: Column
+    has: tuple[str, ...]
+    """What they are as `has:` asks for it."""
+    fields: tuple[str, ...]
+    """The fields of their numbers."""
+    by_amount: int
+    """What one of them adds to the number that a deal is put in order by; none if it is no amount."""
+    counts_jobs: bool
+
+
+class Told(NamedTuple):
     """What figures tell."""
 
     numbers: str
     """Their numbers by field, as JSON without braces."""
-    sums: Cells
+    sums: str
+    """What they add to columns, likewise."""
     amount: int
     jobs: int
-    sorts: "tuple[Sort, ...]"
+    cells: Collection[str]
+    """The names of the cells that they add to."""
 
 
-class Sort(NamedTuple):
-    """What figures share that differ only in their numbers and in how exact these are."""
+class Figures:
+    """Figures of lines that are the same but for their numbers."""
 
-    column: Column
-    said: tuple[str, ...]
-    """The currency, then what they are as `has:` asks for it."""
-    fields: tuple[str, ...]
-    """The fields of their numbers."""
-    by_amount: int
-    """What the first of them adds to the number that a deal is put in order by; none if it is no amount."""
-    counts_jobs: bool
+    def __init__(self, plain: Sequence[Plain], sorts: Sequence[Sort], whys: Sequence[Why | None]) -> None:
+        """Takes those of one line, with what they share with the others and what is amiss with the words."""
+        self._plain, self._whys = plain, whys
+        self.sorts = sorts
+        fields: dict[str, list[int]] = {}
+        for at, sort in enumerate(sorts):
+            for field in sort.fields:
+                fields.setdefault(field, []).append(at)
+        self._fields = [(f'"{field}":[', those) for field, those in fields.items()]
+        self._amount = next((at for at, sort in enumerate(sorts) if sort.by_amount >= 0), -1)
+        self._jobs = next((at for at, sort in enumerate(sorts) if sort.counts_jobs), -1)
+        qualifiers = [figure.get("qualifier", "exact") for figure in plain]
+        lines = [sort.column.line_key for sort in sorts]
+        self._adds = len(set(lines)) == len(lines) and {"exact", "about"}.issuperset(qualifiers)
+        about = [sort for sort, said in zip(sorts, qualifiers, strict=True) if said == "about"]
+        self._once: Cells = {f"{sort.column.key}_about": 1 for sort in about}
+        self._once |= {"stating_amounts": 1} if self._amount >= 0 else {}
+        kept = [f"{sort.column.key}_at" for sort in sorts]
+        self._sums = "".join([*(f',"{cell}":1' for cell in self._once), *(f',"{cell}":%d' for cell in kept)])
+        self.cells: Collection[str] = frozenset({*self._once, *kept})
+        """The names of the cells that they add to, if all count by themselves and none is large."""
 
-
-class QuickFigures:
-    """What figures tell."""
-
-    def __init__(self) -> None:
-        """Knows no sort yet."""
-        self._sorts: dict[tuple[object, ...], Sort | None] = {}
-
-    def told(self, every: Sequence[Told], whys: Sequence[Why | None]) -> Figures | None:
-        """What the figures of a deal tell; none if one of them is not as it should be.
+    def told(self, numbers: Sequence[str]) -> Told:
+        """What figures tell.
 
         Args:
-            every: the figures.
-            whys: what is amiss with the words of each.
+            numbers: as they are written, with two places after the point at most.
         """
-        figures = [each.plain for each in every]
-        found: list[Sort] = []
-        numbers: dict[str, str] = {}
-        amount = jobs = 0
-        for figure, why in zip(figures, whys, strict=True):
-            sort = self._sort(figure, why)
-            if sort is None:
-                return None
-            found.append(sort)
-            value = figure["value"]
-            said = repr(float(value))
-            for name in sort.fields:
-                numbers[name] = f"{numbers[name]},{said}" if name in numbers else said
-            if sort.by_amount >= 0 and not amount:
-                amount = sort.by_amount | hundredths(value)
-            if sort.counts_jobs and not jobs:
-                jobs = hundredths(value)
-        said = ",".join([f'"{name}":[{those}]' for name, those in numbers.items()])
-        return Figures(said, self._sums(figures, found, whys), amount, jobs, tuple(found))
+        hundredths = [_hundredths(number) for number in numbers]
+        said = [number if "." in number else f"{number}.0" for number in numbers]
+        fields = ",".join(
+            [f"{field}{','.join([said[at] for at in those])}]" for field, those in self._fields]
+        )
+        met = self.cells
+        if self._adds and max(hundredths, default=0) < _SMALL:
+            sums = self._sums % tuple(hundredths)
+        else:
+            found = self._cells(numbers, hundredths)
+            sums, met = "".join([f',"{cell}":{number}' for cell, number in found.items()]), found.keys()
+        amount, jobs = self._amount, self._jobs
+        return Told(
+            fields,
+            sums,
+            self.sorts[amount].by_amount | hundredths[amount] + 1 if amount >= 0 else 0,
+            hundredths[jobs] + 1 if jobs >= 0 else 0,
+            met,
+        )
 
-    def _sort(self, figure: Plain, why: Why | None) -> Sort | None:
-        get = figure.get
-        key = (*map(get, _SORT), "cite" in figure, why)
-        if key not in self._sorts:
-            if len(self._sorts) >= _MOST:
-                self._sorts.clear()
-            self._sorts[key] = _sort_of(figure, why)
-        return self._sorts[key]
-
-    def _sums(self, figures: Sequence[Plain], sorts: Sequence[Sort], whys: Sequence[Why | None]) -> Cells:
-        found: Cells = {}
-        lines = set[str]()
-        for figure, sort in zip(figures, sorts, strict=True):
-            column, qualifier = sort.column, figure.get("qualifier", "exact")
-            number = int(figure["value"] * 100)
-            if qualifier not in ("exact", "about") or column.line_key in lines:
-                return _sums_in_full(figures, whys)
-            lines.add(column.line_key)
-            if qualifier == "about":
-                found[column.key + "_about"] = 1
-            found.update(stored(column, number))
-            if figure["kind"] == "amount":
-                found["stating_amounts"] = 1
-        return found
+    def _cells(self, numbers: Sequence[str], hundredths: Sequence[int]) -> Cells:
+        if self._adds:
+            found = dict(self._once)
+            for sort, number in zip(self.sorts, hundredths, strict=True):
+                found.update(stored(sort.column, number))
+            return found
+        values = map(Decimal, numbers)
+        figures = tuple([_figure(plain, value) for plain, value in zip(self._plain, values, strict=True)])
+        amiss = {id(figure): why for figure, why in zip(figures, self._whys, strict=True)}
+        return cells(_deal(figures), lambda figure: amiss[id(figure)])
 
 
-def _figure(plain: Plain) -> Figure:
-    said = {key: value for key, value in plain.items() if key != "cite"}
-    return Figure.model_construct(**{**said, "value": Decimal(plain["value"])})
+def figures_of(plain: Sequence[Plain], whys: Iterable[Why | None]) -> Figures | None:
+    """The figures of a line; none if one of them is not as it should be."""
+    amiss = list(whys)
+    sorts = [_sort_of(figure, why) for figure, why in zip(plain, amiss, strict=True)]
+    good = [sort for sort in sorts if sort]
+    return Figures(plain, good, amiss) if len(good) == len(sorts) else None
+
+
+def _hundredths(number: str) -> int:
+    whole, _, fraction = number.partition(".")
+    return int(f"{whole}{fraction:0<2}")
+
+
+def _figure(plain: Plain, value: Decimal) -> Figure:
+    said = {key: each for key, each in plain.items() if key != "cite"}
+    return Figure.model_construct(**{**said, "value": value})
 
 
 def _deal(figures: tuple[Figure, ...]) -> Deal:
@@ -115,17 +133,10 @@ def _sort_of(figure: Plain, why: Why | None) -> Sort | None:
         return None
     if "cite" not in figure and figure.get("basis", "stated") == "stated":
         return None
-    like = _figure({**figure, "value": 0})
+    like = _figure(figure, Decimal(0))
     alone = _deal((like,))
     column = next(iter(columns(alone, lambda _: why).values()))
     fields = tuple(name.replace(".", "_") for name, _ in numbers_of(like))
     by_amount = amount_of(alone) & ~(2**48 - 1) if figure["kind"] == "amount" else -1
     counts_jobs = jobs_of(alone) > 0
-    said = (currency or "", figure["kind"], *(("jobs",) if counts_jobs else ()))
-    return Sort(column, said, fields, by_amount, counts_jobs)
-
-
-def _sums_in_full(figures: Sequence[Plain], whys: Sequence[Why | None]) -> Cells:
-    read = tuple(map(_figure, figures))
-    amiss = {id(figure): why for figure, why in zip(read, whys, strict=True)}
-    return cells(_deal(read), lambda figure: amiss[id(figure)])
+    return Sort(column, (figure["kind"], *(("jobs",) if counts_jobs else ())), fields, by_amount, counts_jobs)

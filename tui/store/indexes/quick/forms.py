@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple, get_args
 
 from ....records import DealKind, FigureKind, Modality, PartyRole, Qualifier, StageWord
+from .remembering import Remembered
 
 _BOUND = 10**12
 _MOST_SHAPES = 1000
+_MOST_TEXTS = 50_000
 
 
 class Odd(Exception):
@@ -103,6 +105,10 @@ def _is_number(given: Any) -> bool:
     return type(given) is Decimal and _is_amount(str(given)) is not None
 
 
+def _truth(check: Callable[[str], object]) -> Callable[[str], bool]:
+    return lambda text: bool(check(text))
+
+
 def _one_of(words: Any) -> Callable[[Any], object]:
     return frozenset(get_args(words)).__contains__
 
@@ -118,6 +124,7 @@ _is_day: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _is_sector: Final = re.compile(r"(?=.{1,40}\Z)[a-z][a-z0-9]*:[A-Za-z0-9.-]+").fullmatch
 _is_currency: Final = re.compile(r"[A-Z]{3}").fullmatch
 _is_basis: Final = frozenset(("stated", "inferred")).__contains__
+_is_role: Final = _one_of(PartyRole)
 _RANGED: Final = frozenset(("between", "many", "not_stated"))
 
 
@@ -131,39 +138,35 @@ def _stated(
 
 _CITE: Final = Form({"quote": _says, "before": _is_text, "after": _is_text}, {}, frozenset(("quote",)))
 _WHEN: Final = _stated("edtf", edtf=_is_day)
-FIGURE: Final = _stated(
-    "id",
-    "kind",
-    "value",
-    id=_is_slug,
-    kind=_one_of(FigureKind),
-    value=_is_number,
-    qualifier=frozenset(set(get_args(Qualifier)) - _RANGED).__contains__,
-    modality=_one_of(Modality),
-    unit=_says,
-    currency=_is_currency,
-    currency_basis=_is_basis,
-    of=_says,
-    horizon=_says,
-    scope=_says,
-    used_for=_says,
-)
-"""What is asked of a figure."""
-TABLES: Final[Mapping[str, tuple[str, Form]]] = {
-    "kind": ("is", _stated("is", is_=_one_of(DealKind))),
-    "party": ("org", _stated("org", "role", org=_is_slug, role=_one_of(PartyRole), role_basis=_is_basis)),
-    "stage": (
-        "is",
-        _stated("is", within={"when": _table(_WHEN)}, is_=_one_of(StageWord), binding=_is_truth),
+TABLES: Final[Mapping[str, Form]] = {
+    "kind": _stated("is", is_=_one_of(DealKind)),
+    "party": _stated("org", "role", org=_is_slug, role=_is_role, role_basis=_is_basis),
+    "stage": _stated("is", within={"when": _table(_WHEN)}, is_=_one_of(StageWord), binding=_is_truth),
+    "sector": _stated("code", code=_is_sector),
+    "market": _stated("place", place=_is_code),
+    "product": _stated("name", name=_says),
+    "term": _stated("text", text=_says),
+    "purpose": _stated("text", text=_says),
+    "note": _stated("text", text=_says),
+    "figure": _stated(
+        "id",
+        "kind",
+        "value",
+        id=_is_slug,
+        kind=_one_of(FigureKind),
+        value=_is_number,
+        qualifier=frozenset(set(get_args(Qualifier)) - _RANGED).__contains__,
+        modality=_one_of(Modality),
+        unit=_says,
+        currency=_is_currency,
+        currency_basis=_is_basis,
+        of=_says,
+        horizon=_says,
+        scope=_says,
+        used_for=_says,
     ),
-    "sector": ("code", _stated("code", code=_is_sector)),
-    "market": ("place", _stated("place", place=_is_code)),
-    "product": ("name", _stated("name", name=_says)),
-    "term": ("text", _stated("text", text=_says)),
-    "purpose": ("text", _stated("text", text=_says)),
-    "note": ("text", _stated("text", text=_says)),
 }
-"""The key of what each sort of table says, and what is asked of one."""
+"""What is asked of each sort of table."""
 TEXTS: Final[Mapping[str, Callable[[Any], object]]] = {
     "id": _is_id,
     "title": _says,
@@ -171,3 +174,12 @@ TEXTS: Final[Mapping[str, Callable[[Any], object]]] = {
     "passage": _says,
 }
 """What is asked of the texts of a line."""
+CHECKS: Final[Mapping[str, Callable[[str], object]]] = {
+    **{"title": _says, "short": _says, "passage": _says, "quote": _says, "id": _is_id},
+    "org": Remembered(_truth(_is_slug), _MOST_TEXTS).__getitem__,
+    "place": Remembered(_truth(_is_code), _MOST_TEXTS).__getitem__,
+    "role": _is_role,
+    "sector": Remembered(_truth(_is_sector), _MOST_TEXTS).__getitem__,
+    "text": _says,
+}
+"""What is asked of texts that differ from line to line."""

@@ -1,141 +1,92 @@
-"""Many plain lines at once, as far as nothing but themselves is needed: step by step, each for all of them.
+"""Plain lines as far as nothing but themselves is needed."""
 
-That takes about half as long as all steps for each line, for a step is done again while it is still at hand.
-"""
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import NamedTuple
-
-from ...bulk import BulkFile, Raw
+from ...bulk import BulkFile
+from ...held import State
 from ..gathering import Gathered
-from ..keys import LAST_DAY, beginnings, rank
-from .codes import Codes, QuickCodes
-from .figures import Figures, QuickFigures
-from .grounds import Grounds, grounds_of
-from .lines import Line, PlainLines
-from .words import QuickWords, Words
+from .days import NO_DAY, Day, days
+from .evidence import QuickEvidence
+from .figures import Told
+from .lines import plain_line
+from .moulds import Mould, Moulds, Pieces
+from .said import Said, said_by
 
-_LONGEST_ID = 200
-
-
-class Days(NamedTuple):
-    """The day of the first stage with a date, and the last day of all, as ordinals; 0 without any."""
-
-    first: int
-    latest: int
+_MOST: Final = 10_000
+"""So much is kept of one mould."""
+_LONGEST_ID: Final = 200
 
 
 class Read(NamedTuple):
     """A line as far as it is read."""
 
     id: str
-    line: Line
-    days: Days
-    told: Figures
-    codes: Codes
-    named: Words
-    """The words of its names."""
-    passage: Words
-    terms: tuple[str, str]
-    """The terms of its names, and the beginnings of these."""
-    numbers: tuple[int, ...]
-    """Those that it is put in order by."""
-
-
-class _Begun(NamedTuple):
-    """A line that is begun to be read."""
-
-    raw: Raw
-    line: Line
-    id: str
-    days: Days
+    mission: str
+    pieces: Pieces
+    mould: Mould
+    said: Said
+    told: Told
+    day: Day
+    """The first of its stages that have one."""
+    latest: int
+    """The last day of all, as an ordinal; 0 without any."""
 
 
 class QuickReading:
     """Reads the lines of a file."""
 
-    def __init__(
-        self, file: BulkFile, number: int, today: date, gathered: Gathered, words: QuickWords
-    ) -> None:
+    def __init__(self, file: BulkFile, today: int, gathered: Gathered) -> None:
         """Takes what reading needs.
 
         Args:
             file: where the lines stand.
-            number: what tells the file apart in the order of answers.
-            today: no line is plain that tells of a later day.
+            today: a day as an ordinal; no line is plain that tells of a later one.
             gathered: what gathers what lines share.
-            words: what reads words.
         """
-        self._file, self._number, self._today, self._words = file, number, today.toordinal(), words
-        self._lines, self._figures, self._codes = PlainLines(), QuickFigures(), QuickCodes(gathered)
-        self._ordinals: dict[str, int] = {}
+        self._file, self._today, self._gathered = file, today, gathered
+        self._moulds, self._evidence, self._days = Moulds(), QuickEvidence(), days()
 
-    def read(self, raws: Iterable[Raw]) -> Mapping[int, Read]:
-        """The lines that are plain, by where they begin."""
-        lines = [(raw, line) for raw in raws if (line := self._lines.read(raw.data)) is not None]
-        begun = [
-            _Begun(raw, line, id, days)
-            for raw, line in lines
-            if len(id := self._id_of(line)) <= _LONGEST_ID and (days := self._days(line)) is not None
-        ]
-        grounds = [grounds_of(one.line) for one in begun]
-        told = [
-            self._figures.told(one.line.figures, ground.whys)
-            for one, ground in zip(begun, grounds, strict=True)
-        ]
-        good = [each for each in zip(begun, grounds, told, strict=True) if each[2] is not None]
-        return self._worked_out(*map(list, zip(*good, strict=True))) if good else {}
+    def read(self, data: bytes) -> Read | None:
+        """A line; none if it is not plain."""
+        cut = self._moulds.cut(data)
+        if cut is None:
+            return None
+        mould, pieces = cut
+        for slot, check in mould.checks:
+            if not check(pieces[slot]):
+                return None
+        return self._found(mould, pieces, data)
 
-    def _worked_out(
-        self, begun: list[_Begun], grounds: list[Grounds], told: list[Figures]
-    ) -> Mapping[int, Read]:
-        words = self._words
-        codes = [
-            self._codes.of(one.line, one.id.partition("/")[0], one.days.first > 0, ground, figures.sorts)
-            for one, ground, figures in zip(begun, grounds, told, strict=True)
-        ]
-        passages = [words.of_passage(one.line.texts["passage"]) for one in begun]
-        names = [one.line.names for one in begun]
-        named = [words.of_lines(each) for each in names]
-        terms = [words.of_names(each) for each in names]
-        numbers = map(self._numbers, begun, names, codes, told)
-        return {
-            one.raw.offset: Read(one.id, one.line, one.days, *more)
-            for one, *more in zip(begun, told, codes, named, passages, terms, numbers, strict=True)
-        }
+    def _found(self, mould: Mould, pieces: Pieces, data: bytes) -> Read | None:
+        names = mould.slots.names
+        id = self._id_of(pieces[names["id"][0]])
+        known = [self._days[pieces[slot]] for slot in names["day"]]
+        ordinals = [day.ordinal for day in known]
+        if len(id) > _LONGEST_ID or not _have_come(ordinals, self._today):
+            return None
+        mission = id.partition("/")[0]
+        states = self._evidence.states(mould.cites, pieces, pieces[names["passage"][0]])
+        key = (mould.words(pieces), mission, *states)
+        said = mould.said.get(key)
+        if said is None:
+            said = self._said(mould, data, mission, states)
+            if said is None:
+                return None
+            if len(mould.said) < _MOST:
+                mould.said[key] = said
+        told = said.figures.told([pieces[slot] for slot in mould.slots.numbers])
+        first = known[0] if known else NO_DAY
+        return Read(id, mission, pieces, mould, said, told, first, max(ordinals, default=0))
 
-    def _id_of(self, line: Line) -> str:
-        id = line.texts["id"]
+    def _said(self, mould: Mould, data: bytes, mission: str, states: Sequence[State]) -> Said | None:
+        line = plain_line(data)
+        return said_by(line, mould.slots, mission, states, self._gathered) if line else None
+
+    def _id_of(self, id: str) -> str:
         return id if "/" in id else f"{self._file.mission}/{id}"
 
-    def _days(self, line: Line) -> Days | None:
-        """When the deal was; none if a day is none of the calendar, or has not come."""
-        days = [self._ordinal(stage.day) for stage in line.parts["stage"] if stage.day]
-        if not days:
-            return Days(0, 0)
-        return Days(days[0], max(days)) if min(days) and max(days) <= self._today else None
 
-    def _ordinal(self, day: str) -> int:
-        known = self._ordinals.get(day)
-        if known is None:
-            try:
-                known = date.fromisoformat(day).toordinal()
-            except ValueError:
-                known = 0
-            self._ordinals[day] = known
-        return known
-
-    def _numbers(self, one: _Begun, names: list[str], codes: Codes, told: Figures) -> tuple[int, ...]:
-        first, latest = one.days
-        return (
-            rank("deal", first, self._number, one.raw.offset),
-            *beginnings(names[0]),
-            codes.glances[0],
-            codes.progress,
-            codes.glances[1],
-            first << 22 | first,
-            LAST_DAY - latest if latest else 0,
-            told.amount,
-            told.jobs,
-        )
+def _have_come(days: Sequence[int], today: int) -> bool:
+    """Whether all are days of the calendar, and have come."""
+    return not days or (min(days) > 0 and max(days) <= today)

@@ -1,0 +1,104 @@
+"""What is the same in the documents of all lines of one mould that have the same words and evidence."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from ....records import StageWord
+from ....wording import label
+from ...held import State
+from ...tallies import Why
+from ..gathering import Gathered
+from ..keys import beginning
+from .figures import Figures, figures_of
+from .lines import Plain, bases_of, values_of
+from .slots import Slots
+
+_HAD: Final = frozenset(("market", "note", "product", "purpose", "sector", "term"))
+"""The parts of a line that `has:` asks for."""
+_STAGES: Final = get_args(StageWord)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """What some lines have in common."""
+
+    values: str
+    """The values that a query narrows by, as JSON without braces."""
+    evidence: str
+    """What the evidence adds to columns, likewise."""
+    figures: Figures
+    cells: frozenset[str]
+    """The names of the columns that the evidence adds to."""
+    glances: tuple[int, int]
+    """The numbers by which the kind and the stage are put in order."""
+    progress: int
+    shared: int
+    """The bits of what is shared with all that the deal leads to, as `Gathered` has them."""
+
+
+def said_by(
+    line: Plain, slots: Slots, mission: str, states: Sequence[State], gathered: Gathered
+) -> Said | None:
+    """What a plain line has in common with others; none if one of its figures is not as it should be.
+
+    Args:
+        line: the line.
+        slots: its slots.
+        mission: its mission.
+        states: what becomes of its citations, those of figures last.
+        gathered: what gathers what lines share.
+    """
+    plain = values_of(line, "figure")
+    figures = figures_of(plain, _amiss(slots, states))
+    if figures is None:
+        return None
+    kind, stage = line["kind"]["is"], line["stage"][-1]["is"]
+    shared: dict[str, set[str]] = {
+        "kind": {kind},
+        "stage": {stage},
+        "mission": {mission},
+        "qualifier": {figure.get("qualifier", "exact") for figure in plain},
+        "modality": {figure.get("modality", "done") for figure in plain},
+        "currency": {figure["currency"] for figure in plain if "currency" in figure},
+    }
+    every = [*states, *["none"] * slots.bare]
+    counts = {state: every.count(state) for state in sorted(set(every))}
+    own: dict[str, set[str]] = {
+        "record": {"deal"},
+        "evidence": set(counts),
+        "basis": set(bases_of(line)),
+        "has": {
+            "text",
+            *_HAD.intersection(line),
+            *(thing for sort in figures.sorts for thing in ("figure", *sort.has)),
+        },
+    }
+    own["has"].update(["date"] if slots.names["day"] else [])
+    sums = {f"ev_{state}": number for state, number in counts.items()}
+    return Said(
+        _json((own | shared).items()),
+        _json(sums.items()),
+        figures,
+        frozenset(sums),
+        (beginning(label(kind)), beginning(label(stage))),
+        _STAGES.index(stage) + 1,
+        gathered.share(shared),
+    )
+
+
+def _json(items: Iterable[tuple[str, object]]) -> str:
+    said = {name: sorted(held) if isinstance(held, set) else held for name, held in items if held}
+    return json.dumps(said, separators=(",", ":"))[1:-1]
+
+
+def _amiss(slots: Slots, states: Sequence[State]) -> list[Why | None]:
+    """What is amiss with the words of each figure."""
+    whys: list[Why | None] = []
+    at = len(slots.cites)
+    for cites in slots.figures:
+        found = states[at : at + len(cites)]
+        at += len(cites)
+        whys.append("not_found" if "not_found" in found else "ambiguous" if "ambiguous" in found else None)
+    return whys
