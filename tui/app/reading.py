@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from ..panes import SourcePane, evidence_word
-from ..records import DISAGREEMENTS, Fact, Record
+from ..records import DISAGREEMENTS, Fact, Record, Source
 from ..speech import said
 from ..store import Evidence, Workspace, disagreement_at, feeds, known_from, say_claims
 from ..text import shown
@@ -84,4 +84,6 @@ def _elsewhere(evidence: Evidence, quote: str, workspace: Workspace) -> Text:
     for fact in source.facts() if source else ():
         if fact.label in ("publisher", "when", "address", "file"):
             notice.append("\n").append_text(shown(say_fact(fact, workspace.caption), "dim"))
+    if isinstance(source, Source) and source.url:
+        notice.append("\n\n").append_text(shown(said("o opens its address."), "dim"))
     return notice

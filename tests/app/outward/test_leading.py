@@ -1,5 +1,6 @@
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from textual.widgets import Static
 from tests.mission import catalogue
 from tests.terminal import Terminal
 from tui.app import Explorer
+from tui.app.main_screen import MainScreen
 from tui.app.menus import CopyScreen
 from tui.app.outward.address_screen import AddressScreen
-from tui.store import embedded_folder
+from tui.app.wholeness import SO_FAR
+from tui.store import TantivyCatalogue, embedded_folder
 from tui.views import DeepLink, View, read_link
 
 from ...house.places import ROOT
@@ -177,3 +180,19 @@ def test_a_record_is_edited_at_its_line_and_read_again(tmp_path: Path) -> None:
     told = embedded_folder() / Path(path).relative_to(folder)
     assert told.read_text().splitlines()[int(line[1:]) - 1] == "[[figure]]"
     assert " icanon" in (tmp_path / "tty").read_text()
+
+
+async def test_a_link_waits_for_what_is_still_read() -> None:
+    whole = catalogue()
+    workspace = whole.workspace
+    part = replace(workspace, records={id: each for id, each in workspace.records.items() if id != DEAL})
+    async with Explorer(TantivyCatalogue(part)).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, MainScreen)
+        screen.lack = SO_FAR
+        screen.look_at(read_link(LINK))
+        await pilot.pause()
+        assert noticed(pilot) == ""
+        screen.adopt(whole)
+        await until(pilot, lambda: marked(pilot, "partnership").startswith("jobs"))

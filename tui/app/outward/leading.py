@@ -7,12 +7,11 @@ from threading import Thread
 
 from textual.app import SuspendNotSupported
 
-from ...embedded import embedded_folder
 from ...exports import Selection
 from ...panes import ListPane, PartnershipPane, SourcePane
 from ...records import Fact, Record
 from ...speech import said
-from ...store import Catalogue, nearest, place_of
+from ...store import Catalogue, Problem, nearest
 from ...text import clean
 from ...views import DeepLink, View
 from ..clipping import Taking, takings
@@ -24,6 +23,7 @@ from .addresses import Destination, destination
 from .browsers import browser
 from .editors import Editing, begin, carry_out, editing
 from .export_screen import ExportScreen
+from .places import place_to_edit
 
 
 class Leading(Viewing):
@@ -77,23 +77,20 @@ class Leading(Viewing):
             self.app.push_screen(screen, partial(self._go_to_address, goal))
 
     def action_edit(self) -> None:
-        """Opens the record in the reader's editor, at the line of the value."""
-        if not (found := self.under_cursor):
+        """Opens the record in the reader's editor, at the line of the value, or a file at a problem of it."""
+        key = self.pane.cursor_key if self.pane else None
+        record, fact = self.under_cursor or (None, None)
+        at = key if isinstance(key, Problem) else record
+        if at is None:
             return
-        record, fact = found
-        place = place_of(self.workspace, record.id, fact.field if fact else "")
-        if place is None:
-            self.tell(said("{record} stands in no file of its own.", record=record.caption))
-            return
-        where = f"{place.path}:{place.line}"
-        if place.path.resolve().is_relative_to(embedded_folder().resolve()):
-            self.tell(said("This comes with the program and is not edited here: {place}", place=where))
-        elif not os.access(place.path, os.W_OK):
-            self.tell(said("This file cannot be written: {place}", place=where))
-        elif (chosen := editing(os.environ, place.path, place.line)) is None:
-            self.tell(said("No editor is set in VISUAL or EDITOR; the record stands at {place}", place=where))
-        else:
+        place = place_to_edit(at, fact, self.workspace)
+        if isinstance(place, str):
+            self.tell(place)
+        elif chosen := editing(os.environ, place.path, place.line):
             self._edit(chosen, place.path)
+        else:
+            where = f"{place.path}:{place.line}"
+            self.tell(said("No editor is set in VISUAL or EDITOR; it stands at {place}", place=where))
 
     def action_export(self) -> None:
         """Asks how and where to export what is asked for, in the order of the list of deals."""
