@@ -3,6 +3,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -73,7 +74,8 @@ def test_a_preview_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     out, err = capsys.readouterr()
     lines = out.splitlines()
     assert lines[1] == "1 deal"
-    assert lines[2].startswith(f"{len(FORMATS['xlsx'].writing.COLUMNS)} columns: id, name")
+    assert lines[2] == f"{len(FORMATS['xlsx'].writing.COLUMNS)} columns"
+    assert lines[3].split(", ") == list(FORMATS["xlsx"].writing.COLUMNS)
     assert any(line.startswith("not kept: ") for line in lines)
     assert (err, list(tmp_path.iterdir())) == ("", [])
 
@@ -95,6 +97,18 @@ def test_stopping_says_that_nothing_is_left(
     assert main(["export", "csv", "-o", str(tmp_path / "deals.csv")]) == 130
     assert "stopped; nothing is left" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP])
+def test_being_told_to_end_leaves_nothing_either(
+    by: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = signal.getsignal(by)
+    monkeypatch.setattr("tui.cli.progress.Progress.tell", lambda *_: signal.raise_signal(by))
+    assert main(["export", "jsonl", "-o", str(tmp_path / "deals.jsonl")]) == 130
+    assert "stopped; nothing is left" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    assert signal.getsignal(by) is usual
 
 
 @pytest.mark.parametrize("sort", ["size", "name:sideways", ""])

@@ -1,7 +1,10 @@
 """`communique export`: what answers a query, in the form that another program reads."""
 
+import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -68,13 +71,26 @@ def tell_export(arguments: Namespace) -> int:
         _tell_preview(format, selection)
         return FINE
     try:
-        return _exported(format, selection, path, force=arguments.force)
+        with _ended_like_ctrl_c():
+            return _exported(format, selection, path, force=arguments.force)
     except NotExported as reason:
         complain(str(reason))
         return MISUSED
     except KeyboardInterrupt:
         complain(said("stopped; nothing is left of what was to be written") if path else said("stopped"))
         return _STOPPED
+
+
+@contextmanager
+def _ended_like_ctrl_c() -> Iterator[None]:
+    """Lets nothing be left half-written either when the process is told to end."""
+    signals = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    usual = {each: signal.signal(each, signal.default_int_handler) for each in signals}
+    try:
+        yield
+    finally:
+        for each, handler in usual.items():
+            signal.signal(each, handler)
 
 
 def _exported(format: Format, selection: Selection, path: Path | None, *, force: bool) -> int:
@@ -96,7 +112,8 @@ def _tell_preview(format: Format, selection: Selection) -> None:
     tell(
         said("{format}: {what}", format=format.name, what=format.told),
         counted(told.rows, "{number} deal", "{number} deals"),
-        counted(len(told.columns), "{number} column", "{number} columns") + ": " + ", ".join(told.columns),
+        counted(len(told.columns), "{number} column", "{number} columns"),
+        ", ".join(told.columns),
         *(said("not kept: {what}", what=loss) for loss in told.losses),
     )
 

@@ -63,7 +63,7 @@ def _text(sheet: Any, text: str, *, linked: bool) -> Any:
 def _shortened(text: str, notes: Notes) -> str:
     """The text as a cell holds it; what looks like an escape of a character is escaped itself."""
     text = _ESCAPED.sub("_x005F_", text)
-    if len(text.encode("utf-16-le")) // 2 <= _LONGEST:
+    if len(text) <= _LONGEST // 2 or len(text.encode("utf-16-le")) // 2 <= _LONGEST:
         return text
     notes.change(CUT)
     units = text.encode("utf-16-le")[: (_LONGEST - 1) * 2]
