@@ -12,7 +12,10 @@ MOST_BYTES = 16 << 20
 """The longest element that is read."""
 
 _CHUNK = 1 << 20
-_MARK = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[{}\[\]"]', re.DOTALL)
+_MARK = re.compile(rb'[^"{}\[\]]*+("(?:[^"\\]++|\\.)*+"|[{}\[\]"])', re.DOTALL)
+"""The next bracket or text in quotes; a sign that opens such a text, where it does not end."""
+_BRACKET = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+([{}\[\]"])', re.DOTALL)
+"""The same, without texts that end."""
 _DEEPEST = 200
 
 
@@ -83,7 +86,7 @@ class _Cutter:
     def cut(self) -> Iterator[Raw]:
         """The elements, one after the other."""
         depth, inside, last, level = 0, self._level == 0, b"", self._level
-        while (mark := self._next()) is not None:
+        while (mark := self._next(depth == level - 1)) is not None:
             if mark.sign in b"{[":
                 inside = inside or (depth == level - 1 and mark.sign == b"[" and last == self._key)
                 if inside and depth == level:
@@ -104,14 +107,14 @@ class _Cutter:
             raise self._broken(said("lists or objects are nested too deeply here"))
         return depth + 1
 
-    def _next(self) -> _Mark | None:
+    def _next(self, with_texts: bool) -> _Mark | None:
+        find = (_MARK if with_texts else _BRACKET).match
         while True:
-            found = _MARK.search(self._held, self._at)
-            if found is not None and found.group() != b'"':
+            found = find(self._held, self._at)
+            if found is not None and found[1] != b'"':
                 self._at = found.end()
-                return _Mark(found.start(), found.end(), found.group())
-            if found is None:
-                self._at = len(self._held)
+                return _Mark(found.start(1), found.end(), found[1])
+            self._at = len(self._held) if found is None else found.start(1)
             if self._start is None:
                 self._drop(self._at)
             if len(self._held) - (self._start or 0) > MOST_BYTES:
