@@ -37,6 +37,11 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
         (("search", "x", "--limit", "0"), ["--limit: '0' is no count from 1"]),
         (("search", "x", "--json=1"), ["--json takes no value"]),
         (("search", "x", "--csv", "--plain"), ["--plain and --csv exclude each other"]),
+        (("help", "bogus"), ['there is no command "bogus"', "to search, type: communique search bogus"]),
+        (
+            ("search", "x", "--colour", "some"),
+            ['--color: there is no "some"', "there is: auto, always, never"],
+        ),
         (("--nothing",), ['there is no option "--nothing"']),
     ],
 )

@@ -120,6 +120,12 @@ def test_a_text_that_is_not_utf_8_is_not_taken(new: New, tmp_path: Path) -> None
     assert "byte 4 is not UTF-8" in err
 
 
+def test_a_title_that_no_file_can_hold_is_refused(new: New) -> None:
+    code, files, err = new("organisation", "first", "--title", "a\udcff")
+    assert (code, files, err) == (1, [], '"a<U+DCFF>" is not UTF-8\n')
+    assert list(new.root.iterdir()) == []
+
+
 def test_a_text_or_a_folder_that_is_not_there_is_told(
     new: New, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

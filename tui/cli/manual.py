@@ -1,7 +1,6 @@
 """`communique man`: the manual page, made from what help says."""
 
 import argparse
-import re
 import textwrap
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -31,18 +30,18 @@ def manual() -> Iterator[str]:
     """The lines of the manual page."""
     shown = [each for each in COMMANDS if not each.hidden]
     yield f'.TH COMMUNIQUE 1 "" "communique {roff(version_told())}"'
-    yield f".SH {_head(said('name'))}"
+    yield _section(said("name"))
     yield roff("communique - " + said("explore the deals that trade missions announce"))
-    yield f".SH {_head(said('synopsis'))}"
+    yield _section(said("synopsis"))
     yield from (".B communique", roff("[--lang LANGUAGE] [COMMAND] …"))
-    yield f".SH {_head(said('description'))}"
+    yield _section(said("description"))
     yield roff(said("Explore the deals that trade missions announce. Without a command, opens the explorer."))
-    yield f".SH {_head(said('commands'))}"
+    yield _section(said("commands"))
     for each in shown:
         yield from _command(each)
-    yield f".SH {_head(said('exit status'))}"
+    yield _section(said("exit status"))
     yield from (line for code, means in CODES for line in (".TP", f".B {code}", roff(said(means))))
-    yield f".SH {_head(said('environment'))}"
+    yield _section(said("environment"))
     yield from (
         line for name, means in ENVIRONMENT for line in (".TP", f".B {roff(name)}", roff(said(means)))
     )
@@ -53,7 +52,7 @@ def _command(command: Command) -> Iterator[str]:
     yield f".SS communique {roff(command.name)}"
     yield roff(f"{command.told[:1].upper()}{command.told[1:]}.")
     yield ".PP"
-    yield roff(re.sub(r"\s+", " ", parser.format_usage()))
+    yield roff(parser.format_usage().partition(": ")[2])
     for action in parser._actions:
         if "--help" not in action.option_strings:
             yield from (".TP", f".B {roff(_called(action))}", roff(action.help or ""))
@@ -70,8 +69,8 @@ def _called(action: argparse.Action) -> str:
     return " ".join(filter(None, (names, value if action.nargs != 0 or not names else ""))) or action.dest
 
 
-def _head(text: str) -> str:
-    return roff(text.upper())
+def _section(title: str) -> str:
+    return f".SH {roff(title.upper())}"
 
 
 def roff(text: str) -> str:

@@ -16,11 +16,12 @@ def unknown_command(words: Sequence[str]) -> list[str]:
     from ..store import nearest
 
     known = [each.name for each in COMMANDS if not each.hidden]
+    query = [word for word in words if not word.startswith("-")]
     lines = [said('there is no command "{name}"{near}', name=words[0], near=nearest(words[0], known))]
     if Path(words[0]).is_dir():
         lines.append(said("to open a folder, type: communique open {folder}", folder=words[0]))
     elif not nearest(words[0], known):
-        lines.append(said("to search, type: communique search {words}", words=" ".join(words)))
+        lines.append(said("to search, type: communique search {words}", words=" ".join(query)))
     return lines
 
 
@@ -59,7 +60,7 @@ def _not_among(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:
     choices = _choices(found["name"], parser)
     value = found["value"].strip("'\"")
     near = nearest(value, choices)
-    name, there = found["name"], ", ".join(choices)
+    name, there = found["name"].partition("/")[0], ", ".join(choices)
     yield said('{name}: there is no "{value}"{near}', name=name, value=value, near=near)
     yield said("there is: {choices}", choices=there)
 

@@ -66,6 +66,7 @@ def write_new(arguments: Namespace) -> int:
         return MISUSED
     wish = Wish(root)
     try:
+        _understood(arguments)
         _KINDS[arguments.kind](arguments, wish)
         clear(root, wish.files)
         changed = [path for path, tables in wish.added.items() if appended(root, path, tables)]
@@ -87,6 +88,15 @@ def _tell_what_is_missing(root: Path, files: set[str]) -> None:
         complain(said("still to be filled in:"))
         for each in problems:
             complain(f"  {each}")
+
+
+def _understood(arguments: Namespace) -> None:
+    """Makes sure that what is to be written can be."""
+    for text in (arguments.title, arguments.url, arguments.language, arguments.origin, arguments.destination):
+        try:
+            (text or "").encode()
+        except UnicodeEncodeError:
+            raise Refused(said('"{text}" is not UTF-8', text=text)) from None
 
 
 def _mission(arguments: Namespace, wish: Wish) -> None:
