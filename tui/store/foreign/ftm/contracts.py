@@ -6,7 +6,7 @@ from ...bulk import slug
 from ..dates import dated
 from ..losses import Losses
 from ..told import Plain, Stating, Told
-from .entities import Index, every
+from .indexing import Index, every
 from .tellings import NO_FIELD
 
 _TITLES = ("title", "name")

@@ -7,7 +7,7 @@ from ....speech import marked
 from ..losses import Losses
 from ..tabled import Cells, Facts
 from ..told import Plain
-from .entities import Index, every, first, keywords
+from .indexing import Index, every, first, keywords
 from .tellings import tell_rest
 
 _LISTED = "; "

@@ -8,7 +8,7 @@ from ..given import Asked, Given
 from ..losses import Losses
 from ..told import Plain
 from .contracts import deal
-from .entities import POSTS, SOMEBODY, Index, entities, every, index_of
+from .indexing import POSTS, SOMEBODY, Index, entities, every, index_of
 from .our_deals import deal_of_ours, is_ours
 from .somebody import organisation, person, tell_post
 from .tellings import NO_FIELD

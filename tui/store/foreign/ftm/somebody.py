@@ -8,7 +8,7 @@ from ....speech import marked
 from ..dates import day_of
 from ..losses import Losses
 from ..told import Plain
-from .entities import POSTS, Index, every, first
+from .indexing import POSTS, Index, every, first
 from .tellings import tell_rest
 
 _KINDS = {"Company": "company", "PublicBody": "government"}

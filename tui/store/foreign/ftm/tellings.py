@@ -5,7 +5,7 @@ from typing import Any
 from ....speech import marked
 from ..losses import Losses
 from ..told import Plain
-from .entities import every
+from .indexing import every
 
 NO_FIELD = marked("our records have no field for this")
 
