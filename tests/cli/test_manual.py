@@ -5,7 +5,7 @@ import pytest
 
 from tui.cli import main
 from tui.cli.commands import COMMANDS
-from tui.cli.manual import manual, roff
+from tui.cli.manual import page, roff
 
 
 def read() -> str:
@@ -13,9 +13,9 @@ def read() -> str:
     program = shutil.which("mandoc")
     if program is None:
         pytest.skip("mandoc is not here")
-    page = "\n".join(manual()) + "\n"
+    source = "\n".join(page()) + "\n"
     done = subprocess.run(
-        [program, "-T", "utf8"], input=page, capture_output=True, encoding="utf-8", check=True
+        [program, "-T", "utf8"], input=source, capture_output=True, encoding="utf-8", check=True
     )
     return "".join(
         char for at, char in enumerate(done.stdout) if char != "\b" and done.stdout[at + 1 : at + 2] != "\b"
@@ -30,12 +30,12 @@ def test_the_page_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_page_tells_every_command_with_its_examples_and_every_exit_code() -> None:
-    page = " ".join(read().split())
+    told = " ".join(read().split())
     for each in COMMANDS:
-        assert each.hidden or f"communique {each.name} {each.told[0].upper()}{each.told[1:]}." in page
-        assert all(f"communique {typed}" in page for typed, _ in each.examples)
-    assert "EXIT STATUS 0 all is well 1 problems were found" in page
-    assert "NO_COLOR no colours" in page
+        assert each.hidden or f"communique {each.name} {each.told[0].upper()}{each.told[1:]}." in told
+        assert all(f"communique {typed}" in told for typed, _ in each.examples)
+    assert "EXIT STATUS 0 all is well 1 problems were found" in told
+    assert "NO_COLOR no colours" in told
 
 
 def test_nothing_is_wrong_with_the_page() -> None:
@@ -44,7 +44,7 @@ def test_nothing_is_wrong_with_the_page() -> None:
         pytest.skip("mandoc is not here")
     done = subprocess.run(
         [program, "-T", "lint", "-W", "warning"],
-        input="\n".join(manual()) + "\n",
+        input="\n".join(page()) + "\n",
         capture_output=True,
         encoding="utf-8",
         check=False,

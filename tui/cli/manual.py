@@ -22,11 +22,11 @@ def declare(command: ArgumentParser) -> None:
 
 def tell_manual(arguments: Namespace) -> int:
     """Prints the manual page, as roff."""
-    print("\n".join(manual()))
+    print("\n".join(page()))
     return FINE
 
 
-def manual() -> Iterator[str]:
+def page() -> Iterator[str]:
     """The lines of the manual page."""
     shown = [each for each in COMMANDS if not each.hidden]
     yield f'.TH COMMUNIQUE 1 "" "communique {roff(version_told())}"'
