@@ -71,6 +71,15 @@ def test_a_number_keeps_every_digit(number: Decimal) -> None:
     assert format(value, "f") == format(paid.value, "f")
 
 
+def test_what_no_encoding_has_comes_back_too() -> None:
+    cite = {"quote": "words", "before": "\ud800 a\x85b\u2028c", "after": "\udc00\ud800", "source": "trip/paper"}
+    opened = workspace(deal("trip/a", term=[{"text": "Words", "cite": cite}]), source("trip/paper"))
+    assert read(exported(selected(opened)))[0] == files(opened)
+    stream = io.BytesIO()
+    export_to(FORMATS["jsonl"], selected(opened), stream)
+    assert len(stream.getvalue().decode().splitlines()) == 2
+
+
 def test_a_number_that_json_keeps_is_a_number() -> None:
     paid = [figure("jobs", value=40), figure("share", "share", value="22.6"), figure("much", value="22.60")]
     (line,) = exported(selected(workspace(deal("trip/a", figure=paid))))

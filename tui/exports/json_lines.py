@@ -8,6 +8,7 @@ refers to; deals that do not answer are left out, and are noted if they are refe
 """
 
 import json
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -38,7 +39,8 @@ def line_of(record: Record, workspace: Workspace) -> bytes:
     told |= record.model_dump(by_alias=True, exclude_defaults=True)
     if text := workspace.texts.get(record.id):
         told["text"] = text.content.decode()
-    return _encode(told).encode("utf-8", "surrogatepass") + b"\n"
+    line = _ESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", _encode(told))
+    return line.encode() + b"\n"
 
 
 def _number(number: object) -> int | float | str:
@@ -51,4 +53,6 @@ def _number(number: object) -> int | float | str:
     return float(said) if repr(float(said)) == said else said
 
 
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What some programs take for the end of a line, and what no encoding has."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_number).encode
