@@ -72,7 +72,8 @@ def test_a_number_keeps_every_digit(number: Decimal) -> None:
 
 
 def test_what_no_encoding_has_comes_back_too() -> None:
-    cite = {"quote": "words", "before": "\ud800 a\x85b\u2028c", "after": "\udc00\ud800", "source": "trip/paper"}
+    around = {"before": "\ud800 a\x85b\u2028c", "after": "\udc00\ud800"}
+    cite = {"quote": "words", "source": "trip/paper", **around}
     opened = workspace(deal("trip/a", term=[{"text": "Words", "cite": cite}]), source("trip/paper"))
     assert read(exported(selected(opened)))[0] == files(opened)
     stream = io.BytesIO()
