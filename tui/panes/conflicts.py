@@ -10,6 +10,7 @@ from textual import on
 from textual.events import Focus
 
 from ..lists import Cell, Row, laid_out
+from ..records import Fact
 from ..speech import counted, marked, said
 from ..store import Catalogue, Claim, Conflict, Evidence, Ground, Query, Workspace
 from ..text import shown
@@ -53,6 +54,12 @@ class ConflictsPane(RowsPane):
     def arrive(self) -> None:
         """Keeps the reader's place: only moving tells of a value, not coming here."""
         self._arriving = True
+
+    @property
+    def rests_on(self) -> tuple[str, Fact | None] | None:
+        """The claim under the cursor."""
+        claim = self.claims.get(self.cursor_key)
+        return (claim.id, claim.fact) if claim else None
 
     def reached(self, key: Hashable | None) -> None:
         """Tells which value the cursor rests on."""

@@ -65,6 +65,12 @@ class FoundPane(Pane, LongList):
         if told and self.cursor_key == before and self._hit_of(before) != self._previewed:
             self.reached(before)
 
+    @property
+    def rests_on(self) -> tuple[str, Fact | None] | None:
+        """The value that the hit under the cursor is in."""
+        hit = self._hit_of(self.cursor_key)
+        return (hit.id, self._fact(hit)) if hit else None
+
     def reached(self, key: Hashable | None) -> None:
         """Previews the value that a hit is in, or the record where it is in none."""
         hit = self._previewed = self._hit_of(key)

@@ -7,7 +7,7 @@ from textual import on
 from textual.events import Focus
 
 from ..lists import Command, Frame, Rows
-from ..records import Span
+from ..records import Fact, Span
 from ..speech import said
 from ..store import Catalogue, Query, Term, matches
 
@@ -30,6 +30,11 @@ class Pane(Frame):
     def choice(self) -> str:
         """What it does to choose the row under the cursor, in a word or two, for the hint."""
         return said("open")
+
+    @property
+    def rests_on(self) -> tuple[str, Fact | None] | None:
+        """The record, and the value of it, that the cursor rests on in a pane of values; none in others."""
+        return None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Lets a catalogue find what it shows of an answer, so that `take` need not wait; in a thread."""

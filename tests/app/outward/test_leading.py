@@ -13,6 +13,7 @@ from tui.app.main_screen import MainScreen
 from tui.app.menus import CopyScreen
 from tui.app.outward.address_screen import AddressScreen
 from tui.app.wholeness import SO_FAR
+from tui.panes import ConflictsPane
 from tui.store import TantivyCatalogue, embedded_folder
 from tui.views import DeepLink, View, read_link
 
@@ -196,3 +197,16 @@ async def test_a_link_waits_for_what_is_still_read() -> None:
         assert noticed(pilot) == ""
         screen.adopt(whole)
         await until(pilot, lambda: marked(pilot, "partnership").startswith("jobs"))
+
+
+async def test_a_claim_and_a_hit_are_what_the_cursor_rests_on() -> None:
+    async with opened() as pilot:
+        await pilot.press("0", "home", "down")
+        await until(pilot, lambda: focused(pilot) == "conflicts")
+        claim = pilot.app.screen.query_one(ConflictsPane).rests_on
+        assert claim
+        assert claim[1]
+        assert f"{claim[0]}#{claim[1].field}?" in await copied(pilot, "l")
+        await pilot.press("slash", *"ultimately", "enter")
+        await until(pilot, lambda: focused(pilot) == "found")
+        assert f"{LINK}?" in await copied(pilot, "l")

@@ -39,11 +39,13 @@ class Leading(Viewing):
         """A link to what may still be read."""
 
     @property
-    def under_cursor(self) -> tuple[Record, Fact | None] | None:
-        """The record that is looked at, and its value where the cursor rests on one."""
-        record = self.catalogue.get(self.selected or "")
+    def under_cursor(self) -> tuple[Record, Fact | None, int] | None:
+        """The record that is looked at, its value where the cursor rests on one, and which evidence of it."""
+        told = self.pane.rests_on if self.pane else None
         at_value = isinstance(self.pane, PartnershipPane | SourcePane)
-        return (record, self.value if at_value else None) if record else None
+        id, fact = told or (self.selected or "", self.value if at_value else None)
+        record = self.catalogue.get(id)
+        return (record, fact, self.at if at_value else 0) if record else None
 
     def look_at(self, view: View) -> None:
         """Opens a view; of a link also the record and the value that it leads to."""
@@ -62,14 +64,14 @@ class Leading(Viewing):
     def action_copy(self) -> None:
         """Offers what can be copied of what is under the cursor."""
         if found := self.under_cursor:
-            offered = takings(*found, self.at, self.workspace, self.view)
+            offered = takings(*found, self.workspace, self.view)
             self.app.push_screen(CopyScreen(offered), self._copy)
 
     def action_address(self) -> None:
         """Shows the address of the source, to be opened or copied."""
         if not (found := self.under_cursor):
             return
-        goal = destination(*found, self.at, self.workspace)
+        goal = destination(*found, self.workspace)
         if isinstance(goal, str):
             self.tell(goal)
         else:
@@ -79,7 +81,7 @@ class Leading(Viewing):
     def action_edit(self) -> None:
         """Opens the record in the reader's editor, at the line of the value, or a file at a problem of it."""
         key = self.pane.cursor_key if self.pane else None
-        record, fact = self.under_cursor or (None, None)
+        record, fact, _ = self.under_cursor or (None, None, 0)
         at = key if isinstance(key, Problem) else record
         if at is None:
             return
