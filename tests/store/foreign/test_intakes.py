@@ -13,7 +13,7 @@ from .ftm.entities import ALL
 from .ocds.releases import release
 from .workbooks import workbook
 
-TYPED = [
+TYPED: list[list[Any]] = [
     ["no", "what", "day", "who", "where", "value", "in", "jobs", "remark"],
     [1, "Wire", "20/01/2014", "First Company; Second Company", "Japan", 1500.5, "CAD", 40, "a remark"],
 ]

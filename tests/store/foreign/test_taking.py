@@ -35,9 +35,10 @@ def test_good_records_are_records_and_problems_stay_problems() -> None:
         (
             "deal",
             {**GOOD, "party": [{"org": "First", "role": "buyer"}]},
-            'party.0.org: "First" has capital letters',
+            'party.0.org: "First" has capital letters or is long',
         ),
         ("deal", {**GOOD, "passage": "x" * (1 << 20)}, "this text is too long"),
+        ("organisation", {"id": "a", "name": "A", "part_of": "B"}, 'part_of: "B" has capital letters'),
         ("organisation", {"id": "a/b", "name": "A"}, 'id: "a/b" cannot be the id'),
         ("place", {"id": "JP"}, ": `name` is missing"),
     ],

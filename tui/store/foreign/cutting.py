@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from ...speech import said
+from ...speech import grouped, said
 from ..bulk import Raw
 
 MOST_BYTES = 16 << 20
@@ -63,7 +63,7 @@ def lines(path: Path) -> Iterator[Raw]:
         number, offset = 1, 0
         while line := stream.readline(MOST_BYTES + 2):
             if len(line) > MOST_BYTES:
-                raise Broken(number, said("this line is longer than {most} bytes", most=f"{MOST_BYTES:,}"))
+                raise Broken(number, said("this line is longer than {most} bytes", most=grouped(MOST_BYTES)))
             if not line.isspace():
                 yield Raw(number, offset, line.rstrip(b"\r\n"))
             number += 1
@@ -118,7 +118,7 @@ class _Cutter:
             if self._start is None:
                 self._drop(self._at)
             if len(self._held) - (self._start or 0) > MOST_BYTES:
-                raise self._broken(said("one element is longer than {most} bytes", most=f"{MOST_BYTES:,}"))
+                raise self._broken(said("one element is longer than {most} bytes", most=grouped(MOST_BYTES)))
             more = self._stream.read(_CHUNK)
             if not more:
                 return None

@@ -8,7 +8,7 @@ from itertools import repeat, zip_longest
 from pathlib import Path
 from typing import Any
 
-from ...speech import marked, said
+from ...speech import grouped, marked, said
 from ..bulk import Raw, Rows
 from ..held import Problem
 from .losses import Losses
@@ -65,7 +65,7 @@ def rows_of(path: Path, file: str, sheet: str, losses: Losses) -> Rows:
 def _every(sheet: Sheet) -> Iterator[tuple[int, tuple[Any, ...]]]:
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         if number > _MOST_ROWS:
-            raise Unusable(said("a sheet has at most {most} rows", most=f"{_MOST_ROWS:,}"))
+            raise Unusable(said("a sheet has at most {most} rows", most=grouped(_MOST_ROWS)))
         yield number, row
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from ...records import KINDS, WITHIN_A_MISSION, Deal, Record, is_id
-from ...speech import said
+from ...records import KINDS, WITHIN_A_MISSION, Deal, Organisation, Record, is_id
+from ...speech import grouped, said
 from ..bulk import MOST_BYTES, Raw, Taken, is_slug, line_of
 from ..files import Keys, Table, fault_problems, own_faults
 from ..held import Problem, dotted, quoted
@@ -72,19 +72,30 @@ def _further(record: Record, given: Given, asked: Asked, ids: set[int]) -> list[
         taken = said("the id {id} is taken already, by an earlier record of this file", id=quoted(record.id))
         faults.append((("id",), taken))
     ids.add(key)
-    if isinstance(record, Deal):
-        faults += _for_bulk(record, given.plain)
+    faults += _for_bulk(record, given.plain)
     return [Problem(asked.file, given.number, 1, dotted(path), reason) for path, reason in faults]
 
 
-def _for_bulk(deal: Deal, plain: Plain) -> Iterator[tuple[Keys, str]]:
+def _for_bulk(record: Record, plain: Plain) -> Iterator[tuple[Keys, str]]:
     """What a line of a bulk file cannot be."""
-    for number, party in enumerate(deal.party):
-        if not is_slug(party.org):
-            reason = said("{id} has capital letters, and would be read as a name", id=quoted(party.org))
-            yield ("party", number, "org"), reason
-    if len(line_of(plain)) > MOST_BYTES:
-        yield (), said("this deal takes more than {most} bytes as a line", most=f"{MOST_BYTES:,}")
+    for path, id in _actors(record):
+        if not is_slug(id):
+            yield (
+                path,
+                said("{id} has capital letters or is long, and would be read as a name", id=quoted(id)),
+            )
+    if record.KIND in ("deal", "organisation") and len(line_of(plain)) > MOST_BYTES:
+        yield (), said("this record takes more than {most} bytes as a line", most=grouped(MOST_BYTES))
+
+
+def _actors(record: Record) -> Iterator[tuple[Keys, str]]:
+    """The references that may be names in a bulk file."""
+    if isinstance(record, Organisation) and record.part_of:
+        yield ("part_of",), record.part_of
+    if isinstance(record, Deal):
+        yield from ((("party", number, "org"), party.org) for number, party in enumerate(record.party))
+        for number, figure in enumerate(record.figure):
+            yield from ((("figure", number, "shared_by"), id) for id in figure.shared_by)
 
 
 def _paths(value: object, path: Keys = ()) -> Iterator[Keys]:

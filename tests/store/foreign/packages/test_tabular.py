@@ -35,7 +35,7 @@ def test_rows_are_columns_with_typed_values_and_say_their_line(tmp_path: Path) -
 
 
 def test_a_dialect_is_followed(tmp_path: Path) -> None:
-    told = {"delimiter": ";", "quoteChar": "'", "commentChar": "#", "skipInitialSpace": True, "header": False}
+    told: dict[str, Any] = {"delimiter": ";", "quoteChar": "'", "commentChar": "#", "skipInitialSpace": True, "header": False}
     table = csv(tmp_path, "# said\n1; 'a;b'\n", [("no", "integer"), ("what", "string")], **told)
     assert rows(table) == [(2, {"no": Decimal(1), "what": "a;b"})]
     escaped = csv(tmp_path, "no,what\n1,a\\,b\n", escapeChar="\\")
