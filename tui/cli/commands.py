@@ -131,12 +131,13 @@ COMMANDS = (
     Command(
         "import",
         "importing",
-        marked("turn a table into bulk records, once nothing is wrong with it"),
+        marked("turn a file of another form into records, once nothing is wrong with it"),
         (
             (
                 "import fair.csv --map fair.map.toml --to ~/missions",
                 marked("shows the first records, then asks"),
             ),
+            ("import release.json --to ~/missions", marked("OCDS, known by what is in the file")),
         ),
     ),
     Command(
