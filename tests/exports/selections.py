@@ -58,7 +58,7 @@ def money() -> Selection:
 
 
 @contextmanager
-def full_disk(room: int = 3000) -> Iterator[None]:
+def full_disk(room: int = 500) -> Iterator[None]:
     """Lets no file of this process grow beyond so many bytes, as if the disk were full."""
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, usual[1]))
