@@ -65,6 +65,7 @@ def test_another_workspace_is_asked_where_one_is_named(tmp_path_factory: pytest.
     for named in (("--in", str(root)), (f"--in={root}",)):
         assert words("search", *named, "org:acq") == []
         assert words("search", *named, "mission:") == ["mission:fair"]
+    assert words("show", "--in", str(root), "fa") == ["fair/one"]
     assert words("search", "--in", str(root / "gone"), "org:acq") == []
 
 

@@ -65,6 +65,14 @@ def test_colours_are_calm(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(re.findall(r"\x1b\[([0-9;]*)m", capsys.readouterr().out)) <= {"1", "2", "0"}
 
 
+def test_only_words_are_dim_that_are_given_for_what_stands_above(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [("  value",), ("    words",)]
+    draw([Sheet(rows, quoting=True)], coloured=True)
+    assert capsys.readouterr().out == "  value\n    \x1b[2mwords\x1b[0m\n"
+    draw([Sheet(rows)], coloured=True)
+    assert capsys.readouterr().out == "  value\n    words\n"
+
+
 def test_what_is_drawn_does_no_harm(capsys: pytest.CaptureFixture[str]) -> None:
     draw([Sheet([(HARM,), (HARM, "[bold]x[/]")], HARM), Sheet([(HARM,)], columns=COLUMNS)], coloured=False)
     out = capsys.readouterr().out

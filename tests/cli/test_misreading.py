@@ -42,7 +42,13 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
             ("search", "x", "--colour", "some"),
             ['--color: there is no "some"', "there is: auto, always, never"],
         ),
-        (("--nothing",), ['there is no option "--nothing"']),
+        (
+            ("--nothing",),
+            [
+                'there is no option "--nothing"',
+                "options of a command stand after it: communique search --json batteries",
+            ],
+        ),
     ],
 )
 def test_what_to_type_instead_is_said(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0
 """Seconds that an index may take to be built."""
 _MOST = 200
+_FEWEST = 2
+"""So many letters are typed at least before ids are looked for that are not held in memory."""
 
 
 class Choice(NamedTuple):
@@ -208,6 +210,8 @@ def _ids(last: str, answers: "Catalogue") -> Iterator[Choice]:
         )
         return
     known = list(workspace.records.values())
+    if workspace.begun and len(id) >= _FEWEST:
+        yield from (Choice(each) for each in workspace.begun(id, _MOST))
     yield from (Choice(each.id, each.caption) for each in known if each.id.startswith(id))
     if id and "/" not in id:
         short = ((each.id.partition("/")[2], each.caption) for each in known if "/" in each.id)

@@ -16,7 +16,7 @@ _GAP = 2
 _FIXED = 0.6
 """The part of the width that columns may take whose cells are never parted."""
 _DEEP = 4
-"""What is so far to the right says more of what stands above it, and is dim."""
+"""So many spaces before a line of words make it dim."""
 
 
 def draw(sheets: Iterable[Sheet], *, coloured: bool) -> bool:
@@ -72,7 +72,9 @@ def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
         yield _table(sheet.rows, room, sheet.columns)
         return
     for rows in sheet.stretches:
-        yield _table(rows, room) if len(rows[0]) > 1 else _cell(rows[0][0], _is_deep(rows[0][0]))
+        first = rows[0][0]
+        deep = sheet.quoting and first.startswith(" " * _DEEP)
+        yield _table(rows, room) if len(rows[0]) > 1 else _cell(first, deep)
 
 
 def _table(rows: Sequence[Row], room: int, columns: Sequence[Column] = ()) -> "RenderableType":
@@ -112,7 +114,3 @@ def _cell(text: str, dim: bool) -> "RenderableType":
     indent = len(text) - len(text.lstrip(" "))
     told = shown(text[indent:], "dim" if dim else "")
     return Padding(told, (0, 0, 0, indent)) if indent else told
-
-
-def _is_deep(text: str) -> bool:
-    return text.startswith(" " * _DEEP)

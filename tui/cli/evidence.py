@@ -73,7 +73,7 @@ def _asked(id: str | None, known: Sequence[str]) -> Sequence[str]:
 def _sheets(workspace: Workspace, sources: Sequence[str], alone: bool) -> Iterator[Sheet]:
     for source in sources:
         if found := coverage(workspace, source):
-            yield Sheet([*_text(workspace, source, found)], workspace.caption(source))
+            yield Sheet([*_text(workspace, source, found)], workspace.caption(source), quoting=True)
         elif source in workspace.missing:
             yield Sheet([*_missing(workspace, source)], workspace.caption(source))
     others = external_sources(workspace)
@@ -121,7 +121,7 @@ def _passage(text: str, passage: Coverage, feeds: Sequence[Feed]) -> Iterator[Ro
     if not feeds:
         yield ("    " + said("nothing rests on this"),)
     elif passage.gaps:
-        words = ", ".join(f"“{text[start:end]}”" for start, end in passage.gaps)
+        words = ", ".join(said("“{words}”", words=text[start:end]) for start, end in passage.gaps)
         yield ("    " + said("not cited: {words}", words=words),)
 
 
@@ -130,7 +130,7 @@ def _row(feed: Feed) -> Row:
     if feed.places:
         state = said("{state}, 1 of {number} places", state=state, number=len(feed.places))
     more = () if feed.state == "verbatim" else (state,)
-    return (f"    {feed.address}", feed.label, f"“{' '.join(feed.quote.split())}”", *more)
+    return (f"    {feed.address}", feed.label, said("“{words}”", words=" ".join(feed.quote.split())), *more)
 
 
 def _known(value: Known) -> Row:

@@ -46,6 +46,8 @@ def _unrecognised(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]
         if name.startswith("-"):
             near = nearest(name, _options(parser))
             yield said('there is no option "{name}"{near}', name=name, near=near)
+            if " " not in parser.prog:
+                yield said("options of a command stand after it: communique search --json batteries")
         elif word:
             yield said('"{word}" is one word too many', word=word)
 

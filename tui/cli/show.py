@@ -115,14 +115,14 @@ def _wanted(record: Record, field: str) -> Iterator[Fact]:
 
 def _sheets(record: Record, field: str, workspace: Workspace) -> Iterator[Sheet]:
     silence = say_silence(record, workspace)
-    head = (f"{record.KIND} {record.id}", *([silence] if silence else []))
+    head = (f"{label(record.KIND)} {record.id}", *([silence] if silence else []))
     yield Sheet([(line,) for line in head], record.caption)
     sections: dict[str, list[Row]] = {}
     for fact in _wanted(record, field):
         rows = sections.setdefault(fact.section, [])
         rows += [(line,) for line in _lines(fact, record, workspace)]
     for section, rows in sections.items():
-        yield Sheet(rows, label(section).capitalize())
+        yield Sheet(rows, label(section).capitalize(), quoting=True)
 
 
 def _lines(fact: Fact, record: Record, workspace: Workspace) -> Iterator[str]:
@@ -134,7 +134,8 @@ def _lines(fact: Fact, record: Record, workspace: Workspace) -> Iterator[str]:
     evidence = workspace.evidence(fact, record)
     for cite, each in zip(fact.cites, evidence, strict=False):
         where = each.source or said("unknown source")
-        yield f"    “{' '.join(cite.quote.split())}” — {where}, {label(each.state)}"
+        words = said("“{words}”", words=" ".join(cite.quote.split()))
+        yield f"    {words} — {where}, {label(each.state)}"
     for each in evidence[len(fact.cites) :]:
         told = said("see {source}", source=each.source) if each.source else label(each.state)
         yield f"    {told}"

@@ -40,6 +40,8 @@ class Sheet:
     columns: Sequence[Column] = ()
     apart: bool = True
     """Whether an empty line stands before it, where something does."""
+    quoting: bool = False
+    """Whether lines far to the right only give the words for those above them."""
 
     @property
     def stretches(self) -> Iterable[Sequence[Row]]:

@@ -32,6 +32,8 @@ class Workspace:
     """Gives a record that belongs to the workspace and is not held in memory, by its id."""
     standing: Callable[[str], tuple[Path, int] | None] | None = None
     """Tells the file and the line of a record of a bulk file, by its id."""
+    begun: Callable[[str, int], list[str]] | None = None
+    """Gives ids that begin so, wherever the records are kept, and not more than so many."""
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind."""

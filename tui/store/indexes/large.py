@@ -167,6 +167,7 @@ class LargeIndex:
             doubts=(),
             beside=self._read,
             standing=self._standing,
+            begun=self._begun,
         )
 
     def _problems(self) -> Iterable[Problem]:
@@ -189,6 +190,10 @@ class LargeIndex:
         """A record that is not held in memory, read from its file."""
         place = place_in(self.searcher, self.schema, id) if id else None
         return read_at(place, id, self._files) if place else None
+
+    def _begun(self, text: str, most: int) -> list[str]:
+        """Ids that begin so."""
+        return [id for id, _ in self.searcher.terms_with_prefix("id", text, limit=most)]
 
     def _standing(self, id: str) -> tuple[Path, int] | None:
         """Where a record of a bulk file stands."""
