@@ -24,6 +24,8 @@ SHARED = (
 """The fields of a deal whose values are also had by what it leads to: its parties, places and mission."""
 
 _MOST_PROBLEMS = 1000
+_ENOUGH = 4000
+"""The numbers of so many records tell how those of all are spread."""
 
 
 @dataclass(eq=False)
@@ -175,6 +177,7 @@ class Gathered:
     @property
     def known(self) -> dict[str, Any]:
         """All of it, as plain data."""
+        step = max(1, len(self.lines) // _ENOUGH)
         return {
             "problems": [[each.line, each.column, each.field, each.reason] for each in self._problems],
             "problem_count": self._problem_count,
@@ -183,7 +186,7 @@ class Gathered:
             "columns": described(self.columns.values()),
             "cells": sorted(self.cells),
             "samples": {
-                name: sampled([*numbers, *self._rows[at :: len(self._keys)]])
+                name: sampled([*numbers, *self._rows[at :: len(self._keys)]][::step])
                 for at, (name, numbers) in enumerate(self._keys.items())
             },
             "days": [self.begun, self.ahead],

@@ -80,8 +80,14 @@ def named(caption: str) -> Mapping[str, int]:
 
 def beginnings(caption: str) -> tuple[int, ...]:
     """The same without the names of the fields."""
-    begins = fold(caption).strip().encode("utf-8", "replace")[:32].ljust(32, b"\0")
+    folded = caption.lower() if _is_plain(caption) else fold(caption)
+    begins = folded.strip().encode("utf-8", "replace")[:32].ljust(32, b"\0")
     return unpack(">4Q", begins)
+
+
+def _is_plain(caption: str) -> bool:
+    """Whether folding makes letters small and nothing else."""
+    return caption.isascii() and caption.isprintable() and "`" not in caption
 
 
 def beginning_so(text: str) -> list[tuple[str, int, int]]:

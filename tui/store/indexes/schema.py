@@ -6,8 +6,8 @@ import tantivy
 
 from ..queries import FIELDS, SHORT, Traits
 
-GAP = "\x1f" * 4
-"""Parts the lines of a record: no word holds it, and it is no word's neighbour by a few edits."""
+GAP = "|" * 4
+"""Parts the lines of a record: it is no word, and no word's neighbour by a few edits."""
 
 DAY = 1
 """What the ordinal of a day is kept above: 0 is the day before all days."""

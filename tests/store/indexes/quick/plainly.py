@@ -6,6 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tui.store.indexes.schema import GAP
+
 PIECES = (
     *("Quebec", "signs", "batteries.", "The", "81", "jobs", "worth", "EUR", "550,686", "up-to-date", "Ltd."),
     *("Li-Ion", "C++", "50%", "A.", "(b)", "1.5", ",", "e.g.", "Mr.", "2014.", "5", "\n", " ", "x" * 70),
@@ -153,3 +155,14 @@ def lines(draw: st.DrawFn) -> bytes:
     if spoilt == "twice":
         text = text.replace('"basis":', '"basis":"stated","basis":', 1)
     return text.encode()
+
+
+def parted(said: str) -> list[list[str]]:
+    """The words of lines as a document has them, line by line, and what stands after the last."""
+    every: list[list[str]] = [[]]
+    for word in said.split():
+        if word == GAP:
+            every.append([])
+        else:
+            every[-1].append(word)
+    return every

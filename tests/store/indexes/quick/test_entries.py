@@ -14,10 +14,9 @@ from tui.store.bulk import BulkFile, Raw, record
 from tui.store.indexes.building import reaching
 from tui.store.indexes.entries import Entries
 from tui.store.indexes.gathering import Gathered
-from tui.store.indexes.schema import GAP
 
 from ...workspaces import deal, organisation, place, workspace
-from .plainly import lines
+from .plainly import lines, parted
 
 LINE = {
     "id": "one",
@@ -61,7 +60,7 @@ def evened(document: dict[str, Any]) -> dict[str, Any]:
         elif name == "place":
             values = [base64.b64decode(each) if isinstance(each, str) else bytes(each) for each in values]
         elif name == "words":
-            said = [" ".join(line.split()) for line in values[0].split(GAP)]
+            said = [" ".join(line) for line in parted(values[0])]
             values = [said, sorted(said)]
         else:
             values = sorted(values)

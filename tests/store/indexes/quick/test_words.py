@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from tui.store import Passages
 from tui.store.indexes.quick.words import QuickWords, Words
-from tui.store.indexes.schema import GAP
 from tui.store.queries import SHORT
 from tui.store.texts import in_order, index_terms
 
-from .plainly import ODD_PIECES, PIECES
+from .plainly import ODD_PIECES, PIECES, parted
 
 TEXTS = st.lists(st.sampled_from((*PIECES, *ODD_PIECES)), max_size=14).map(" ".join) | st.text(max_size=40)
 
@@ -21,7 +20,7 @@ PASSAGES = TEXTS.filter(lambda text: text.strip() and not search(r"[\0-\x09\x0b-
 
 
 def agree(found: Words, lines: list[str]) -> None:
-    said = [line.split() for line in json.loads(f'"{found.lines}"').split(GAP)]
+    said = parted(json.loads(f'"{found.lines}"'))
     assert said == [*(list(in_order(line)) for line in lines), []]
     beside = {json.loads(f'"{term}"') for term in found.beside}
     terms = {term for line in lines for term in index_terms(line)}
@@ -48,8 +47,10 @@ def test_a_passage_has_a_line_for_each_sentence(passages: list[str]) -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3))
-def test_names_have_their_terms_and_the_beginnings_of_these(names: list[str]) -> None:
-    terms, starts = (json.loads(f'"{said}"').split() for said in QuickWords().of_names(names))
+def test_names_have_their_words_and_terms_and_the_beginnings_of_these(names: list[str]) -> None:
+    named = QuickWords().of_names(names)
+    agree(named.words, names)
+    terms, starts = (json.loads(f'"{said}"').split() for said in (named.terms, named.starts))
     every = {term for name in names for term in index_terms(name)}
     assert set(terms) == every
     assert set(starts) == {term[:length] for term in every for length in range(1, SHORT + 1)}
@@ -58,7 +59,7 @@ def test_names_have_their_terms_and_the_beginnings_of_these(names: list[str]) ->
 def test_words_that_are_words_of_other_lines_are_not_told_again() -> None:
     words = QuickWords()
     said = words.joined([words.of_lines(["Li-Ion 日本"]), words.of_lines(["li ion 日本"])])
-    told = [line.strip() for line in json.loads(f'"{said}"').split(GAP)]
+    told = [" ".join(line) for line in parted(json.loads(f'"{said}"'))]
     assert told[:2] == ["li ion 日 本", "li ion 日 本"]
     assert sorted(told[2:]) == ["", "li-ion", "日本"]
 

@@ -111,11 +111,11 @@ class QuickEntries:
         shared = said.shared | sectors.bits | countries.bits
         gathered.note_quickly(read.mission, (*orgs, *places), shared, orgs, numbers, read.latest)
         place = place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass")
-        terms, starts = self._words.of_names(names)
+        named = self._words.of_names(names)
         partners = '","'.join(dict.fromkeys(orgs))
         return (
-            f'{{"id":"{read.id}","words":"{self._said(read, names, parties, markets)}"'
-            f',"names":"{terms}","starts":"{starts}","org":["{partners}"]{sectors.values}{countries.values}'
+            f'{{"id":"{read.id}","words":"{self._said(read, named.words, parties, markets)}"'
+            f',"names":"{named.terms}","starts":"{named.starts}","org":["{partners}"]{sectors.values}{countries.values}'
             f',{said.values}{read.day.said},"numbers":{{{told.numbers}}},"place":"{b64encode(place).decode()}"'
             f',"lot":{_PLAIN},{_NUMBERS % numbers},"sums":{{{said.evidence}{told.sums}}}}}'
         )
@@ -145,10 +145,10 @@ class QuickEntries:
             read.told.jobs,
         )
 
-    def _said(self, read: Read, names: Sequence[str], parties: list[_Met], markets: list[_Met]) -> str:
+    def _said(self, read: Read, named: Words, parties: list[_Met], markets: list[_Met]) -> str:
         """All words of a line, as a document has them."""
         of_lines, pieces, mould = self._words.of_lines, read.pieces, read.mould
-        said = [of_lines(names), *[met.words for met in parties]]
+        said = [named, *[met.words for met in parties]]
         if mould.slots.told:
             said.append(of_lines([pieces[slot] for slot in mould.slots.told]))
         said += [met.words for met in markets]

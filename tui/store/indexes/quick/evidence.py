@@ -43,25 +43,26 @@ class QuickEvidence:
         text = "" if _is_odd(passage) else _even(passage)
         known, found = self._known, list[State]()
         for quote, before, after in cites:
-            sought, ahead, behind = known[pieces[quote]], known[pieces[before]], known[pieces[after]]
-            if sought.is_odd or ahead.is_odd or behind.is_odd or not text:
+            said, is_odd, is_word = known[pieces[quote]]
+            ahead, behind = known[pieces[before]], known[pieces[after]]
+            if is_odd or ahead.is_odd or behind.is_odd or not text:
                 places = len(Passages(passage).find(pieces[quote], pieces[before], pieces[after]))
             else:
-                places = _places(text, sought, ahead.text, behind.text)
+                places = _places(text, said, is_word, ahead.text, behind.text)
             found.append("verbatim" if places == 1 else "ambiguous" if places else "not_found")
         return found
 
 
-def _places(text: str, sought: _Sought, before: str, after: str) -> int:
+def _places(text: str, quote: str, is_word: bool, before: str, after: str) -> int:
     """How often words stand in a text, with others before and after."""
-    quote, places = sought.text, 0
+    places = 0
     at = text.find(quote)
     while at >= 0:
         end = at + len(quote)
         if (
             (not before or text.endswith(before, 0, at - (text[at - 1 : at] == " ")))
             and (not after or text.startswith(after, end + text.startswith(" ", end)))
-            and (sought.is_word or _stands_apart(text, at, end) or not splits_number(text, at, end))
+            and (is_word or _stands_apart(text, at, end) or not splits_number(text, at, end))
         ):
             places += 1
         at = text.find(quote, at + 1)

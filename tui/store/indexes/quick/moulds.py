@@ -74,12 +74,7 @@ class Moulds:
                 return None
             mould = learnt
         pieces = found.groups()
-        if is_escaped:
-            said = [meant_by(piece) if "\\" in piece else piece for piece in pieces]
-            if None in said:
-                return None
-            pieces = tuple([piece or "" for piece in said])
-        return mould, (*pieces, "")
+        return (mould, (*pieces, "")) if not is_escaped else _meant(mould, list(pieces))
 
     def _learnt(self, text: str, data: bytes) -> Mould | None:
         """The mould of a line that is the first of its kind."""
@@ -93,6 +88,16 @@ class Moulds:
             self._known.setdefault(len(pieces) - 1, []).append(mould)
             self._many += 1
         return mould
+
+
+def _meant(mould: Mould, pieces: list[str]) -> tuple[Mould, Pieces] | None:
+    """What is in the slots of a line as it is meant; none if it is written in yet other ways."""
+    for slot in [slot for slot, piece in enumerate(pieces) if "\\" in piece]:
+        said = meant_by(pieces[slot])
+        if said is None:
+            return None
+        pieces[slot] = said
+    return mould, [*pieces, ""]
 
 
 def _pattern(slots: Slots, pieces: Sequence[str]) -> str:

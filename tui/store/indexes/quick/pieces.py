@@ -8,7 +8,7 @@ from typing import Final
 from ...texts import in_order, index_terms
 from ..schema import GAP
 
-END: Final = f" {json.dumps(GAP)[1:-1]} "
+END: Final = f" {GAP} "
 """What stands after each line of words."""
 
 _QUITE_LONG: Final = 60

@@ -21,7 +21,7 @@ _LETTERS: Final = str.maketrans(
         if chr(code) != _MARK
     }
 )
-_STOP: Final = re.compile(r"""[.!?][.!?]*['")\]]* +""")
+_STOP: Final = re.compile(r"""([.!?][.!?]*['")\]]*) +""")
 _SEAM: Final = re.compile("[^A-Za-z0-9 ](?:[A-Za-z0-9]|(?<=[%#+@$]))")
 _SIGN: Final = re.compile("[%#+@$]")
 """What is part of a word also at its ends."""
@@ -58,16 +58,16 @@ class SmoothPassages:
         parts, at = [], 0
         for match in _STOP.finditer(paragraph):
             start, end = match.span()
-            after = _letter_or_digit(paragraph, end)
-            if after is None:
-                break
-            before = paragraph[at:start]
-            if after.group().islower() or not _letter_in(before[-_LOOKED_BACK:]):
+            after = paragraph[end]
+            if after.islower():
                 continue
+            before = paragraph[at:start]
             word = before[before.rfind(" ") + 1 :]
-            if not word or len(word) > _QUITE_LONG:
+            if not (after.isalnum() and word.isalpha()) and _goes_on(paragraph, end, before):
+                continue
+            if not 0 < len(word) <= _QUITE_LONG:
                 return None
-            if match.group().rstrip(" ") != "." or self._ends[word]:
+            if match[1] != "." or self._ends[word]:
                 parts.append(paragraph[at:end])
                 at = end
         return _MARK.join([*parts, paragraph[at:]])
@@ -84,6 +84,12 @@ class SmoothPassages:
                 return None
             found.update(terms)
         return found
+
+
+def _goes_on(paragraph: str, end: int, before: str) -> bool:
+    """Whether a sentence goes on after a stop: it has no letter as yet, or what follows begins none."""
+    after = _letter_or_digit(paragraph, end)
+    return after is None or after.group().islower() or not _letter_in(before[-_LOOKED_BACK:])
 
 
 def _ends_sentence(word: str) -> bool:

@@ -48,6 +48,15 @@ class Words(NamedTuple):
     """Every other term that they are found by."""
 
 
+class Names(NamedTuple):
+    """What names are found by."""
+
+    words: Words
+    terms: str
+    starts: str
+    """The beginnings of their terms."""
+
+
 class QuickWords:
     """The words of texts."""
 
@@ -100,11 +109,17 @@ class QuickWords:
             beside = beside.difference(lines.split())
         return lines + "".join([term + END for term in beside])
 
-    def of_names(self, names: Iterable[str]) -> tuple[str, str]:
-        """The terms of names, and the beginnings of these; some may be there twice."""
-        pieces = [piece for name in names for piece in name.split()]
-        terms, starts = map(self._names.__getitem__, pieces), map(self._starts.__getitem__, pieces)
-        return " ".join(terms), " ".join(starts)
+    def of_names(self, names: Sequence[str]) -> Names:
+        """The words of names, their terms and the beginnings of these; some may be there twice."""
+        parted = [name.split() for name in names]
+        pieces = [piece for each in parted for piece in each]
+        of_words, of_terms, of_starts = self._plainly, self._names, self._starts
+        lines = "".join([" ".join([of_words[piece] for piece in each]) + END for each in parted])
+        return Names(
+            Words(lines, frozenset(self._other_terms(pieces))),
+            " ".join([of_terms[piece] for piece in pieces]),
+            " ".join([of_starts[piece] for piece in pieces]),
+        )
 
     def forget(self) -> None:
         """Forgets the pieces, if they have become too many; never between the words of one record."""
