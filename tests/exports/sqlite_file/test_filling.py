@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.exports.selections import harmful, mission_to_japan, money, selected
 from tests.store.drawn import workspaces
+from tests.store.workspaces import deal, workspace
 from tui.exports import FORMATS, Notes, Selection, export
 from tui.exports.sqlite_file import filling
 from tui.store import Sort, Workspace
@@ -34,7 +35,8 @@ def test_sqlite_finds_it_whole_and_every_key_leads_somewhere(
     with database(made(), tmp_path) as opened:
         assert ask(opened, "PRAGMA integrity_check") == ["ok"]
         assert ask(opened, "PRAGMA foreign_key_check") == []
-        assert len(ask(opened, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list('citations')")) == 1
+        leads = ask(opened, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list('citations')")
+        assert sorted(leads) == ["facts", "records"]
 
 
 @given(workspaces())
@@ -43,6 +45,24 @@ def test_whatever_there_is_every_key_leads_somewhere(tmp_path: Path, opened: Wor
     with database(selected(opened), tmp_path) as written:
         assert ask(written, "PRAGMA foreign_key_check") == []
         assert sorted(ask(written, "SELECT id FROM records")) == sorted(opened.records)
+
+
+def test_a_source_or_mission_that_is_no_record_is_left_out_and_noted(tmp_path: Path) -> None:
+    said = {"text": "Words", "cite": {"quote": "words", "source": "trip/gone"}}
+    with database(selected(workspace(deal("trip/a", term=[said]))), tmp_path) as opened:
+        assert ask(opened, "SELECT mission FROM deals") == [None]
+        assert ask(opened, "SELECT quote, source, evidence FROM citations") == [("words", None, "not_found")]
+        assert ask(opened, "PRAGMA foreign_key_check") == []
+        assert any("no record here" in note for note in ask(opened, "SELECT note FROM notes"))
+
+
+def test_words_lead_to_their_source_and_a_deal_to_its_mission(tmp_path: Path) -> None:
+    with database(mission_to_japan(), tmp_path) as opened:
+        sql = "SELECT s.title FROM citations AS c JOIN sources AS s ON s.id = c.source WHERE c.field = ?"
+        assert ask(opened, sql, "jobs") == ["Release on the first day of the mission to Japan"]
+        assert ask(opened, "SELECT DISTINCT m.name FROM deals JOIN missions AS m ON m.id = mission") == [
+            "Japan 2014"
+        ]
 
 
 def test_the_deals_are_those_of_the_list_in_its_order(tmp_path: Path) -> None:
@@ -121,7 +141,7 @@ async def test_datasette_shows_the_tables_the_views_and_what_is_searched(tmp_pat
     assert {each["name"] for each in told["views"]} == {"deals_with_figures", "figures", "quotations"}
     facts = next(each for each in told["tables"] if each["name"] == "facts")
     assert facts["fts_table"] == "facts_fts"
-    assert facts["foreign_keys"]["outgoing"][0]["other_table"] == "records"
+    assert {each["other_table"] for each in facts["foreign_keys"]["outgoing"]} == {"records"}
     found = (await datasette.client.get("/deals/deals.json?_search=quebec&_shape=array")).json()
     assert [each["name"] for each in found] == ["IREQ × SEI"]
     page = await datasette.client.get("/deals/figures")

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from ...records import Deal, Record
+from ...records import Deal, Mission, Record
 from ...speech import marked, said
 from ..fitting import fitted
 from ..notes import Notes
@@ -32,7 +33,7 @@ from ..tabling import (
     valued,
 )
 from ..targets import Target
-from .schema import beginning, ending, inserting, searching
+from .schema import LOOSE, beginning, ending, inserting, searching
 
 COLUMNS: Sequence[str] = DEALS.names
 LOSES: Sequence[str] = (
@@ -47,6 +48,7 @@ _EXPLAINED = (
     marked("Adding up numbers counts twice what deals restate or share, and adds what is only hoped for,"
            " inferred, or in a currency that is not stated: the table totals tells what may be added."),
 )  # fmt: skip
+_GONE = marked("a source or mission that is named and is no record here is left out")
 _ROUNDED = marked("a number with more digits than a REAL has was rounded")
 _NO_INDEX = marked("there is no full-text index, as this SQLite has no FTS5")
 
@@ -86,6 +88,7 @@ class _Filling:
 
     def __init__(self, database: sqlite3.Connection, selection: Selection, notes: Notes) -> None:
         self._database, self._selection, self._notes = database, selection, notes
+        self._is_there = lru_cache(maxsize=1000)(partial(_is_there, selection))
 
     def fill(self) -> None:
         """Writes everything."""
@@ -128,9 +131,17 @@ class _Filling:
             self._database.executemany("INSERT INTO texts VALUES (?, ?, ?)", rows)
 
     def _insert(self, table: Table[Any], things: Iterable[Any]) -> None:
-        rows = [[self._held(cell) for cell in table.row(thing)] for thing in things]
+        rows = [[self._held(cell) for cell in self._led(table, table.row(thing))] for thing in things]
         self._database.executemany(inserting(table), rows)
         self._notes.count(table.name, len(rows))
+
+    def _led(self, table: Table[Any], row: list[Cell]) -> list[Cell]:
+        """A row that leads nowhere but to records that are there."""
+        for place, name in enumerate(table.names):
+            if name in LOOSE and row[place] not in (None, row[0]) and not self._is_there(row[place], name):
+                self._notes.change(_GONE)
+                row[place] = None
+        return row
 
     def _held(self, cell: Cell) -> str | int | float | None:
         """A cell as SQLite holds it."""
@@ -154,3 +165,8 @@ class _Filling:
     def _do(self, statements: Iterable[str]) -> None:
         for statement in statements:
             self._database.execute(statement)
+
+
+def _is_there(selection: Selection, id: str, name: str) -> bool:
+    record = selection.workspace.get(id)
+    return record is not None and (name != "mission" or isinstance(record, Mission))

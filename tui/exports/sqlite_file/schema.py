@@ -27,6 +27,9 @@ _TYPES: dict[Kind, str] = {
 TABLES: tuple[Table[Any], ...] = (DEALS, PARTIES, STAGES, FACTS, CITATIONS, *REGISTERS.values(), TOTALS)
 """The tables that are declared for all formats."""
 
+LOOSE: Mapping[str, str] = {"source": "records", "mission": "missions"}
+"""The columns that lead to a record which need not be there, and where to; they are empty if it is not."""
+
 _STRICT = " STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 
 _OWN = (
@@ -112,10 +115,11 @@ _Leads: TypeAlias = Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]]
 
 def _leads(table: Table[Any]) -> _Leads:
     """What columns lead to: here, all that has an id of its own is among the records, and any has facts."""
+    loose: _Leads = {(name,): (LOOSE[name], ("id",)) for name in table.names if name in LOOSE}
     if table is FACTS:
-        return {("record",): ("records", ("id",))}
+        return {("record",): ("records", ("id",)), **loose}
     own: _Leads = {("id",): ("records", ("id",))} if table.key == ("id",) else {}
-    return {**table.leads, **own}
+    return {**table.leads, **own, **loose}
 
 
 def _named(columns: tuple[str, ...]) -> str:
