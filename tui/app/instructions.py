@@ -93,8 +93,8 @@ MANUAL = {
             "printed when you leave."
         ),
         marked(
-            "A link, communique:2014-01-japan/acquisio-irep#jobs, opens the record at that value: "
-            "communique open LINK."
+            "A link, communique:2014-01-japan/acquisio-irep#jobs, opens the record at that value: with "
+            "communique open LINK, or pasted where one searches."
         ),
         marked(
             "o shows the address of the source in full, with the host that it leads to, before anything is "

@@ -1,11 +1,13 @@
 """Asking by typing: what is typed narrows, what is mistaken is told, and what could be meant is offered."""
 
+from abc import abstractmethod
 from functools import partial
 
 from textual import on
 from textual.widgets import Input
 
 from ..store import Query, read_typed
+from ..views import View, is_link, read_link
 from .asking import Asking
 from .prompt import Beneath, QueryBar, offers
 
@@ -42,9 +44,19 @@ class Searching(Asking):
         if not query.mistakes:
             self.typed(query)
 
+    @abstractmethod
+    def look_at(self, view: View) -> None:
+        """Asks the query of a view, and goes to its pane."""
+
     @on(Input.Submitted)
     def go_to_found(self, message: Input.Submitted) -> None:
-        """Goes from the search bar to what is found; what is mistaken is searched for as it reads."""
+        """Goes from the search bar to what is found; what is mistaken is searched for as it reads.
+
+        A link is followed.
+        """
+        if is_link(message.value):
+            self.look_at(read_link(message.value))
+            return
         query = read_typed(message.value)
         if query.mistakes:
             self.bar.blame(())

@@ -37,14 +37,10 @@ def declare(command: ArgumentParser) -> None:
 
 def open_explorer(arguments: Namespace) -> int:
     """Opens the explorer; returns its exit code."""
-    view = _begun(arguments)
-    words = [] if isinstance(view, DeepLink) else getattr(arguments, "what", ())
-    folder, query = _parted(words, getattr(arguments, "folder", None) or _folder_of(view))
+    folder, view = _begun(arguments)
     if not folder.is_dir():
         complain(said("there is no folder {folder}", folder=folder))
         return MISUSED
-    if not isinstance(view, DeepLink):
-        view = replace(view, query=query)
     gc.disable()  # what is loaded from here on stays; the app collects again once that is done
     from ..app import run
 
@@ -54,19 +50,19 @@ def open_explorer(arguments: Namespace) -> int:
     return run(folder, as_of, keep=keep, view=begin)
 
 
-def _begun(arguments: Namespace) -> View:
-    """The view that the options say, over that of a link if one is given."""
+def _begun(arguments: Namespace) -> tuple[Path, View]:
+    """The folder and the view to begin with; what options say goes before what a link says."""
     words: Sequence[str] = getattr(arguments, "what", ())
-    view = read_link(words[0]) if len(words) == 1 and is_link(words[0]) else View()
-    return replace(
-        view,
-        pane=getattr(arguments, "pane", None) or view.pane,
-        sort=getattr(arguments, "sort", None) or view.sort,
-    )
-
-
-def _folder_of(view: View) -> str | None:
-    return view.folder or None if isinstance(view, DeepLink) else None
+    given: str | None = getattr(arguments, "folder", None)
+    if len(words) == 1 and is_link(words[0]):
+        link = read_link(words[0])
+        folder = _parted((), given or link.folder)[0]
+        view: View = replace(link, folder="")
+    else:
+        folder, query = _parted(words, given)
+        view = View("", query)
+    pane, sort = getattr(arguments, "pane", None), getattr(arguments, "sort", None)
+    return folder, replace(view, pane=pane or view.pane, sort=sort or view.sort)
 
 
 def _parted(words: Sequence[str], folder: str | None) -> tuple[Path, str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tests.mission import catalogue
 from tests.terminal import Terminal
@@ -210,3 +210,16 @@ async def test_a_claim_and_a_hit_are_what_the_cursor_rests_on() -> None:
         await pilot.press("slash", *"ultimately", "enter")
         await until(pilot, lambda: focused(pilot) == "found")
         assert f"{LINK}?" in await copied(pilot, "l")
+
+
+async def test_a_link_is_followed_from_the_search_bar() -> None:
+    async with opened() as pilot:
+        await pilot.press("slash")
+        pilot.app.screen.query_one(Input).value = LINK
+        await pilot.press("enter")
+        await until(pilot, lambda: marked(pilot, "partnership").startswith("jobs"))
+        assert search(pilot) == ""
+        await pilot.press("slash")
+        pilot.app.screen.query_one(Input).value = f"{LINK}?in=/somewhere/else"
+        await pilot.press("enter")
+        await until(pilot, lambda: "communique open --in /somewhere/else" in noticed(pilot))

@@ -49,6 +49,10 @@ class Leading(Viewing):
 
     def look_at(self, view: View) -> None:
         """Opens a view; of a link also the record and the value that it leads to."""
+        folder = Path(view.folder).absolute() if isinstance(view, DeepLink) and view.folder else None
+        if folder and folder != self.workspace.folder.absolute():
+            self.tell(said("The link is to another workspace: communique open --in {folder}", folder=folder))
+            return
         super().look_at(view)
         if isinstance(view, DeepLink):
             for doubt in view.doubts:
