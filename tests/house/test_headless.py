@@ -19,6 +19,8 @@ ANSWERS = [
     ["man"],
     ["facets"],
     ["doctor"],
+    ["export", "csv"],
+    ["export", "xlsx", "--preview"],
     ["import", "--help"],
     ["schema", "deal"],
     ["search", "batteries"],
