@@ -52,11 +52,11 @@ class AddressScreen(ModalScreen[Wish | None]):
     def _notice(self) -> Text:
         shown_as = self.destination
         notice = Text().append_text(shown(shown_as.host, "bold"))
+        if shown_as.warning:
+            notice.append("\n").append_text(shown(f"! {shown_as.warning}", "bold"))
         if shown_as.caption != shown_as.address:
             notice.append("\n").append_text(shown(shown_as.caption, "dim"))
         notice.append("\n\n").append_text(shown(shown_as.address, "underline"))
-        if shown_as.warning:
-            notice.append("\n\n").append_text(shown(f"! {shown_as.warning}", "bold"))
         if not self.opens:
             notice.append("\n\n").append_text(shown(said("No browser is found here."), "dim"))
         return notice
