@@ -26,6 +26,8 @@ ENTITY = '{"id": "a", "schema": "Person", "properties": {}}\n'
         ("x.jsonl", '{"ocid": "o"}\n{"ocid": "p"}\n', "ocds"),
         ("x.json", '[{"ocid": "o"}]', "ocds"),
         ("x.json", '{"uri": "u", "records": []}', "ocds"),
+        ("x.json", '{\n"records": []}', "ocds"),
+        ("x.json", '{\n"anything": []}', None),
         ("x.json", '{"name": "n", "resources": []}', "datapackage"),
         ("x.json", '[{"a": 1}]', None),
         ("x.parquet", "PAR1", "parquet"),
@@ -50,9 +52,10 @@ def test_a_form_is_seen_by_what_is_in_the_file(
         ("x.jsonl", ENTITY + ENTITY, "lines"),
         ("x.json", '{"name": "n", "resources": []}', "datapackage"),
         ("x.json", '[{"ocid": "o"}]', "ocds"),
+        ("x.jsonl", '{\n"a": 1}', None),
     ],
 )
-def test_with_a_map_any_keys_will_do(tmp_path: Path, name: str, content: str, form: str) -> None:
+def test_with_a_map_any_keys_will_do(tmp_path: Path, name: str, content: str, form: str | None) -> None:
     path = tmp_path / name
     path.write_text(content)
     assert form_of(path, mapped=True) == form

@@ -54,14 +54,14 @@ def _of_json(seen: Outline, mapped: bool) -> str | None:
     if "resources" in keys and not seen.several and not seen.is_list:
         return "datapackage"
     if mapped and not seen.is_list:
-        return "lines"
+        return None if seen.is_spread else "lines"
     if {"schema", "properties", "id"} <= keys:
         return "ftm"
-    if {"ocid", "releases", "compiledRelease"} & keys or {"records", "uri"} <= keys:
+    if {"ocid", "releases", "compiledRelease", "records"} & keys:
         return "ocds"
     if "record" in keys:
         return "records"
-    return None if seen.is_list else "lines"
+    return None if seen.is_list or seen.is_spread else "lines"
 
 
 def _is_workbook(path: Path) -> bool:

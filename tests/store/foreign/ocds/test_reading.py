@@ -129,6 +129,12 @@ def test_an_award_that_nobody_got_and_a_tender_alone_are_no_deals(tmp_path: Path
     }
 
 
+def test_a_contract_that_names_nobody_is_no_deal(tmp_path: Path) -> None:
+    found, problems, losses = read(read_ocds, put(tmp_path, release(awards=None, buyer=None)))
+    assert (plain(found), problems) == ([], [])
+    assert "a contract that names nobody is no deal" in {each.why for each in losses}
+
+
 def test_several_awards_are_several_deals_and_share_no_estimate(tmp_path: Path) -> None:
     (award,) = release()["awards"]
     both = deals(tmp_path, release(awards=[award, {**award, "id": "a2", "suppliers": [TOWN]}]))
@@ -144,6 +150,12 @@ def test_a_contract_without_an_award_is_a_deal_of_the_buyer(tmp_path: Path) -> N
     (deal,) = deals(tmp_path, release(awards=None))
     assert deal["id"] == "x/ocds-000000-1-contract-c1"
     assert [party["org"] for party in deal["party"]] == ["town-of-example"]
+
+
+def test_a_contract_can_say_who_supplies(tmp_path: Path) -> None:
+    (contract,) = release()["contracts"]
+    (deal,) = deals(tmp_path, release(awards=None, contracts=[{**contract, "suppliers": [WORKS]}]))
+    assert [party["org"] for party in deal["party"]] == ["town-of-example", "road-works-ltd"]
 
 
 def test_who_runs_the_tender_is_taken_for_the_buyer_and_that_is_inferred(tmp_path: Path) -> None:

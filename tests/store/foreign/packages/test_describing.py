@@ -1,10 +1,14 @@
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from frictionless import Package
+from frictionless import Resource as FrictionlessResource
 
-from tui.store.foreign.packages import package_of
+from tui.store import Losses, Problem
+from tui.store.foreign.packages import columns_in, package_of, rows_in
 from tui.store.foreign.workbooks import Unusable
 
 
@@ -52,6 +56,19 @@ def test_what_cannot_be_read_or_lies_elsewhere_is_told_and_never_opened(
     package = package_of(described(folder, resource))
     assert not package.resources
     assert reason in package.unread["1"]
+
+
+def test_what_the_library_of_the_standard_describes_is_read(tmp_path: Path) -> None:
+    (tmp_path / "deals.csv").write_text("no;day;value\n1;2014-01-20;1500.5\n2;2014-02-05;7.25\n")
+    found: Any = FrictionlessResource.describe(path="deals.csv", basepath=str(tmp_path))
+    described = Package(resources=[found])
+    (tmp_path / "datapackage.json").write_text(described.to_json())
+    (resource,) = package_of(tmp_path).resources
+    assert columns_in(resource) == ("no", "day", "value")
+    assert [dict(row[1]) for row in rows_in(resource, Losses()) if not isinstance(row, Problem)] == [
+        {"no": Decimal(1), "day": "2014-01-20", "value": Decimal("1500.5")},
+        {"no": Decimal(2), "day": "2014-02-05", "value": Decimal("7.25")},
+    ]
 
 
 def test_a_schema_can_be_a_file_of_its_own(tmp_path: Path) -> None:

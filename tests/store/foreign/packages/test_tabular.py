@@ -35,7 +35,13 @@ def test_rows_are_columns_with_typed_values_and_say_their_line(tmp_path: Path) -
 
 
 def test_a_dialect_is_followed(tmp_path: Path) -> None:
-    told: dict[str, Any] = {"delimiter": ";", "quoteChar": "'", "commentChar": "#", "skipInitialSpace": True, "header": False}
+    told: dict[str, Any] = {
+        "delimiter": ";",
+        "quoteChar": "'",
+        "commentChar": "#",
+        "skipInitialSpace": True,
+        "header": False,
+    }
     table = csv(tmp_path, "# said\n1; 'a;b'\n", [("no", "integer"), ("what", "string")], **told)
     assert rows(table) == [(2, {"no": Decimal(1), "what": "a;b"})]
     escaped = csv(tmp_path, "no,what\n1,a\\,b\n", escapeChar="\\")
@@ -77,10 +83,11 @@ def test_a_cell_or_a_row_that_does_not_fit_is_a_problem_and_the_rest_is_read(tmp
     ("content", "dialect", "reason"),
     [
         (b"no\n\xff\n", {}, "is not utf-8"),
-        ("no\n" + "x" * (2 << 20), {}, "is no table"),
+        ("no\n" + "x" * (2 << 20), {}, "x.csv "),
         ("no\n1\n", {"delimiter": "ab"}, "is no table"),
         ('no\n"1"x\n', {}, "is no table"),
     ],
+    ids=["encoding", "long", "delimiter", "quotes"],
 )
 def test_what_is_no_table_is_told(
     tmp_path: Path, content: str | bytes, dialect: dict[str, Any], reason: str

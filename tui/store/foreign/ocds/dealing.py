@@ -14,6 +14,7 @@ from .parties import Parties
 
 _NOT_READ = marked("our records have no field for this")
 _NOBODY = marked("an award that nobody got is no deal")
+_NO_PARTIES = marked("a contract that names nobody is no deal")
 _NO_AWARD = marked("a tender without an award or a contract is no deal yet")
 _NEVER_SAID = ("ocid", "id", "date", "tag", "initiationType", "language")
 """What says which release this is, and not what was agreed."""
@@ -32,8 +33,9 @@ def deals(release: Plain, mission: str, known: Registrar, losses: Losses) -> Ite
         if deal is not None:
             yield deal
         else:
-            losses.note("awards/id", told.text(f"{dealt.award}/id"), _NOBODY)
-            told.pass_over_all(dealt.award)
+            kind, why = ("awards", _NOBODY) if dealt.award else ("contracts", _NO_PARTIES)
+            losses.note(f"{kind}/id", told.text(f"{dealt.paths[0]}/id"), why)
+            told.pass_over_all(dealt.paths[0])
     if not found:
         losses.note("ocid", told.text("ocid"), _NO_AWARD)
         return
@@ -45,7 +47,8 @@ def deals(release: Plain, mission: str, known: Registrar, losses: Losses) -> Ite
 def _deal(told: Told, dealt: Dealt, mission: str, parties: Parties) -> Plain | None:
     words = Stating(told)
     winners = parties.suppliers(words, dealt)
-    if dealt.award and not winners:
+    buyers = parties.buyers(words)
+    if not winners and (dealt.award or not buyers):
         return None
     first = dealt.paths[0]
     number = told.text(f"{first}/id")
@@ -56,7 +59,7 @@ def _deal(told: Told, dealt: Dealt, mission: str, parties: Parties) -> Plain | N
         "title": words.text(titles[0]) if titles else f"{told.text('ocid')} {number}".strip(),
         "kind": _kind(words),
         "called": words.cite(*titles),
-        "party": [*parties.buyers(words), *winners],
+        "party": [*buyers, *winners],
         "stage": stages(words, told, dealt),
         "figure": amounts(words, told, dealt),
         "product": _products(words, told, dealt),

@@ -34,10 +34,10 @@ class Parties:
         return []
 
     def suppliers(self, words: Stating, dealt: Dealt) -> list[Plain]:
-        """Who supplies, by the award; a contract without one does not say."""
+        """Who supplies, as the award says, or a contract where it does."""
         found: dict[str, Plain] = {}
-        for path in self._told.items(f"{dealt.award}/suppliers") if dealt.award else ():
-            if named := self._named(words, path):
+        for each in (each for path in dealt.paths for each in self._told.items(f"{path}/suppliers")):
+            if named := self._named(words, each):
                 role = {"role": "supplier", "role_basis": "stated"}
                 found.setdefault(named.org, {"org": named.org, **role, "cite": words.cite(named.at)})
         return list(found.values())

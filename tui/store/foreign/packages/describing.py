@@ -96,7 +96,7 @@ def _resource(name: str, given: Any, folder: Path) -> Resource:
         data=data,
         form=form,
         encoding=_encoding(given.get("encoding")),
-        dialect=_described(given.get("dialect"), folder),
+        dialect=_dialect(_described(given.get("dialect"), folder)),
         schema=_described(given.get("schema"), folder),
     )
 
@@ -127,6 +127,12 @@ def _described(given: Any, folder: Path) -> Mapping[str, Any]:
     if isinstance(given, str):
         return _read(_inside(given, folder), folder)
     return given if isinstance(given, dict) else {}
+
+
+def _dialect(told: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A dialect with the signs of CSV beside the rest, where newer packages have them apart."""
+    signs = told.get("csv")
+    return {**told, **signs} if isinstance(signs, dict) else told
 
 
 def _encoding(given: Any) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ....speech import said
-from ...bulk import Raw, Rows
+from ....speech import grouped, said
+from ...bulk import MOST_BYTES, Raw, Rows
 from ...held import Problem, quoted
 from ..given import Asked
 from ..json_objects import objects
@@ -129,9 +129,16 @@ def _records(resource: Resource, path: Path) -> Iterator[tuple[int, list[str]]]:
             )
             number = 1
             for cells in reader:
+                if sum(map(len, cells)) > MOST_BYTES:
+                    most = grouped(MOST_BYTES)
+                    raise Unusable(
+                        said("{file} has a row of more than {most} signs", file=path.name, most=most)
+                    )
                 if any(cells) and not (comment and cells[0].startswith(comment)):
                     yield number, cells
                 number = reader.line_num + 1
+    except Unusable:
+        raise
     except UnicodeError:
         raise Unusable(said("{file} is not {encoding}", file=path.name, encoding=resource.encoding)) from None
     except (csv.Error, TypeError, ValueError) as error:
