@@ -1,8 +1,6 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tui.records import Basis, Modality, Qualifier
 from tui.records.deal import DealKind, PartyRole, StageWord
@@ -10,7 +8,7 @@ from tui.records.event import EventKind, EventStatus
 from tui.records.mission import MissionKind
 from tui.records.organisation import OrganisationKind
 from tui.records.source import SourceKind
-from tui.wording import counted, label
+from tui.wording import label
 
 LISTS = (
     Basis,
@@ -45,19 +43,3 @@ def test_words_of_a_closed_list_are_said_apart_and_without_underscores(words: tu
 )
 def test_a_word_is_said_as_a_reader_says_it(word: str, said: str) -> None:
     assert label(word) == said
-
-
-@pytest.mark.parametrize(
-    ("number", "said"), [(0, "0 deals"), (1, "1 deal"), (3, "3 deals"), (1200, "1,200 deals")]
-)
-def test_a_count_has_its_noun(number: int, said: str) -> None:
-    assert counted(number, "deal") == said
-
-
-def test_a_noun_may_have_a_plural_of_its_own() -> None:
-    assert [counted(number, "country", "countries") for number in (1, 2)] == ["1 country", "2 countries"]
-
-
-@given(st.integers(2))
-def test_a_count_is_read_back(number: int) -> None:
-    assert int(counted(number, "deal").removesuffix(" deals").replace(",", "")) == number

@@ -82,7 +82,8 @@ def _claim(claim: Claim) -> Iterator[Row]:
 def _ground(ground: Ground) -> str:
     if ground.words:
         where = ground.caption or ground.source or said("no source")
-        return f"“{ground.words}” — {where}, {label(ground.state)}"
+        words = said("“{words}”", words=ground.words)
+        return f"{words} — {where}, {label(ground.state)}"
     if ground.state == "none":
         return said("no source")
     if ground.caption:

@@ -31,7 +31,7 @@ def losses(lost: Losses) -> list[str]:
         (
             f"  {loss.path}",
             counted(loss.times, "{number} time", "{number} times"),
-            f"“{loss.first}”" if loss.first else "",
+            said("“{words}”", words=loss.first) if loss.first else "",
             loss.why,
         )
         for loss in lost

@@ -67,7 +67,7 @@ def proofs_for(happening: Happening, selection: Selection) -> tuple[Proof, ...]:
 
 def say_quote(proof: Proof) -> str:
     """The words as quoted, in one line; nothing where the source is known alone."""
-    return f"“{' '.join(proof.quote.split())}”" if proof.quote else ""
+    return said("“{words}”", words=" ".join(proof.quote.split())) if proof.quote else ""
 
 
 def say_origin(proof: Proof) -> str:

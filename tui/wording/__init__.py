@@ -15,7 +15,7 @@ from .dates import (
     say_when,
 )
 from .figures import say_figure, say_figure_briefly, say_quantity
-from .labels import counted, label
+from .labels import label
 from .lapses import say_lapse, say_lapse_briefly
 from .numbers import say_apart, say_extent, say_interval, say_missing, say_number, say_points
 from .ordering import naturally
@@ -24,7 +24,6 @@ from .shortening import say_figure_shortly, say_when_shortly
 
 __all__ = [
     "Captions",
-    "counted",
     "label",
     "naturally",
     "padded",

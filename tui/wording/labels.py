@@ -8,8 +8,3 @@ from .words import PHRASES
 def label(word: str) -> str:
     """A word of a closed list, a heading or the name of a field, in the reader's words."""
     return say_sector(word) if ":" in word else said(PHRASES.get(word) or word.replace("_", " "))
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A count with its noun: `1 deal`, `3 deals`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -82,6 +82,7 @@ WORDS = (
     marked("challenge"),
     marked("name"),
     marked("text"),
+    marked("words"),
     marked("silence"),
     marked("also known as"),
     marked("language"),

@@ -49,7 +49,7 @@ def _published(when: When | None) -> str:
     if when is None or (when.span is None and not when.said):
         return said("undated")
     if when.span is None:
-        return f"“{when.said}”"
+        return said("“{words}”", words=when.said)
     told = say_span(when.span)
     return told if when.basis == "stated" else f"[{told}]"
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from ...records import DISAGREEMENTS, Deal, Fact, Record, When
+from ...speech import said
 from ...store import say_silence
 from ...wording import label, say, say_fact
 from ..selection import Selection
@@ -42,7 +43,7 @@ def row_of(record: Record, fact: Fact, selection: Selection, quoted: Quoted) -> 
     return Row(
         anchor_of(f"{record.id}#{fact.field}"),
         label(fact.label),
-        "" if told in (f"“{each.quote}”" for each in words) else told,
+        "" if told in (said("“{words}”", words=each.quote) for each in words) else told,
         label(fact.basis) if fact.basis in ("inferred", "external") and not dated else "",
         words,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ...speech import said
 from ..dossiers import Block, Dossier, Entry, Moment, Origin, Row, Words, word
 from .escaping import escaped, place_link, web_link
 
@@ -86,7 +87,7 @@ def _stood_on(words: Sequence[Words]) -> str:
 
 def _quoted(words: Words) -> str:
     remark = f"({escaped(words.remark)})" if words.remark else ""
-    return " ".join(filter(None, (f"“{escaped(words.quote)}”", _reference(words), remark)))
+    return " ".join(filter(None, (said("“{words}”", words=escaped(words.quote)), _reference(words), remark)))
 
 
 def _reference(words: Words) -> str:

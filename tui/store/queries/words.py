@@ -40,13 +40,13 @@ def _of_fact(fact: Fact, workspace: Workspace, *, in_passage: bool) -> Iterator[
     if said:
         yield Line(fact.field, meant, said)
     if fact.section == DISAGREEMENTS:
-        yield Line(fact.field, "disagreement", fact.label)
+        yield Line(fact.field, label("disagreement"), fact.label)
     for link in fact.links:
         named = workspace.get(link.id)
         names = named.names if named else ()
         yield from (Line(fact.field, meant, name) for name in (names if in_passage else names[1:]))
     if not in_passage:
-        yield from (Line(fact.field, "words", " ".join(cite.quote.split())) for cite in fact.cites)
+        yield from (Line(fact.field, label("words"), " ".join(cite.quote.split())) for cite in fact.cites)
 
 
 def _texts(fact: Fact) -> str:

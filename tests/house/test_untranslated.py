@@ -1,0 +1,58 @@
+"""Whatever is shown and is no data was said through the translations: told by its letters."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from .foreign import LANGUAGE, as_message, write_messages
+from .places import ROOT
+from .untranslated import COMMANDS, LOOKS, words_in
+
+
+@cache
+def looked_at() -> dict[str, list[str]]:
+    """The words in Latin letters of every screen and command; in a process that speaks from its beginning."""
+    with TemporaryDirectory() as folder:
+        write_messages(Path(folder))
+        environment = {**os.environ, "COMMUNIQUE_MESSAGES": folder, "COMMUNIQUE_LANG": LANGUAGE}
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.house.untranslated"],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            check=True,
+        )
+        found: dict[str, list[str]] = json.loads(done.stdout)
+        return found
+
+
+@pytest.mark.xdist_group("untranslated")
+@pytest.mark.parametrize("columns", [180, 80])
+@pytest.mark.parametrize("screen", LOOKS)
+def test_a_screen_says_nothing_past_the_translations(screen: str, columns: int) -> None:
+    assert looked_at()[f"{screen}, {columns} columns"] == []
+
+
+@pytest.mark.xdist_group("untranslated")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_says_nothing_past_the_translations(command: str) -> None:
+    assert looked_at()[command] == []
+
+
+def test_a_message_keeps_its_places_and_no_latin_letter() -> None:
+    told = as_message("{number} of {all:>5} deals at %(prog)s")
+    assert re.findall(r"\{.*?\}|%\(\w+\)s", told) == ["{number}", "{all:>5}", "%(prog)s"]
+    assert [*words_in([re.sub(r"\{.*?\}|%\(\w+\)s", "", told)])] == []
+    assert [*words_in([as_message("Evidence: {states} deals").format(states="12")])] == []
+
+
+def test_a_word_that_was_not_translated_is_seen() -> None:
+    lines = ["╭─ Timeline ─╮ esc élargit", "CAD https://example.org/a isic:2720 --all [--in FOLDER] a/b#c"]
+    assert [*words_in(lines)] == ["Timeline", "élargit"]
