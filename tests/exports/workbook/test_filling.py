@@ -1,8 +1,10 @@
 import csv
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.exports.selections import HARM, harmful, mission_to_japan, money
+from tests.exports.selections import HARM, harmful, mission_to_japan, money, there
 from tui.exports import FORMATS, Exported, Selection, export
 from tui.store import Sort
 
@@ -129,6 +131,20 @@ def test_the_totals_tell_what_may_be_added(tmp_path: Path) -> None:
     told = rows(loaded(mission_to_japan(), tmp_path)["Totals"])
     assert {row["said"] for row in told if row["measure"] == "jobs"} == {"not added: expected, not done"}
     assert all(row["low"] is None for row in told)
+
+
+def test_stopping_leaves_no_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+
+    def stop(done: int, whole: int) -> None:
+        if done == whole:
+            assert there(tmp_path / "temporary")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        written(replace(mission_to_japan(), tell=stop), tmp_path)
+    assert there(tmp_path / "temporary") == []
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

@@ -83,13 +83,20 @@ def write(selection: Selection, into: Target) -> Notes:
         workbook.save(into.main)
     except BaseException as error:
         for sheet in workbook.worksheets:
-            with suppress(Exception):
-                sheet.close()
+            _discard(sheet)
         # Writing goes through lxml where that is installed, whose errors are none of the system.
         if type(error).__module__.partition(".")[0] == "lxml":
             raise OSError(errno.EIO, str(error)) from error
         raise
     return notes
+
+
+def _discard(sheet: Any) -> None:
+    """Closes a sheet that is not wanted any more, and removes the temporary file that its rows are in."""
+    with suppress(Exception):
+        sheet.close()
+    with suppress(Exception):
+        sheet._writer.cleanup()
 
 
 def _fill(workbook: Workbook, selection: Selection, notes: Notes) -> None:
