@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from tui.records import Deal, Figure
 from tui.store import Member, Tally, Why, Workspace
 from tui.store.tallies import (
+    FIRST,
+    HIGH,
+    LOW,
     Cells,
     Column,
     Line,
@@ -16,6 +19,7 @@ from tui.store.tallies import (
     amiss,
     by_columns,
     cells,
+    cells_of,
     columns,
     compared,
     members_of,
@@ -117,9 +121,15 @@ class Kept:
         """What the cells of some deals come to, the least and greatest only of those that need them."""
         found: dict[str, list[int]] = {}
         for id in ids:
-            for cell, numbers in self.cells[id].items():
-                found.setdefault(cell, []).extend(numbers if isinstance(numbers, list) else [numbers])
-        return {cell: stats(numbers, cell in compared(self.columns)) for cell, numbers in found.items()}
+            own = self.cells[id]
+            led = {FIRST: "", **dict(zip((HIGH, LOW), cells_of(first(own)), strict=True))}
+            for cell, numbers in own.items():
+                found.setdefault(led.get(cell, cell), []).extend(
+                    numbers if isinstance(numbers, list) else [numbers]
+                )
+        return {
+            cell: stats(numbers, cell in compared(self.columns)) for cell, numbers in found.items() if cell
+        }
 
     def tally(self, ids: Sequence[str]) -> Tally:
         return self.tally_of(self.stats(ids), ids)
@@ -133,6 +143,13 @@ class Kept:
         keys = [key for key, column in self.columns.items() if column.line == line]
         for id in ids:
             yield from members_of(self.deals[id], keys, self.amiss(self.deals[id]))
+
+
+def first(own: Cells) -> int:
+    """The number of the column of the first amount that a deal adds."""
+    number = own.get(FIRST, 0)
+    assert isinstance(number, int)
+    return number
 
 
 def stats(numbers: list[int], whole: bool) -> Stats:

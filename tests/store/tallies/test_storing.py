@@ -40,10 +40,21 @@ def test_several_figures_of_one_line_are_kept_apart_and_the_deal_states_them_onc
 
 
 def test_large_numbers_are_parted_and_kept_whole_where_they_are_compared() -> None:
-    (parts,) = of(amount("CAD", value=5_000_000_000))
+    (parts,) = of(jobs(value=5_000_000_000))
     assert parts == {"at_q": 500_000_000_000 >> 24, "at_r": 500_000_000_000 % (1 << 24)}
     (parts,) = of(amount("CAD", value=5_000_000_000, modality="expected"))
     assert parts["at_w"] == 500_000_000_000
+
+
+def test_the_first_amount_that_is_added_is_kept_apart_with_the_number_of_its_column() -> None:
+    hoped, low, next = amount("CAD", modality="expected"), amount("CAD", value=-4), amount("USD", value=7)
+    told = deal("trip/one", figure=[hoped, jobs(), low, next])
+    _, _, column, _ = columns(told).values()
+    found = cells(told)
+    assert found["first"] == column.number
+    assert (found["first_q"], found["first_r"]) == (-1, (1 << 24) - 400)
+    assert column.key + "_at" not in found
+    assert of(amount("CAD", value=4), next) == [{"at": 700}]
 
 
 def test_the_evidence_and_whether_it_states_an_amount_are_cells_of_the_deal() -> None:

@@ -4,18 +4,20 @@ What more than half of all documents answer is counted through those that do not
 value that all documents have is counted by counting these.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 
 import tantivy
 
-from ..tallies import Stats
-from .halving import Counts, Heaps
+from ..tallies import FIRST, HIGH, LOW, Stats, cells_of
+from .halving import MOST_AT_ONCE, Counts, Heaps
 
 Narrowing: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
 
 _CELLS = "sums"
+_PARTS = (FIRST, HIGH, LOW)
+_NONE = Stats()
 
 
 class Counting:
@@ -40,7 +42,7 @@ class Counting:
         self._every = tantivy.Query.all_query()
         self._all = number(self._every)
         self._whole: dict[str, Counts] = {}
-        self._wholes: dict[str, Stats] = {}
+        self._wholes: dict[frozenset[str], Mapping[str, Stats]] = {}
 
     def values(self, query: tantivy.Query | None, fields: Sequence[str]) -> Mapping[str, Counts]:
         """For each field, how many documents that answer have each of its values; all without a query."""
@@ -93,14 +95,18 @@ class Counting:
         if number * 2 <= self._all:
             return self._sums(among, asked)
         whole, rest = self._sums_of_all(asked), self._sums(self._rest(query), asked)
-        left = {cell: _left(whole[cell], rest[cell]) for cell in asked}
+        left = {cell: _left(stats, rest.get(cell, _NONE)) for cell, stats in whole.items()}
         unsure = [cell for cell in ends if left[cell].count and left[cell].low is None]
         return {**left, **self._sums(among, unsure)}
 
     def whole(self, cells: Iterable[str]) -> Mapping[str, Stats] | None:
         """What each column holds among all documents, if that is known already."""
-        asked = list(cells)
-        return self._sums_of_all(asked) if self._wholes.keys() >= set(asked) else None
+        wanted = frozenset(cells)
+        for known, stats in self._wholes.items():
+            if wanted <= known:
+                others = known - wanted
+                return {cell: each for cell, each in stats.items() if cell not in others}
+        return None
 
     def _rest(self, query: tantivy.Query) -> tantivy.Query:
         """What does not answer."""
@@ -113,9 +119,10 @@ class Counting:
         return {field: self._whole[field] for field in fields}
 
     def _sums_of_all(self, cells: Sequence[str]) -> Mapping[str, Stats]:
-        missing = [cell for cell in cells if cell not in self._wholes]
-        self._wholes |= self._sums(self._among(self._every), missing)
-        return {cell: self._wholes[cell] for cell in cells}
+        if (known := self.whole(cells)) is not None:
+            return known
+        found = self._wholes[frozenset(cells)] = self._sums(self._among(self._every), cells)
+        return found
 
     def _counted(self, among: tantivy.Query, number: int, fields: Sequence[str]) -> Mapping[str, Counts]:
         """The values of so many documents."""
@@ -132,9 +139,25 @@ class Counting:
         return field in self._whole and all(many == self._all for many in self._whole[field].values())
 
     def _sums(self, among: tantivy.Query, cells: Sequence[str]) -> Mapping[str, Stats]:
-        asked = {cell: {"stats": {"field": f"{_CELLS}.{cell}"}} for cell in cells}
+        plain = [cell for cell in cells if cell not in _PARTS]
+        asked: dict[str, Any] = {cell: _stats_of(cell) for cell in plain}
+        if len(plain) < len(cells):
+            parts = {part: _stats_of(part) for part in (HIGH, LOW)}
+            asked[FIRST] = {"terms": {"field": f"{_CELLS}.{FIRST}", "size": MOST_AT_ONCE}, "aggs": parts}
         answer: Any = self._searcher.aggregate(among, asked) if asked else {}
-        return {cell: _measured(answer[cell]) for cell in cells}
+        led = answer[FIRST]["buckets"] if FIRST in asked else ()
+        return {**{cell: _measured(answer[cell]) for cell in plain}, **dict(_parts(led))}
+
+
+def _stats_of(cell: str) -> Mapping[str, Any]:
+    return {"stats": {"field": f"{_CELLS}.{cell}"}}
+
+
+def _parts(led: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Stats]]:
+    """What the first amounts come to in each column."""
+    for each in led:
+        for cell, part in zip(cells_of(int(each["key"])), (HIGH, LOW), strict=True):
+            yield cell, _measured(each[part])
 
 
 def _measured(stats: Mapping[str, float | None]) -> Stats:

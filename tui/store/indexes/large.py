@@ -1,7 +1,7 @@
 """A large index: the records of a workspace with bulk files, of which only a few are held in memory."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from ...records import KINDS, Deal, Record
 from ...speech import counted
 from ..bulk import BulkFile
 from ..held import Problem, Workspace
-from ..tallies import Column, read_back
+from ..tallies import FIRST, Column, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
 from .entries import BESIDE, HELD, LOT, SUMS
@@ -123,13 +123,15 @@ class LargeIndex:
         held = map(self.workspace.records.get, self.held_ids(asked))
         return self.numbers(asked)["deal"] - sum(isinstance(each, Deal) for each in held)
 
-    def stating(self, keys: Iterable[str], asked: tantivy.Query) -> tantivy.Query:
+    def stating(self, keys: Collection[str], asked: tantivy.Query) -> tantivy.Query:
         """What answers with a figure in one of some columns, and is not held in memory."""
         cells = {f"{key}_{end}" for key in keys for end in _FIGURES} & self.cells
-        stated = _some(tantivy.Query.exists_query(f"{SUMS}.{cell}") for cell in cells)
-        return self.beyond(both(asked, stated))
+        stated = [tantivy.Query.exists_query(f"{SUMS}.{cell}") for cell in cells]
+        if FIRST in self.cells:
+            stated += [self.term(f"{SUMS}.{FIRST}", self.columns[key].number) for key in keys]
+        return self.beyond(both(asked, _some(stated)))
 
-    def term(self, field: str, value: str) -> tantivy.Query:
+    def term(self, field: str, value: str | int) -> tantivy.Query:
         """What has a value."""
         return tantivy.Query.term_query(self.schema, field, value, "basic")
 

@@ -6,6 +6,7 @@ What deals come to that count by themselves can be kept in columns of numbers, a
 
 from .columnar import Column, described, read_back
 from .implying import implied, numbered
+from .leading import FIRST, HIGH, LOW, cells_of, halves, leading, leads
 from .lines import Line
 from .meeting import Met, met
 from .plainness import is_plain, named_by
@@ -29,6 +30,9 @@ from .totals import Announced, Around, Count, Listed, Member, Restated, Sum, Tal
 from .uniting import merged
 
 __all__ = [
+    "FIRST",
+    "HIGH",
+    "LOW",
     "Announced",
     "Around",
     "Beyond",
@@ -48,12 +52,16 @@ __all__ = [
     "amiss",
     "by_columns",
     "cells",
+    "cells_of",
     "columns",
     "compared",
     "described",
     "foremost",
+    "halves",
     "implied",
     "is_plain",
+    "leading",
+    "leads",
     "members_of",
     "merged",
     "met",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from .columnar import Column
+from .leading import cells_of
 from .reckoning import Stats
 
 _NONE = Stats()
@@ -37,7 +38,10 @@ def numbered(stats: Mapping[str, Stats], cells: Sequence[str]) -> Stats:
 
 
 def _told(columns: Mapping[str, Column]) -> Iterator[tuple[str, Sequence[str]]]:
-    numbers = {key: [f"{key}_{cell}" for cell in _NUMBERS] for key in columns}
+    numbers = {
+        key: [*(f"{key}_{cell}" for cell in _NUMBERS), cells_of(column.number)[0]]
+        for key, column in columns.items()
+    }
     for key in columns:
         yield f"{key}_about", numbers[key]
     amounts = (numbers[key] for key, column in columns.items() if column.kind == "amount")

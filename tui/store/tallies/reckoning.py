@@ -10,8 +10,8 @@ from .adding import filled, unfilled
 from .columnar import Column
 from .evidencing import evidence_counts
 from .heaping import Heap, between
+from .leading import SHIFT, cells_of
 from .lines import Line
-from .storing import SHIFT
 from .telling import Members
 from .totals import Around, Ground, Member, Sum, Tally
 
@@ -99,6 +99,7 @@ def _sums(
 
 def _heap(column: Column, stats: Mapping[str, Stats]) -> Heap:
     at, low, high = (_end(column.key, end, stats) for end in _ENDS)
+    at = _both(at, _led(column, stats))
     ranged, unnumbered, more, less, about = (stats.get(f"{column.key}_{mark}", _NONE).sum for mark in _MARKS)
     if not at.count + ranged:
         return Heap(unnumbered=unnumbered)
@@ -121,6 +122,12 @@ def _end(key: str, end: str, stats: Mapping[str, Stats]) -> Stats:
     scale = 2 if end == "at" else 1
     every = _both(small, Stats(large.count, (large.sum << SHIFT) + rest.sum, whole.low, whole.high))
     return Stats(every.count, every.sum * scale, _times(every.low, scale), _times(every.high, scale))
+
+
+def _led(column: Column, stats: Mapping[str, Stats]) -> Stats:
+    """The same of what is kept apart since it comes first."""
+    high, low = (stats.get(cell, _NONE) for cell in cells_of(column.number))
+    return Stats(high.count, 2 * ((high.sum << SHIFT) + low.sum))
 
 
 def _both(one: Stats, other: Stats) -> Stats:

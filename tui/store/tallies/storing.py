@@ -2,16 +2,17 @@
 
 A column holds the figures of one line of a tally that are listed for one reason, or added. Its numbers are
 hundredths, so that they are whole, and parted where they are large, so that a million of them are summed
-exactly in floating point.
+exactly in floating point. The first amount that is added is kept apart.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from ...records import Deal, Figure, interval_of
+from ...records import Deal, Figure, Interval, interval_of
 from ..held import State
 from .columnar import Column, column_of
+from .leading import FIRST, SHIFT, leading, leads
 from .totals import Member, Why
 
 Cells: TypeAlias = dict[str, int | list[int]]
@@ -19,7 +20,6 @@ Cells: TypeAlias = dict[str, int | list[int]]
 Amiss: TypeAlias = Callable[[Figure], Why | None]
 """What is amiss with the words of a figure, if something is."""
 
-SHIFT = 24
 _SMALL = 1 << 31
 
 
@@ -51,8 +51,16 @@ def cells(deal: Deal, amiss: Amiss = nothing_amiss, evidence: Mapping[State, int
     return found
 
 
-def stored(column: Column, hundredths: int) -> Cells:
-    """What one number adds to a column, as the number that it is or about that."""
+def stored(column: Column, hundredths: int, *, first: bool) -> Cells:
+    """What one number adds to a column, as the number that it is or about that.
+
+    Args:
+        column: where it is added.
+        hundredths: the number.
+        first: whether no amount of its deal was kept apart before.
+    """
+    if first and leads(column):
+        return {**leading(column, hundredths)}
     found: Cells = {}
     _put(found, column.key + "_at", hundredths, column.compared)
     return found
@@ -77,16 +85,21 @@ def members_of(deal: Deal, keys: Iterable[str], amiss: Amiss = nothing_amiss) ->
 
 
 def _tell(found: Cells, column: Column, figure: Figure, value: Decimal | tuple[Decimal, Decimal]) -> None:
-    key, compared = column.key, column.compared
-    if figure.qualifier == "about":
-        _count(found, key + "_about")
-    if figure.qualifier in ("exact", "about") and isinstance(value, Decimal):
-        _put(found, key + "_at", int(value.scaleb(2)), compared)
+    if figure.qualifier in ("about", "nearly"):
+        _count(found, column.key + "_about")
+    if figure.qualifier not in ("exact", "about") or isinstance(value, tuple):
+        _tell_ends(found, column, interval_of(figure))
         return
-    interval = interval_of(figure)
+    hundredths = int(value.scaleb(2))
+    if FIRST not in found and leads(column):
+        found.update(leading(column, hundredths))
+    else:
+        _put(found, column.key + "_at", hundredths, column.compared)
+
+
+def _tell_ends(found: Cells, column: Column, interval: Interval) -> None:
+    key, compared = column.key, column.compared
     _count(found, key + "_ranged")
-    if figure.qualifier == "nearly":
-        _count(found, key + "_about")
     if interval.low_open:
         _count(found, key + "_more")
     if interval.high_open:

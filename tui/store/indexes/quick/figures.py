@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from ....records import Deal, Figure
 from ...queries import numbers_of
-from ...tallies import Cells, Column, Why, cells, columns, stored
+from ...tallies import FIRST, HIGH, LOW, Cells, Column, Why, cells, columns, halves, leads, stored
 from ..keys import amount_of, jobs_of
 from .lines import Plain
 
@@ -60,9 +60,15 @@ class Figures:
         about = [sort for sort, said in zip(sorts, qualifiers, strict=True) if said == "about"]
         self._once: Cells = {f"{sort.column.key}_about": 1 for sort in about}
         self._once |= {"stating_amounts": 1} if self._amount >= 0 else {}
-        kept = [f"{sort.column.key}_at" for sort in sorts]
-        self._sums = "".join([*(f',"{cell}":1' for cell in self._once), *(f',"{cell}":%d' for cell in kept)])
-        self.cells: Collection[str] = frozenset({*self._once, *kept})
+        self._first = next((at for at, sort in enumerate(sorts) if leads(sort.column)), -1)
+        kept = {f"{sort.column.key}_at": "%d" for at, sort in enumerate(sorts) if at < self._first}
+        if self._first >= 0:
+            number = sorts[self._first].column.number
+            kept |= {FIRST: str(number), HIGH: "%d", LOW: "%d"}
+        kept |= {f"{sort.column.key}_at": "%d" for sort in sorts[self._first + 1 :]}
+        every = {**dict.fromkeys(self._once, "1"), **kept}
+        self._sums = "".join([f',"{cell}":{number}' for cell, number in every.items()])
+        self.cells: Collection[str] = frozenset(every)
         """The names of the cells that they add to, if all count by themselves and none is large."""
 
     def told(self, numbers: Sequence[str]) -> Told:
@@ -76,9 +82,12 @@ class Figures:
         fields = ",".join(
             [f"{field}{','.join([said[at] for at in those])}]" for field, those in self._fields]
         )
-        met = self.cells
-        if self._adds and max(hundredths, default=0) < _SMALL:
-            sums = self._sums % tuple(hundredths)
+        met, first = self.cells, self._first
+        kept = hundredths
+        if first >= 0:
+            kept = [*hundredths[:first], *halves(hundredths[first]), *hundredths[first + 1 :]]
+        if self._adds and max(kept, default=0) < _SMALL:
+            sums = self._sums % tuple(kept)
         else:
             found = self._cells(numbers, hundredths)
             sums, met = "".join([f',"{cell}":{number}' for cell, number in found.items()]), found.keys()
@@ -95,7 +104,7 @@ class Figures:
         if self._adds:
             found = dict(self._once)
             for sort, number in zip(self.sorts, hundredths, strict=True):
-                found.update(stored(sort.column, number))
+                found.update(stored(sort.column, number, first=FIRST not in found))
             return found
         values = map(Decimal, numbers)
         figures = tuple([_figure(plain, value) for plain, value in zip(self._plain, values, strict=True)])
