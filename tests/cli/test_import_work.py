@@ -97,7 +97,10 @@ def test_what_the_first_records_lead_to_has_its_name(released: Path, tmp_path: P
     with open_intake(Wish(released)) as intake:
         assert isinstance(intake, Intake)
         outcome = look_through(intake, tmp_path)
-    assert outcome.called == {"town-of-example": "Town of Example", "road-works-ltd": "Road Works Ltd"}
+    assert (
+        outcome.called.items()
+        >= {"town-of-example": "Town of Example", "road-works-ltd": "Road Works Ltd"}.items()
+    )
     assert "extra" not in {loss.path for loss in outcome.lost}
     assert "contracts/id" in {loss.path for loss in outcome.lost}
 

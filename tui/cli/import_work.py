@@ -12,6 +12,8 @@ from .progress import watched
 
 _FIRST = 5
 _MOST_PROBLEMS = 100
+_MOST_NAMES = 1_000
+"""Names that are kept before it is known whether the first records lead to them."""
 _BETWEEN = 256
 """Records between two looks at the clock."""
 
@@ -48,7 +50,7 @@ class Outcome:
         if len(self.first) < _FIRST:
             self.first.append((taken.record, taken.plain))
             self._linked.update(link.id for fact in taken.record.facts() for link in fact.links)
-        if taken.record.id in self._linked:
+        if taken.record.id in self._linked or len(self.called) < _MOST_NAMES:
             self.called[taken.record.id] = taken.record.caption
 
     def note_problems(self, problems: tuple[Problem, ...]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tui.records import KINDS
 from tui.store import InTheWay, Losses, Shelf, Taken, open_workspace
 from tui.store.bulk import Raw
+from tui.store.foreign import registers
 
 MISSION: dict[str, Any] = {
     "id": "m",
@@ -104,6 +105,15 @@ def test_a_register_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "people.toml").write_text("[")
     _, problems, _ = put(tmp_path, ("person", PERSON), dry=True)
     assert problems[0].startswith("people.toml:1:")
+
+
+def test_a_register_that_could_not_be_read_again_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "_MOST_BYTES", 20)
+    names, problems, _ = put(tmp_path, ("person", PERSON))
+    assert names == ["bulk/x.organisations.jsonl"]
+    assert problems == ["given:1:1: people.toml would be larger than 20 bytes; import fewer at once"]
 
 
 @pytest.mark.parametrize("alone", [("event", EVENT), ("source", SOURCE)])

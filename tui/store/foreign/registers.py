@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import ClassVar
 
 from ...records import Record
-from ...speech import marked
+from ...speech import grouped, marked, said
 from ..files import read_table
 from ..held import Problem
 from .losses import Losses
 from .told import Plain
 from .toml import toml_of
 
+_MOST_BYTES = 16_000_000
+"""The largest register that can be read again."""
 _KEPT_ALREADY = marked("this record is in the workspace already, and stays as it is there")
 
 
@@ -47,8 +49,11 @@ class Registers:
             new = {id: plain for id, plain in records.items() if id.casefold() not in known}
             for id in records.keys() - new.keys():
                 self._losses.note(kind, id, _KEPT_ALREADY)
-            if new:
-                made[path] = _joined(before, new)
+            content = _joined(before, new)
+            if len(content) > _MOST_BYTES:
+                problems.append(_too_many(file, path.name))
+            elif new:
+                made[path] = content
         return made, problems
 
 
@@ -56,3 +61,16 @@ def _joined(before: bytes, new: dict[str, Plain]) -> bytes:
     tables = [toml_of(plain, heading=id) for id, plain in new.items()]
     start = before.rstrip() + b"\n\n" if before.strip() else b""
     return start + "\n".join(tables).encode("utf-8", "replace")
+
+
+def _too_many(file: str, register: str) -> Problem:
+    most = grouped(_MOST_BYTES)
+    return Problem(
+        file,
+        1,
+        1,
+        "",
+        said(
+            "{register} would be larger than {most} bytes; import fewer at once", register=register, most=most
+        ),
+    )

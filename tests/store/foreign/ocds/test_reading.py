@@ -130,7 +130,7 @@ def test_an_award_that_nobody_got_and_a_tender_alone_are_no_deals(tmp_path: Path
 
 
 def test_a_contract_that_names_nobody_is_no_deal(tmp_path: Path) -> None:
-    found, problems, losses = read(read_ocds, put(tmp_path, release(awards=None, buyer=None)))
+    found, problems, losses = read(read_ocds, put(tmp_path, release(awards=None, buyer=None, parties=None)))
     assert (plain(found), problems) == ([], [])
     assert "a contract that names nobody is no deal" in {each.why for each in losses}
 
@@ -158,9 +158,17 @@ def test_a_contract_can_say_who_supplies(tmp_path: Path) -> None:
     assert [party["org"] for party in deal["party"]] == ["town-of-example", "road-works-ltd"]
 
 
+def test_who_buys_can_stand_in_the_list_of_parties_alone(tmp_path: Path) -> None:
+    (deal,) = deals(tmp_path, release(buyer=None))
+    assert [(party["org"], party["role_basis"]) for party in deal["party"]] == [
+        ("town-of-example", "stated"),
+        ("road-works-ltd", "stated"),
+    ]
+
+
 def test_who_runs_the_tender_is_taken_for_the_buyer_and_that_is_inferred(tmp_path: Path) -> None:
     tender = {**release()["tender"], "procuringEntity": TOWN}
-    (deal,) = deals(tmp_path, release(buyer=None, tender=tender))
+    (deal,) = deals(tmp_path, release(buyer=None, parties=None, tender=tender))
     assert deal["party"][0]["role_basis"] == "inferred"
     assert deal["party"][0]["cite"] == [{"quote": "Town of Example"}["quote"]]
 

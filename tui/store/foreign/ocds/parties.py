@@ -27,10 +27,22 @@ class Parties:
 
     def buyers(self, words: Stating) -> list[Plain]:
         """Who buys; where nobody is said to, who runs the tender is taken for it, and that is inferred."""
-        for path, basis in (("buyer", "stated"), ("tender/procuringEntity", "inferred")):
-            if named := self._named(words, path):
-                role = {"role": "buyer", "role_basis": basis}
-                return [{"org": named.org, **role, "cite": words.cite(named.at)}]
+        told = self._told
+        listed = [
+            path for path in told.items("parties") if "buyer" in map(told.peek, told.items(f"{path}/roles"))
+        ]
+        for paths, basis in (
+            (["buyer"], "stated"),
+            (listed, "stated"),
+            (["tender/procuringEntity"], "inferred"),
+        ):
+            found: dict[str, Plain] = {}
+            for path in paths:
+                if named := self._named(words, path):
+                    role = {"role": "buyer", "role_basis": basis}
+                    found.setdefault(named.org, {"org": named.org, **role, "cite": words.cite(named.at)})
+            if found:
+                return list(found.values())
         return []
 
     def suppliers(self, words: Stating, dealt: Dealt) -> list[Plain]:
