@@ -9,6 +9,7 @@ from pyld import jsonld  # type: ignore[import-untyped]  # PyLD says no types
 from tests.exports.documents import hostile, selected, text_of, written
 from tests.mission import embedded
 from tests.store.workspaces import deal, figure, source, workspace
+from tui.exports.web_annotations import LOSES
 from tui.store import TantivyCatalogue
 from tui.views import read_link
 
@@ -32,6 +33,7 @@ CONTEXT: dict[str, Any] = {
     "purpose": {"@id": OA + "hasPurpose", "@type": "@vocab"},
     **{word: OA + word for word in ("exact", "prefix", "suffix", "start", "end")},
     "value": RDF + "value",
+    "dcterms": "http://purl.org/dc/terms/",
     "format": DC + "format",
     "language": DC + "language",
     "label": "http://www.w3.org/2000/01/rdf-schema#label",
@@ -77,11 +79,12 @@ def words(node: object) -> Iterator[str]:
 
 
 def test_every_word_is_one_of_the_model() -> None:
-    assert set(words(collection())) <= {*CONTEXT, "@context"}
+    assert set(words(collection())) <= {*CONTEXT, "@context", "dcterms:description"}
 
 
 def test_it_is_read_as_linked_data_and_nothing_is_dropped() -> None:
     (read,) = jsonld.expand(collection(), {"documentLoader": context})
+    assert [note["@value"] for note in read["http://purl.org/dc/terms/description"]] == list(LOSES)
     (page,) = read[AS + "first"]
     items = page[AS + "items"][0]["@list"]
     assert len(items) == collection()["total"] == len(annotations())

@@ -57,6 +57,7 @@ def _head(selection: Selection) -> bytes:
         "id": link,
         "type": "AnnotationCollection",
         "label": clean(name),
+        "dcterms:description": [said(message) for message in LOSES],
         "first": {"id": f"{link}#first", "type": "AnnotationPage", "startIndex": 0, "items": []},
     }
     return json.dumps(head, ensure_ascii=False).removesuffix("]}}").encode("utf-8", "replace")

@@ -1,4 +1,7 @@
+import json
+
 from tests.exports.documents import HOSTILE, hostile, selected, text_of, written
+from tui.exports.jsonld_graph import LOSES
 
 from .graphs import SCHEMA, expanded, triples, values
 
@@ -43,7 +46,12 @@ def test_the_graph_is_read_without_fetching_anything_and_says_all_in_one_vocabul
 
 def test_what_was_written_is_counted() -> None:
     content, notes = written("jsonld", selected())
-    assert sum(notes.counts.values()) == content.count(b"\n") - 3
+    assert sum(notes.counts.values()) == content.count(b"\n") - 4
+
+
+def test_the_graph_says_what_it_cannot_keep() -> None:
+    (about, *_) = json.loads(text_of("jsonld"))["@graph"]
+    assert (about["@type"], about["description"]) == ("Dataset", list(LOSES))
 
 
 def test_the_same_records_are_the_same_graph() -> None:

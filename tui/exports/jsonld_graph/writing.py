@@ -3,13 +3,13 @@
 import json
 from collections.abc import Sequence
 
-from ...speech import marked
+from ...speech import marked, said
 from ..notes import Notes
 from ..selection import Selection
 from ..surroundings import with_surroundings
 from ..targets import Target
 from .claims import claims_of
-from .naming import Node
+from .naming import Node, node, plain
 from .nodes import node_of
 
 COLUMNS: Sequence[str] = ("@id", "@type", "name", "about", "text", "mainEntity", "appearance", "citation")
@@ -36,14 +36,19 @@ def write(selection: Selection, into: Target) -> Notes:
     """Writes the records that answer with what they name, and a claim for each of their values."""
     notes = Notes(LOSES)
     into.main.write(b'{"@context": ' + _plain(dict(CONTEXT)) + b',\n"@graph": [')
-    first = True
+    into.main.write(b"\n" + _plain(_about(selection, notes)))
     for record in with_surroundings(selection, _AROUND):
-        for node in (node_of(record, selection), *claims_of(record, selection)):
-            into.main.write((b"\n" if first else b",\n") + _plain(node))
-            notes.count(str(node["@type"]))
-            first = False
+        for told in (node_of(record, selection), *claims_of(record, selection)):
+            into.main.write(b",\n" + _plain(told))
+            notes.count(str(told["@type"]))
     into.main.write(b"\n]}\n")
     return notes
+
+
+def _about(selection: Selection, notes: Notes) -> Node:
+    """What the graph holds, and what it does not."""
+    name = said("Deals: {query}", query=selection.asked) if selection.asked else said("Deals")
+    return node("Dataset", name=plain(name), description=list(notes.lines()))
 
 
 def _plain(node: Node) -> bytes:
