@@ -84,15 +84,15 @@ def words_in(lines: Sequence[str], names: Collection[str] = ()) -> Iterator[str]
 async def _screens(workspace: Workspace) -> dict[str, list[str]]:
     """The words of every screen that is looked at, wide and narrow."""
     found = {}
-    for size in ((180, 50), (80, 24)):
-        for name, keys in LOOKS.items():
-            async with Explorer(TantivyCatalogue(workspace)).run_test(size=size) as pilot:
-                await pilot.pause()
+    for columns, lines in ((180, 50), (80, 24)):
+        async with Explorer(TantivyCatalogue(workspace)).run_test(size=(columns, lines)) as pilot:
+            for name, keys in LOOKS.items():
                 await pilot.press(*keys)
                 await settle(pilot.app.screen)
                 strips = pilot.app.screen._compositor.render_strips()
-                lines = ["".join(segment.text for segment in strip) for strip in strips]
-            found[f"{name}, {size[0]} columns"] = [*words_in(lines, OWN.get(name, ()))]
+                told = ["".join(segment.text for segment in strip) for strip in strips]
+                found[f"{name}, {columns} columns"] = [*words_in(told, OWN.get(name, ()))]
+                await pilot.press("escape", "escape", "escape")
     return found
 
 
