@@ -158,3 +158,11 @@ def test_a_full_disk_behind_standard_output_is_told() -> None:
         )
     assert done.returncode == 2
     assert b"No space left on device" in done.stderr
+
+
+def test_help_says_what_each_format_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    for format in FORMATS.values():
+        assert any(line.startswith(f"{format.name} {format.help[:20]}") for line in lines)

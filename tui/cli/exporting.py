@@ -50,6 +50,9 @@ def declare(command: ArgumentParser) -> None:
     with_folder(command)
     with_as_of(command)
     with_no_cache(command)
+    wide = max(map(len, FORMATS))
+    told = "\n".join(f"  {each.name:<{wide}}  {each.told}" for each in FORMATS.values())
+    command.add_argument_group(said("formats"), told)
 
 
 def tell_export(arguments: Namespace) -> int:
