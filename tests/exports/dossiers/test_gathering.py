@@ -3,7 +3,7 @@ import pytest
 from tests.exports.documents import selected
 from tests.store.workspaces import deal, figure, mission, source, workspace
 from tui.exports import Notes
-from tui.exports.dossiers import LOSES, Dossier, gathered
+from tui.exports.dossiers import LOSES, Dossier, gathered, heading
 from tui.exports.dossiers import gathering as room
 from tui.store import Catalogue, TantivyCatalogue
 
@@ -26,7 +26,7 @@ def test_a_query_tells_its_deals_and_whom_they_name() -> None:
     assert [entry.anchor for entry in told.deals] == ["2014-01-japan/toon-boom-heartbit"]
     assert [entry.anchor for entry in told.others] == ["heartbit-digital-creation", "toon-boom-animation"]
     assert [part.section for part in told.missions[0].parts] == ["mission"]
-    assert told.events == ()
+    assert [entry.anchor for entry in told.events] == ["2014-01-japan/business-lunch"]
 
 
 def test_where_no_deal_answers_whoever_does_is_told_of() -> None:
@@ -97,3 +97,9 @@ def test_the_totals_are_of_all_that_answers_however_much_is_told(monkeypatch: py
     whole = dossier().totals
     monkeypatch.setattr(room, "MOST", 1)
     assert [(total.title, total.said) for total in dossier().totals] == [(t.title, t.said) for t in whole]
+
+
+def test_several_missions_are_told_under_a_heading_of_their_own() -> None:
+    assert heading("missions", 1) == "The mission"
+    assert heading("missions", 2) == "Missions"
+    assert heading("deals", 1) == "Deals"

@@ -18,7 +18,7 @@ from .contents import (
     Words,
 )
 from .gathering import LOSES, gathered
-from .headings import word
+from .headings import heading, word
 
 __all__ = [
     "LOSES",
@@ -35,5 +35,6 @@ __all__ = [
     "Stretch",
     "Words",
     "gathered",
+    "heading",
     "word",
 ]

@@ -3,7 +3,8 @@
 from ...speech import marked, said
 
 _WORDS = {
-    "missions": marked("The mission"),
+    "mission": marked("The mission"),
+    "missions": marked("Missions"),
     "timeline": marked("Timeline"),
     "events": marked("Events"),
     "deals": marked("Deals"),
@@ -41,3 +42,8 @@ _WORDS = {
 def word(name: str, **values: str | int) -> str:
     """One of the words or sentences, by what it is for, with its places filled in."""
     return said(_WORDS[name], **values)
+
+
+def heading(name: str, number: int = 0) -> str:
+    """The heading of a part of a dossier that tells of so many."""
+    return word("mission" if name == "missions" and number == 1 else name)

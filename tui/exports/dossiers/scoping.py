@@ -27,19 +27,19 @@ def is_whole(selection: Selection, missions: Sequence[Record]) -> bool:
 def others_of(
     selection: Selection, missions: Sequence[Record], deals: Sequence[Deal], most: int
 ) -> list[Record]:
-    """The other records that a dossier tells of: those that the deals name, by name.
+    """The other records that a dossier tells of: the events that answer, and whom the deals name, by name.
 
     A dossier on a whole mission tells of all around it; where no deal answers, whoever does is told of.
     """
+    events = list(_answering(selection, most, "event"))
     if is_whole(selection, missions):
-        events = list(_answering(selection, most, "event"))
         around = {each.id: each for each in selection.around([*missions, *events, *deals])}
+    else:
+        around = {each.id: each for deal in deals for each in selection.related(deal)}
+    if is_whole(selection, missions) or not deals:
         around |= {each.id: each for each in _answering(selection, most, *ACTORS)}
-        return [*events, *sorted(around.values(), key=_by_name)]
-    met = {each.id: each for deal in deals for each in selection.related(deal) if each.KIND != "event"}
-    if not deals:
-        met = {each.id: each for each in _answering(selection, most, *ACTORS)}
-    return sorted(met.values(), key=_by_name)
+    actors = (each for each in around.values() if each.KIND in ACTORS)
+    return [*events, *sorted(actors, key=_by_name)]
 
 
 def title_of(selection: Selection, missions: Sequence[Record]) -> str:

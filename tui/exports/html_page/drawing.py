@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...text import clean
-from ..dossiers import LOSES, SECTIONS, Dossier, gathered, word
+from ..dossiers import LOSES, SECTIONS, Dossier, gathered, heading, word
 from ..notes import Notes
 from ..selection import Selection
 from ..targets import Target
@@ -28,7 +28,7 @@ def drawn(dossier: Dossier) -> Iterator[str]:
     drawing = Environment(
         autoescape=True, finalize=_plain, loader=FileSystemLoader(_HERE), undefined=StrictUndefined
     )
-    return drawing.get_template("page.html").generate(dossier=dossier, word=word)
+    return drawing.get_template("page.html").generate(dossier=dossier, heading=heading, word=word)
 
 
 def _plain(value: object) -> object:

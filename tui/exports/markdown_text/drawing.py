@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...speech import said
-from ..dossiers import Block, Dossier, Entry, Moment, Origin, Row, Words, word
+from ..dossiers import Block, Dossier, Entry, Moment, Origin, Row, Words, heading, word
 from .escaping import escaped, place_link, web_link
 
 _MARKS = {"added": "added", "believed": "believed"}
@@ -21,7 +21,8 @@ def drawn(dossier: Dossier) -> Iterator[str]:
     yield from _under("beside", [_lines(map(_beside, dossier.beside))] if dossier.beside else [])
     yield from _under("disagreements", _blocks(dossier.disagreements))
     for name in ("missions", "events", "others"):
-        yield from _under(name, _entries(getattr(dossier, name)))
+        told: Sequence[Entry] = getattr(dossier, name)
+        yield from _under(name, _entries(told), len(told))
     yield from _under("origins", (block for origin in dossier.origins for block in _origin(origin)))
     yield f"## {escaped(word('notes'))}"
     yield escaped(word("quotes_rule"))
@@ -29,11 +30,11 @@ def drawn(dossier: Dossier) -> Iterator[str]:
     yield escaped(word("made"))
 
 
-def _under(name: str, blocks: Iterator[str] | Sequence[str]) -> Iterator[str]:
+def _under(name: str, blocks: Iterator[str] | Sequence[str], told: int = 0) -> Iterator[str]:
     """Some blocks under their heading; nothing where there are none."""
     for number, block in enumerate(blocks):
         if number == 0:
-            yield f"## {escaped(word(name))}"
+            yield f"## {escaped(heading(name, told))}"
         yield block
 
 
