@@ -56,6 +56,7 @@ class LargeCatalogue:
     def __init__(self, index: LargeIndex) -> None:
         """Takes what is asked."""
         self._index = index
+        self._told: Mapping[str, Sequence[str]] = {}
         self._valued = lru_cache(maxsize=_ANSWERS_KEPT)(self._values)
         self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
         self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
@@ -190,9 +191,15 @@ class LargeCatalogue:
     def _summed(self, asked: tantivy.Query) -> Mapping[str, Stats]:
         """What the cells of all columns come to, without those that others tell."""
         index = self._index
-        told = implied(index.columns, index.summed.whole(index.cells) or {})
+        told = self._implied()
         found = index.summed.sums(asked, index.cells - told.keys(), compared(index.columns) & index.cells)
         return {**found, **{cell: numbered(found, others) for cell, others in told.items()}}
+
+    def _implied(self) -> Mapping[str, Sequence[str]]:
+        """The cells that others tell, as soon as the totals of all deals are known."""
+        if not self._told and (whole := self._index.summed.whole(self._index.cells)):
+            self._told = implied(self._index.columns, whole)
+        return self._told
 
     def _around(self, query: Query, held: Set[str]) -> Around:
         own, facets = met(self.workspace, held), self._met(query)

@@ -1,9 +1,7 @@
 """Building the parts of an index that are not there yet, beside what is asked meanwhile."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -17,6 +15,7 @@ from ...speech import said
 from ..bulk import BulkFile, Raw, raw_records, record
 from ..files import open_workspace, unreadable
 from ..held import Problem, Workspace
+from .collecting import without_collecting
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
 from .parts import Filled, Part, build_part
@@ -82,7 +81,7 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
     def fill(add: Callable[[Any], Any]) -> Filled:
         raws = _read(task)
         at = task.stretch.start
-        with _without_collecting():
+        with without_collecting():
             while batch := list(islice(raws, _OFTEN)):
                 for made in list(entries.documents(batch)):  # in one go, or the engine falls asleep each time
                     add(made)
@@ -197,15 +196,3 @@ def reaching(
 @lru_cache(maxsize=1)
 def _held(root: Path, as_of: date, digest: str) -> Workspace:
     return open_workspace(root, as_of)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Spares looking for circles of objects, which records do not make."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

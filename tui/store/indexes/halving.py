@@ -96,4 +96,4 @@ class Heaps:
 
 
 def _counts(told: Mapping[str, Any]) -> Counts:
-    return {str(each["key"]): int(each["doc_count"]) for each in told["buckets"]}
+    return {each["key"]: each["doc_count"] for each in told["buckets"]}
