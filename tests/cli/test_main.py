@@ -21,11 +21,6 @@ COMMANDS = [
     ["timeline"],
     ["stages"],
     ["schema", "deal"],
-    ["facets"],
-    ["doctor"],
-    ["man"],
-    ["completion", "bash"],
-    ["complete", "--", "search", "org:acq"],
 ]
 
 
@@ -96,8 +91,6 @@ def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
         ["--help"],
         ["search", "japan", "--table"],
         ["stats", "--csv"],
-        ["facets", "--jsonl"],
-        ["man"],
     ],
     ids=" ".join,
 )
