@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from tui.cli import main
 from tui.cli.commands import COMMANDS
 from tui.cli.complete import choices, parted
+from tui.views import View, save_view
 
 from ..store.bulk.files import line as bulk_line
 from ..store.bulk.files import put
@@ -67,6 +70,14 @@ def test_another_workspace_is_asked_where_one_is_named(tmp_path_factory: pytest.
         assert words("search", *named, "mission:") == ["mission:fair"]
     assert words("show", "--in", str(root), "fa") == ["fair/one"]
     assert words("search", "--in", str(root / "gone"), "org:acq") == []
+
+
+def test_saved_views_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    save_view(View("cells", "batteries"))
+    assert choices(("views", "c")) == [("cells", "batteries")]
+    (tmp_path / "communique" / "views.toml").write_text("[", encoding="utf-8")
+    assert choices(("views", "c")) == []
 
 
 @pytest.mark.parametrize(

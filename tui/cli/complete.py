@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..speech import grouped, said
 from ..text import clean
+from ..views import Unreadable, read_views
 from .command_line import parser_of
 from .commands import COMMANDS
 from .printing import FINE
@@ -142,8 +143,19 @@ def _bare(parser: argparse.ArgumentParser, before: Sequence[str]) -> Iterator[st
 def _values(action: argparse.Action, last: str, before: Sequence[str]) -> Iterator[Choice]:
     if action.choices is not None:
         yield from (Choice(str(each)) for each in action.choices if str(each).startswith(last))
+    elif action.metavar == "NAME":
+        yield from _views(last)
     elif (means := _meaning(action)) and (answers := _catalogue(before)):
         yield from means(last, answers)
+
+
+def _views(last: str) -> Iterator[Choice]:
+    """The saved views that are called so."""
+    try:
+        views = read_views()
+    except Unreadable:
+        return
+    yield from (Choice(view.name, view.query) for view in views if view.name.startswith(last))
 
 
 def _meaning(action: argparse.Action) -> "Callable[[str, Catalogue], Iterator[Choice]] | None":
