@@ -85,7 +85,7 @@ class LargeCatalogue:
 
     def count(self, query: Query) -> int:
         """See `Catalogue.count`."""
-        return self._index.numbers(self._index.asked(query)).total()
+        return self._index.lots.numbers(self._index.asked(query)).total()
 
     def listed(self, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
         """See `Catalogue.listed`."""
@@ -159,7 +159,7 @@ class LargeCatalogue:
         return {field: Counts(found[field]) for field in FACETS}
 
     def _held(self, query: Query) -> Set[str]:
-        return self._index.held_ids(self._index.asked(query))
+        return self._index.lots.held_ids(self._index.asked(query))
 
     def _values(self, query: Query) -> Mapping[str, Mapping[str, int]]:
         """How many deals that answer have each value of the fields that are counted."""
@@ -183,8 +183,8 @@ class LargeCatalogue:
             self._summed(asked),
             partial(self._members, query),
             around,
-            deals=index.number_of_plain(asked),
-            of=index.number_of_plain(index.asked(_EVERY)),
+            deals=index.lots.number_of_plain(asked),
+            of=index.lots.number_of_plain(index.asked(_EVERY)),
         )
         return merged(tally(self.workspace, held, beyond=self._of_missions(query)), beyond, around)
 
@@ -214,7 +214,7 @@ class LargeCatalogue:
     def _beyond(self, query: Query, mission: str) -> int:
         """How many deals of a mission answer that are not held in memory."""
         asked = both(self._index.asked(query), self._index.term("mission", mission))
-        return self._index.ranking.count(self._index.plain(asked))
+        return self._index.ranking.count(self._index.lots.plain(asked))
 
     def _of_missions(self, query: Query) -> Beyond:
         return Beyond(

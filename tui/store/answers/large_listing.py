@@ -67,7 +67,7 @@ class LargeListing:
         """See `Listing.count`."""
         if self._among:
             return self._index.ranking.count(self._all)
-        numbers = self._index.numbers(self._index.asked(self._query))
+        numbers = self._index.lots.numbers(self._index.asked(self._query))
         return numbers[self._kind] if self._kind else numbers.total()
 
     def ids(self, start: int, stop: int) -> Sequence[str]:
@@ -114,7 +114,7 @@ class LargeListing:
 
     def _narrowed(self, asked: tantivy.Query) -> tantivy.Query:
         """What of some answers is listed."""
-        asked = self._index.of_kind(self._kind, asked) if self._kind else asked
+        asked = self._index.lots.of_kind(self._kind, asked) if self._kind else asked
         return self._among.narrow(asked) if self._among else asked
 
     @cached_property

@@ -37,7 +37,7 @@ def moments_of(index: LargeIndex, query: Query, scale: Scale, held: Set[str]) ->
         scale: how closely one looks.
         held: the ids of what answers and is held in memory.
     """
-    listing = LargeListing(index, query, "deal", Sort(), Among("beyond", index.beyond))
+    listing = LargeListing(index, query, "deal", Sort(), Among("beyond", index.lots.beyond))
     if listing.count > _FEW:
         return _headings(index, query, scale)
     found = {id: each for id in listing.ids(0, _FEW) if (each := index.workspace.get(id))}
@@ -64,7 +64,7 @@ def _headings(index: LargeIndex, query: Query, scale: Scale) -> tuple[Moment, ..
         )
         for unit in units
     ]
-    deals = index.deals(asked)
+    deals = index.lots.deals(asked)
     every, dated = index.ranking.count(deals), index.ranking.count(both(deals, index.term("has", "date")))
     vague = dated - sum(unit.deals for unit in units)
     if vague:
@@ -106,7 +106,7 @@ def _units(index: LargeIndex, asked: tantivy.Query, stretches: Sequence[tuple[in
         number, last = found[start, end]
         if number and last >= end + DAY:
             within = index.ranking.within
-            begun = both(index.deals(asked), within("first", start + DAY, end + DAY - 1))
+            begun = both(index.lots.deals(asked), within("first", start + DAY, end + DAY - 1))
             number -= index.ranking.count(both(begun, within("last", end + DAY, last)))
         if number:
             units.append(_Unit(start, end, number))

@@ -1,6 +1,5 @@
 """A large index: the records of a workspace with bulk files, of which only a few are held in memory."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
@@ -16,9 +15,10 @@ from ..held import Problem, Workspace
 from ..tallies import FIRST, Column, read_back
 from .compiling import compiled, compiled_names
 from .counting import Counting
-from .entries import BESIDE, HELD, LOT, SUMS
+from .entries import SUMS
 from .halving import Heaps
 from .keys import FIELDS
+from .lots import Lots
 from .parts import Part
 from .passing import Passing
 from .places import line_of, place_in, read_at
@@ -62,18 +62,16 @@ class LargeIndex:
         samples = _samples(parts)
         self.ranking = Ranking(self.searcher, self.schema, samples)
         self.workspace = self._holding(held, problems)
-        self.numbers = lru_cache(maxsize=_QUERIES_KEPT)(self._numbers)
-        """How many records of each kind answer."""
-        self.held_ids = lru_cache(maxsize=_QUERIES_KEPT)(self._held_ids)
-        """The ids of what answers and is held in memory."""
+        self.lots = lots = Lots(self.searcher, self.schema, sorted(self._named), self._is_deal)
+        """The records by kind, and by whether they are held in memory."""
         heaps = Heaps(self.searcher, partial(self.ranking.within, ORDER), samples[ORDER])
-        self.counted = Counting(self.searcher, self.deals, lambda asked: self.numbers(asked)["deal"], heaps)
-        beside = Counting(self.searcher, self.plain, self.number_of_plain, heaps)
+        self.counted = Counting(self.searcher, lots.deals, lots.number_of_deals, heaps)
         every = tantivy.Query.all_query()
-        holds_deals = self.number_of_plain(every) < self.numbers(every)["deal"]
-        self.met = beside if holds_deals else self.counted
+        holds_deals = lots.number_of_plain(every) < lots.number_of_deals(every)
+        beside = Counting(self.searcher, lots.plain, lots.number_of_plain, heaps) if holds_deals else None
+        self.met = beside or self.counted
         """Counts among the deals that are not held in memory."""
-        self.summed = Counting(self.searcher, self.beyond, self._number_beyond, heaps)
+        self.summed = Counting(self.searcher, lots.beyond, lots.number_beyond, heaps)
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
         )
@@ -100,36 +98,13 @@ class LargeIndex:
         """The ids that deals name as those of organisations, of which there are none."""
         return frozenset(id for part in self._parts for id in part.known.get("unknown", ()))
 
-    def of_kind(self, kind: str, asked: tantivy.Query) -> tantivy.Query:
-        """What answers and is a record of a kind; all but the others, where most records are of it."""
-        if self._kinds[kind] * 2 <= self._kinds.total():
-            return both(asked, self.term("record", kind))
-        return _but(asked, [self.term("record", other) for other in self._kinds if other != kind])
-
-    def deals(self, asked: tantivy.Query) -> tantivy.Query:
-        """The deals that answer."""
-        return self.of_kind("deal", asked)
-
-    def plain(self, asked: tantivy.Query) -> tantivy.Query:
-        """The deals that answer and are not held in memory."""
-        return _but(self.beyond(asked), [self._lot(BESIDE)])
-
-    def beyond(self, asked: tantivy.Query) -> tantivy.Query:
-        """What answers and is not held in memory."""
-        return _but(asked, self._held_lots)
-
-    def number_of_plain(self, asked: tantivy.Query) -> int:
-        """How many deals answer that are not held in memory."""
-        held = map(self.workspace.records.get, self.held_ids(asked))
-        return self.numbers(asked)["deal"] - sum(isinstance(each, Deal) for each in held)
-
     def stating(self, keys: Collection[str], asked: tantivy.Query) -> tantivy.Query:
         """What answers with a figure in one of some columns, and is not held in memory."""
         cells = {f"{key}_{end}" for key in keys for end in _FIGURES} & self.cells
         stated = [tantivy.Query.exists_query(f"{SUMS}.{cell}") for cell in cells]
         if FIRST in self.cells:
             stated += [self.term(f"{SUMS}.{FIRST}", self.columns[key].number) for key in keys]
-        return self.beyond(both(asked, _some(stated)))
+        return self.lots.beyond(both(asked, _some(stated)))
 
     def term(self, field: str, value: str | int) -> tantivy.Query:
         """What has a value."""
@@ -172,6 +147,9 @@ class LargeIndex:
             begun=self._begun,
         )
 
+    def _is_deal(self, id: str) -> bool:
+        return isinstance(self.workspace.records.get(id), Deal)
+
     def _problems(self) -> Iterable[Problem]:
         for part in self._parts:
             file = str(part.known.get("file", ""))
@@ -202,48 +180,9 @@ class LargeIndex:
         place = place_in(self.searcher, self.schema, id) if id else None
         return line_of(place, self._files) if place else None
 
-    @cached_property
-    def _kinds(self) -> Counter[str]:
-        """How many records of each kind there are."""
-        return Counter(dict(self.values("record", "")))
-
-    @cached_property
-    def _held_lots(self) -> Sequence[tantivy.Query]:
-        """What is held in memory."""
-        if not self._named:
-            return (self._lot(HELD),)
-        return self._lot(HELD), tantivy.Query.term_set_query(self.schema, "id", sorted(self._named))
-
-    def _held_ids(self, asked: tantivy.Query) -> frozenset[str]:
-        answers = both(asked, _some(self._held_lots))
-        most = self._held_number
-        hits: Any = self.searcher.search(answers, most, count=False).hits if most else ()
-        return frozenset(self.id_of(address) for _, address in hits)
-
-    @cached_property
-    def _held_number(self) -> int:
-        return self.ranking.count(_some(self._held_lots))
-
-    def _number_beyond(self, asked: tantivy.Query) -> int:
-        return self.numbers(asked).total() - len(self.held_ids(asked))
-
-    def _numbers(self, asked: tantivy.Query) -> Counter[str]:
-        kinds = {"kinds": {"terms": {"field": "record", "size": len(KINDS) * 2}}}
-        answer: Any = self.searcher.aggregate(asked, kinds)
-        return Counter({str(each["key"]): int(each["doc_count"]) for each in answer["kinds"]["buckets"]})
-
-    def _lot(self, lot: int) -> tantivy.Query:
-        return tantivy.Query.term_query(self.schema, LOT, lot, "basic")
-
 
 def _some(queries: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
-
-
-def _but(query: tantivy.Query, others: Sequence[tantivy.Query]) -> tantivy.Query:
-    """What answers a query and none of some others."""
-    without = [(tantivy.Occur.MustNot, each) for each in others]
-    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *without]) if without else query
 
 
 def _place(record: Record) -> tuple[int, list[str]]:
