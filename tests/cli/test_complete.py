@@ -58,7 +58,7 @@ def test_what_could_be_meant_is_found(typed: tuple[str, ...], meant: list[str]) 
 
 def test_values_are_told_with_how_many_have_them() -> None:
     (choice,) = choices(("search", "org:acq"))
-    number, name = choice.told.split("  ")
+    name, number = choice.told.split(" · ")
     assert int(number) >= 1
     assert name == "Acquisio"
 

@@ -196,8 +196,8 @@ def _query(last: str, answers: "Catalogue") -> Iterator[Choice]:
         last, len(last), answers.values, lambda field, value: say_value(field, value, answers.workspace)
     )
     for choice in found.choices:
-        number = f"{grouped(choice.number)}  " if choice.number is not None else ""
-        yield Choice(last[: found.start] + choice.insert, f"{number}{choice.shown}")
+        number = "" if choice.number is None else f" · {grouped(choice.number)}"
+        yield Choice(last[: found.start] + choice.insert, f"{choice.shown}{number}")
 
 
 def _sources(last: str, answers: "Catalogue") -> Iterator[Choice]:
