@@ -11,7 +11,7 @@ from decimal import Decimal
 from io import TextIOWrapper
 from shutil import get_terminal_size
 
-from ..speech import said
+from ..speech import grouped, said
 from ..text import clean
 from .printing import aligned, tell, tell_json
 from .tabling import Answer, Sheet
@@ -99,7 +99,8 @@ def tell_plainly(sheets: Iterable[Sheet]) -> None:
         for at, row in enumerate(sheet.rows, 1):
             if at > 1:
                 tell("")
-            tell(said("row {number} of {all}", number=at, all=len(sheet.rows)))
+            number, all_of_them = grouped(at), grouped(len(sheet.rows))
+            tell(said("row {number} of {all}", number=number, all=all_of_them))
             cells = zip(sheet.columns, row, strict=False)
             tell(*(said("{name}: {value}", name=each.told, value=cell) for each, cell in cells if cell))
 
