@@ -104,8 +104,8 @@ class Counting:
         wanted = frozenset(cells)
         for known, stats in self._wholes.items():
             if wanted <= known:
-                others = known - wanted
-                return {cell: each for cell, each in stats.items() if cell not in others}
+                led = frozenset(stats) - known if FIRST in wanted else frozenset[str]()
+                return {cell: each for cell, each in stats.items() if cell in wanted | led}
         return None
 
     def _rest(self, query: tantivy.Query) -> tantivy.Query:
