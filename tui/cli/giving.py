@@ -99,8 +99,8 @@ def tell_plainly(sheets: Iterable[Sheet]) -> None:
         for at, row in enumerate(sheet.rows, 1):
             if at > 1:
                 tell("")
-            number, all_of_them = grouped(at), grouped(len(sheet.rows))
-            tell(said("row {number} of {all}", number=number, all=all_of_them))
+            place, rows = grouped(at), grouped(len(sheet.rows))
+            tell(said("row {number} of {all}", number=place, all=rows))
             cells = zip(sheet.columns, row, strict=False)
             tell(*(said("{name}: {value}", name=each.told, value=cell) for each, cell in cells if cell))
 
