@@ -1,12 +1,13 @@
 import csv
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input, Static
 
 from tui.app.outward.export_screen import ExportScreen
-from tui.exports import FORMATS
+from tui.exports import FORMATS, Exported, Format, Selection
 from tui.lists import Rows
 
 from ..opened import Open, opened, until
@@ -103,3 +104,43 @@ async def test_the_dialog_fits_every_screen(size: tuple[int, int]) -> None:
             assert screen.region.contains_region(widget.region)
             assert widget.region.height
         assert screen.query_one("#told").region.y < size[1] - 1
+
+
+async def test_what_takes_long_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = Event()
+
+    def export(format: Format, selection: Selection, path: Path, *, force: bool) -> Exported:
+        selection.tell(1000, 3000)
+        goes_on.wait(30)
+        selection.tell(2000, 3000)
+        raise AssertionError("it was not stopped")
+
+    monkeypatch.setattr("tui.app.outward.export_screen.export", export)
+    async with opened() as pilot:
+        await exporting(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: told(pilot) == "writing 1,000 of 3,000 deals · esc stops")
+        await pilot.press("escape")
+        goes_on.set()
+        await until(pilot, lambda: told(pilot) == "Stopped; nothing is left of it.")
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, ExportScreen))
+
+
+async def test_a_broken_engine_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Panic(BaseException):
+        """What an engine raises that is beside itself."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise Panic("the index is gone")
+
+    monkeypatch.setattr("tui.app.outward.export_screen.preview", fail)
+    monkeypatch.setattr("tui.app.outward.export_screen.export", fail)
+    async with opened() as pilot:
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ExportScreen))
+        await until(pilot, lambda: told(pilot) == "the index is gone")
+        await pilot.press("enter")
+        await until(pilot, lambda: not pilot.app.screen.workers)
+        assert told(pilot) == "the index is gone"
+        assert pilot.app.is_running
