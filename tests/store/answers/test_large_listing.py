@@ -1,10 +1,12 @@
 from collections.abc import Sequence
+from unittest.mock import Mock, patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tui.records import Record
 from tui.store import NOT_SORTED, Listing, Query, Sort, Workspace, read_query
+from tui.store.answers.large_listing import LargeListing
 from tui.store.answers.sorting import PLACES, glanced
 from tui.store.texts import fold
 from tui.wording import say
@@ -106,3 +108,19 @@ def test_pages_go_on_where_the_one_before_ends(sort: Sort) -> None:
 
 def paged(listing: Listing, size: int) -> list[str]:
     return [id for start in range(0, listing.count, size) for id in listing.ids(start, start + size)]
+
+
+def test_an_engine_that_breaks_off_loses_pages_and_no_more() -> None:
+    broken = type("PanicException", (BaseException,), {"__module__": "pyo3_runtime"})
+    with asked(many()) as (catalogue, _):
+        listing = catalogue.listed(read_query("deal"))
+        assert isinstance(listing, LargeListing)
+        assert listing.ids(0, 1)
+        with patch.object(
+            listing, "_index", Mock(**{"address_of.side_effect": broken("a cut file")})
+        ) as index:
+            index.ranking.top.side_effect = index.ranking.page.side_effect = broken("a cut file")
+            with pytest.raises(LookupError, match="the index is lost: a cut file"):
+                listing.ids(0, 1)
+            assert listing.rank("trip/d001") is None
+            assert listing.seek("d", 0) is None

@@ -1,12 +1,13 @@
 """The records of a large index that answer, by rank."""
 
 from collections.abc import Callable, Hashable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import NamedTuple
 
 import tantivy
 
-from ..indexes import Address, LargeIndex, beginning_so, both, order_by
+from ..indexes import Address, LargeIndex, LostError, beginning_so, both, lost_if_broken, order_by
 from ..queries import Query, Word
 from .listings import Sort
 
@@ -75,14 +76,20 @@ class LargeListing:
         start = max(start, 0)
         if stop <= start:
             return ()
-        if stop <= _QUICK and not self._order.fields:
-            found = self._first(stop)[start:]
-        else:
-            found = self._addresses(start, min(stop, self.count))
-        return tuple(map(self._index.id_of, found))
+        with lost_if_broken():
+            if stop <= _QUICK and not self._order.fields:
+                found = self._first(stop)[start:]
+            else:
+                found = self._addresses(start, min(stop, self.count))
+            return tuple(map(self._index.id_of, found))
 
     def rank(self, id: str) -> int | None:
         """See `Listing.rank`."""
+        with suppress(LostError), lost_if_broken():
+            return self._rank(id)
+        return None
+
+    def _rank(self, id: str) -> int | None:
         ranking = self._index.ranking
         address = self._index.address_of(id, self._all)
         if address is None:
@@ -93,6 +100,11 @@ class LargeListing:
 
     def seek(self, text: str, start: int) -> int | None:
         """See `Listing.seek`."""
+        with suppress(LostError), lost_if_broken():
+            return self._seek(text, start)
+        return None
+
+    def _seek(self, text: str, start: int) -> int | None:
         further = (self._begun(lot, text, start - lot.before) for lot in self._lots)
         around = (self._begun(lot, text, 0) for lot in self._lots)
         return next((rank for rank in (*further, *around) if rank is not None), None)

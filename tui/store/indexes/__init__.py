@@ -4,6 +4,7 @@ The room's rule: an index answers as a plain reading would; it is never trusted 
 """
 
 from .assembling import Wanted
+from .breaking import LostError, lost_if_broken
 from .compiling import compiled, compiled_names
 from .crews import Cancelled, Progress
 from .keys import beginning_so, order_by
@@ -18,6 +19,7 @@ __all__ = [
     "Address",
     "Cancelled",
     "LargeIndex",
+    "LostError",
     "Progress",
     "Wanted",
     "beginning_so",
@@ -26,6 +28,7 @@ __all__ = [
     "compiled_names",
     "document",
     "large_indexes",
+    "lost_if_broken",
     "order_by",
     "schema_builder",
 ]

@@ -1,6 +1,7 @@
 """A large index: the records of a workspace with bulk files, of which only a few are held in memory."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from ...speech import counted
 from ..bulk import BulkFile
 from ..held import Problem, Workspace
 from ..tallies import FIRST, Column, read_back
+from .breaking import LostError, lost_if_broken
 from .compiling import compiled, compiled_names
 from .counting import Counting
 from .entries import SUMS
@@ -168,8 +170,10 @@ class LargeIndex:
 
     def _reading(self, id: str) -> Record | None:
         """A record that is not held in memory, read from its file."""
-        place = place_in(self.searcher, self.schema, id) if id else None
-        return read_at(place, id, self._files) if place else None
+        with suppress(LostError), lost_if_broken():
+            place = place_in(self.searcher, self.schema, id) if id else None
+            return read_at(place, id, self._files) if place else None
+        return None
 
     def _begun(self, text: str, most: int) -> list[str]:
         """Ids that begin so."""
