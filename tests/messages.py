@@ -105,10 +105,12 @@ def key(message: Message) -> str:
 
 def refresh(language: str, translations: Translations) -> None:
     """Writes the files of a language anew: messages from the code, translations from what is kept."""
+    known = _known(language)
     for floor in floors():
         catalog = fresh(language, floor, kept(language, floor))
         for message in list(catalog):
-            if message.id and (given := translations.get(key(message))):
+            other = None if all(_forms(message)) else known.get(key(message))
+            if message.id and (given := translations.get(key(message), other)):
                 message.string = _fitting(message, given)
         path = MESSAGES / language / f"{floor}.po"
         if len(catalog):
@@ -130,6 +132,12 @@ def missing(language: str) -> dict[str, str | list[str]]:
         for floor in floors()
         for message in untranslated(fresh(language, floor, kept(language, floor)))
     }
+
+
+def _known(language: str) -> dict[str, str | Sequence[str]]:
+    """What is translated on some floor, for the others that say the same."""
+    every = (message for floor in floors() for message in kept(language, floor) if message.id)
+    return {key(message): message.string for message in every if all(_forms(message))}
 
 
 def _fitting(message: Message, given: str | Sequence[str]) -> str | tuple[str, ...]:
