@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ....speech import marked
 from ..losses import Losses
 from ..tabled import Cells, Facts
 from ..told import Plain
@@ -38,7 +37,6 @@ _READ = {
     ),
     *("recordId", "notes", "proof", "publisher", "amount", "currency"),
 }
-_NO_CLAIMS = marked("where sources disagree is not here")
 
 
 def is_ours(entity: Plain) -> bool:
@@ -68,7 +66,6 @@ def deal_of_ours(project: Plain, index: Index, losses: Losses) -> Plain:
     plain["kind"] = {"is": kind, "basis": basis if basis == "stated" else "inferred"}
     plain |= {key: told[key][0] for key in ("follows", "part_of") if key in told}
     tell_rest(project, _READ, losses)
-    losses.note("Project", first(project, "recordId"), _NO_CLAIMS)
     return Facts(facts, citations, losses).settled(plain)
 
 

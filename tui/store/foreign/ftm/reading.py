@@ -17,6 +17,7 @@ _ENTITY = {"caption", "id", "properties", "schema"}
 _OTHER = marked("this sort of entity is no organisation, no person, no post and no contract")
 _SEVERAL = marked("an award has one contract here, and only the first is taken over")
 _SHARED = marked("the contract has several awards, and its amount belongs to none of them alone")
+_NO_CLAIMS = marked("where sources disagree is not here")
 _MISSING = marked("the contract of this award is not in the file")
 
 
@@ -27,6 +28,8 @@ def read_ftm(asked: Asked, losses: Losses) -> Iterator[Given | Problem]:
         OSError: it cannot be read.
     """
     index = index_of(asked)
+    if index.deals:
+        losses.note("Project", "", _NO_CLAIMS)
     for found in entities(asked):
         if isinstance(found, Problem):
             yield found
