@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.records import Person
 from tui.store import Workspace
-from tui.store.bulk import BulkFile, Raw, record
+from tui.store.bulk import BulkFile, BulkMap, Raw, record
 from tui.store.indexes.building import reaching
 from tui.store.indexes.entries import Entries
 from tui.store.indexes.gathering import Gathered
@@ -30,7 +30,27 @@ LINE = {
 }
 
 
-def entries() -> Entries:
+MAP = {
+    "kind": "deal",
+    "mission": "made",
+    "passage": "{text}",
+    "fixed": {"stage.0.is": "signed"},
+    "columns": {
+        "id": "id",
+        "title": "title",
+        "stage.0.when": "date",
+        "party": {"column": "partners", "split": ";", "each": {"role": "seller"}, "cite": {"quote": "{}"}},
+        "kind": {"column": "title", "otherwise": "other", "matches": {"supplies": "supply"}},
+        "market": "place",
+    },
+    "figure": [
+        {"id": "jobs", "kind": "count", "column": "jobs", "unit": "jobs", "cite": "{jobs} jobs"},
+        {"id": "worth", "kind": "amount", "column": "worth", "currency": "CAD"},
+    ],
+}
+
+
+def entries(mapping: dict[str, Any] | None = None) -> Entries:
     held = workspace(
         organisation("bolt", "Bolt Co.", aka=["BC"], home="CA-QC"),
         place("JP", "Japan"),
@@ -38,7 +58,8 @@ def entries() -> Entries:
         deal("held/one", "bolt"),
     )
     gathered = Gathered()
-    file = BulkFile(Path("made.jsonl"), "bulk/made.jsonl", "deal", "made")
+    read = BulkMap.model_validate(mapping) if mapping else None
+    file = BulkFile(Path("made.jsonl"), "bulk/made.jsonl", "deal", "made", read)
     return Entries(_with_acme(held, gathered), file, 7, gathered)
 
 
@@ -76,9 +97,9 @@ def _as_lists(cells: dict[str, Any]) -> dict[str, list[float]]:
     }
 
 
-def agree(every: list[bytes]) -> int:
+def agree(every: list[bytes], mapping: dict[str, Any] | None = None) -> int:
     """How many lines are taken quickly; all that is known of them is the same as without that."""
-    quickly, in_full = entries(), entries()
+    quickly, in_full = entries(mapping), entries(mapping)
     raws: list[Raw] = []
     for number, data in enumerate(every, 1):
         raws.append(Raw(number, raws[-1].offset + len(raws[-1].data) + 1 if raws else 0, data))
@@ -127,3 +148,30 @@ def test_what_is_met_under_way_is_known_from_there_on() -> None:
     again = {**LINE, "id": "three", "party": [{"org": "new-name", "role": "seller"}]}
     first = {**again, "id": "zero"}
     assert agree([json.dumps(each, separators=(",", ":")).encode() for each in (first, later, again)]) == 2
+
+
+def test_a_row_with_a_map_is_taken_quickly_as_what_the_map_makes_of_it() -> None:
+    row: dict[str, Any] = {"id": 1, "title": "Acme supplies Bolt", "date": "2014-01-20", "place": "JP"}
+    row |= {"partners": ["Acme Ltd", "Bolt & Co"], "jobs": 81, "worth": 12.5}
+    row["text"] = "Acme Ltd and Bolt & Co.\n81 jobs “so” told."
+    others: list[dict[str, Any]] = [
+        {"id": 2, "jobs": 0.125},
+        {"id": 3, "worth": 10**17},
+        {"id": 4, "partners": "New Name"},
+        {"id": 5, "partners": "new-name; Acme Ltd", "place": "acme-ltd"},
+        {"id": 6, "title": ""},
+        {"id": 1, "title": "Another"},
+        {"id": 7, "text": "Late \ud800 words", "worth": "1,250.75"},
+        {"id": 8, "date": "one day"},
+        {"id": 9, "text": "81 jobs and 81 jobs\tso"},
+        {"id": 10, "text": "81 jobs and 81 jobs", "worth": 1250.75},
+    ]
+    assert agree([json.dumps(row | other).encode() for other in ({}, *others)], MAP) == 3
+
+
+def test_characters_that_are_written_as_numbers_are_read_quickly_as_well() -> None:
+    line = {**LINE, "passage": "Acmé supplies. It has 81 jobs.", "title": "Acmé and/or Bolt"}
+    data = json.dumps(line, separators=(",", ":")).replace("/", "\\/").encode()
+    assert b"\\u00e9" in data
+    assert agree([data]) == 1
+    assert agree([data[:-1] + b',"id":"two"}', data.replace(b"\\u00e9", b"\\ud800")]) == 0

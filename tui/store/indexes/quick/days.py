@@ -21,7 +21,7 @@ class Day(NamedTuple):
 NO_DAY: Final = Day(0, "")
 
 
-def days() -> Remembered[str, Day]:
+def known_days() -> Remembered[str, Day]:
     """Days by how they are written, `2014-01-20`."""
     return Remembered(_day, _MOST)
 

@@ -4,13 +4,14 @@ What many lines share is worked out once: words, names of organisations, days, a
 lists amount to.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from json import dumps
 from typing import Final, NamedTuple
 
 from ....records import Organisation, Place
-from ...bulk import BulkFile, Raw
+from ...bulk import BulkFile, Raw, Unread, content, line_of, read_line
 from ...held import Workspace
 from ..gathering import Gathered
 from ..keys import FIELDS, LAST_DAY, beginnings, rank
@@ -18,11 +19,15 @@ from ..places import place_of
 from ..ranking import ORDER
 from .reading import QuickReading, Read
 from .said import Said
-from .words import QuickWords, Words
+from .words import Words, shared_words
 
 _PLAIN: Final = 1
 """The lot of deals whose figures count by themselves."""
 _NUMBERS: Final = ",".join(f'"{name}":%d' for name in (ORDER, *FIELDS))
+
+_ESCAPES: Final = re.compile(rb"\\[u/]").search
+_HALVES: Final = re.compile(rb"\\u[dD]").search
+"""What may be half of a character, which cannot be written as such."""
 
 
 class _Met(NamedTuple):
@@ -50,20 +55,29 @@ class QuickEntries:
     def __init__(self, workspace: Workspace, file: BulkFile, number: int, gathered: Gathered) -> None:
         """Takes what `Entries` has."""
         self._workspace, self._file, self._gathered, self._number = workspace, file, gathered, number
-        self._words = QuickWords()
+        self._words = shared_words()
         self._reading = QuickReading(file, workspace.as_of.toordinal(), gathered)
         self._orgs: dict[str, _Met] = {}
         self._places: dict[str, _Met] = {}
         self._shares: dict[tuple[str, tuple[str, ...]], _Shared] = {}
         self._noted: set[Said] = set()
-        self._reads = file.kind == "deal" and file.mapping is None
 
     def entries(self, raws: Sequence[Raw]) -> Iterator[str | None]:
         """The document of each line; none for one that must be read in full before the next is asked for."""
         self._words.forget()
         for raw in raws:
-            read = self._reading.read(raw.data) if self._reads else None
+            data = self._line(raw)
+            read = self._reading.read(data) if data else None
             yield None if read is None else self._entry(raw, read)
+
+    def _line(self, raw: Raw) -> bytes | None:
+        """A record as a line of JSON with few escapes; none if that cannot be told, or of another kind."""
+        if self._file.kind != "deal" or _HALVES(raw.data):
+            return None
+        if self._file.mapping:
+            plain = content(raw, self._file, self._gathered.met)
+            return None if isinstance(plain, list) else line_of(plain).rstrip()
+        return raw.data if not _ESCAPES(raw.data) else _evened(raw.data)
 
     def _entry(self, raw: Raw, read: Read) -> str | None:
         if read.id in self._workspace.records or self._gathered.knows(read.id):
@@ -156,3 +170,11 @@ class QuickEntries:
             said.append(of_lines([pieces[slot] for slot in mould.slots.noted]))
         said.append(self._words.of_passage(pieces[mould.slots.names["passage"][0]]))
         return self._words.joined(said)
+
+
+def _evened(data: bytes) -> bytes | None:
+    """A line with its characters as such; none if it is no line of JSON."""
+    try:
+        return line_of(read_line(data.decode())).rstrip()
+    except (Unread, ValueError):
+        return None

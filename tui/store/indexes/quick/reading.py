@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from ...bulk import BulkFile
 from ...held import State
 from ..gathering import Gathered
-from .days import NO_DAY, Day, days
+from .days import NO_DAY, Day, known_days
 from .evidence import QuickEvidence
 from .figures import Told
 from .lines import plain_line
@@ -45,7 +45,7 @@ class QuickReading:
             gathered: what gathers what lines share.
         """
         self._file, self._today, self._gathered = file, today, gathered
-        self._moulds, self._evidence, self._days = Moulds(), QuickEvidence(), days()
+        self._moulds, self._evidence, self._days = Moulds(), QuickEvidence(), known_days()
 
     def read(self, data: bytes) -> Read | None:
         """A line; none if it is not plain."""

@@ -6,6 +6,7 @@ one by one. Words are given as the texts of JSON are written, without the quotat
 
 import re
 from collections.abc import Iterable, Sequence
+from threading import local
 from typing import Final, NamedTuple
 
 from ...queries import SHORT
@@ -104,10 +105,10 @@ class QuickWords:
     def joined(self, every: Sequence[Words]) -> str:
         """The words of all, then their other terms with what parts lines after each."""
         lines = "".join([words.lines for words in every])
-        beside = frozenset[str]().union(*[words.beside for words in every])
-        if any(not term.isascii() for term in beside):
+        beside = frozenset[str]().union(*[words.beside for words in every if words.beside])
+        if not "".join(beside).isascii():
             beside = beside.difference(lines.split())
-        return lines + "".join([term + END for term in beside])
+        return lines + "".join([term + END for term in beside]) if beside else lines
 
     def of_names(self, names: Sequence[str]) -> Names:
         """The words of names, their terms and the beginnings of these; some may be there twice."""
@@ -160,6 +161,17 @@ class QuickWords:
         if not _PLAIN_STOP(piece):
             return words + _ODD
         return words + _STOP if _ends_sentence(piece) else words
+
+
+def shared_words() -> QuickWords:
+    """What all share that read words one after the other, in one thread."""
+    known: QuickWords | None = getattr(_HERE, "words", None)
+    if known is None:
+        known = _HERE.words = QuickWords()
+    return known
+
+
+_HERE: Final = local()
 
 
 def _ends_sentence(piece: str) -> bool:
