@@ -84,7 +84,8 @@ def _stages(deal: Deal, selection: Selection) -> Iterator[Happening]:
         named = ", ".join(label(stage.word) for stage, _ in stages)
         on = tuple(fact for _, fact in stages)
         dated = stages[0][0].when
-        yield _seen(Happening(deal, on, f"{deal.caption}: {named}", dated, "held"), selection)
+        title = said("{what}: {value}", what=deal.caption, value=named)
+        yield _seen(Happening(deal, on, title, dated, "held"), selection)
 
 
 def _same_day(stage: Stage) -> tuple[object, ...]:
