@@ -73,6 +73,14 @@ def test_only_words_are_dim_that_are_given_for_what_stands_above(capsys: pytest.
     assert capsys.readouterr().out == "  value\n    words\n"
 
 
+def test_what_is_asked_for_is_lit(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [("a", "1", "one word"), ("b", "2", "a\x07word"), ("c", "3", "none")]
+    draw([Sheet(rows, columns=COLUMNS, lit=[[(4, 8)], [(2, 6)]])], coloured=True)
+    out = capsys.readouterr().out
+    assert "one \x1b[1mword\x1b[0m\n" in out
+    assert "a␇word\n" in out
+
+
 def test_what_is_drawn_does_no_harm(capsys: pytest.CaptureFixture[str]) -> None:
     draw([Sheet([(HARM,), (HARM, "[bold]x[/]")], HARM), Sheet([(HARM,)], columns=COLUMNS)], coloured=False)
     out = capsys.readouterr().out

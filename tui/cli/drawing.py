@@ -7,7 +7,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NoReturn
 
 from ..text import shown, width
-from .tabling import Column, Row, Sheet
+from .tabling import Column, Row, Sheet, Spans
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -69,7 +69,7 @@ def _console(coloured: bool) -> "Console":
 
 def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
     if sheet.columns:
-        yield _table(sheet.rows, room, sheet.columns)
+        yield _table(sheet.rows, room, sheet.columns, sheet.lit)
         return
     for rows in sheet.stretches:
         first = rows[0][0]
@@ -77,7 +77,9 @@ def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
         yield _table(rows, room) if len(rows[0]) > 1 else _cell(first, deep)
 
 
-def _table(rows: Sequence[Row], room: int, columns: Sequence[Column] = ()) -> "RenderableType":
+def _table(
+    rows: Sequence[Row], room: int, columns: Sequence[Column] = (), lit: Sequence[Spans] = ()
+) -> "RenderableType":
     from rich.table import Table
 
     number = len(columns) or max(map(len, rows))
@@ -96,9 +98,20 @@ def _table(rows: Sequence[Row], room: int, columns: Sequence[Column] = ()) -> "R
             overflow="fold",
             no_wrap=keeps,
         )
-    for row in rows:
-        table.add_row(*_cells(row, number))
+    for row, spans in zip(rows, (*lit, *[()] * (len(rows) - len(lit))), strict=True):
+        cells = _cells(row, number)
+        table.add_row(*cells[:-1], _lit(cells[-1], row[-1], spans))
     return table
+
+
+def _lit(cell: "RenderableType", text: str, spans: Spans) -> "RenderableType":
+    """A cell with what is asked for in it; where signs of the text are drawn by others, nothing is lit."""
+    from rich.text import Text
+
+    if isinstance(cell, Text) and cell.plain == text:
+        for start, end in spans:
+            cell.stylize("bold", start, end)
+    return cell
 
 
 def _cells(row: Row, number: int) -> "list[RenderableType]":

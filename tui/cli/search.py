@@ -36,7 +36,8 @@ def tell_hits(arguments: Namespace) -> int:
     page = answers.search(query, limit=arguments.limit)
     facts = [{"id": hit.id, "label": hit.label, "text": hit.text, "field": hit.field} for hit in page.hits]
     whole = {"query": str(query), "total": page.total, "hits": page.hits}
-    give(arguments, listed(_COLUMNS, facts, lambda: whole, "field"))
+    lit = [hit.spans for hit in page.hits]
+    give(arguments, listed(_COLUMNS, facts, lambda: whole, "field", lit=lit))
     if not page.total:
         complain_of_nothing(query, answers, said("nothing answers “{query}”", query=query))
     elif page.total > len(page.hits):

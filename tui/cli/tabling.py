@@ -8,6 +8,8 @@ from typing import TypeAlias
 from ..speech import said
 
 Row: TypeAlias = tuple[str, ...]
+Spans: TypeAlias = Sequence[tuple[int, int]]
+"""Stretches of a text; ends exclusive."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Sheet:
     """Whether an empty line stands before it, where something does."""
     quoting: bool = False
     """Whether lines far to the right only give the words for those above them."""
+    lit: Sequence[Spans] = ()
+    """For each row, what to light in its last cell."""
 
     @property
     def stretches(self) -> Iterable[Sequence[Row]]:
@@ -70,6 +74,7 @@ def listed(
     facts: Iterable[Mapping[str, object]],
     whole: Callable[[], object],
     *more: str,
+    lit: Sequence[Spans] = (),
 ) -> Answer:
     """An answer that is one list of things.
 
@@ -78,12 +83,13 @@ def listed(
         facts: the things, each with a text or a number for every column.
         whole: everything, for programs.
         more: the keys that programs get, too.
+        lit: what to light in the last column of each.
     """
     held = tuple(facts)
 
     def sheets() -> Iterable[Sheet]:
         rows = [tuple(_cell(each[column.key]) for column in columns) for each in held]
-        return (Sheet(rows, columns=columns),) if rows else ()
+        return (Sheet(rows, columns=columns, lit=lit),) if rows else ()
 
     return Answer(sheets, lambda: held, whole, [*(column.key for column in columns), *more])
 
