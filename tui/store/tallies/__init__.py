@@ -5,8 +5,8 @@ What deals come to that count by themselves can be kept in columns of numbers, a
 """
 
 from .columnar import Column, described, read_back
+from .heading import FIRST, HIGH, LOW, cells_of, halves, leading, leads
 from .implying import implied, numbered
-from .leading import FIRST, HIGH, LOW, cells_of, halves, leading, leads
 from .lines import Line
 from .meeting import Met, met
 from .plainness import is_plain, named_by

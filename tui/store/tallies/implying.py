@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from .columnar import Column
-from .leading import cells_of
+from .heading import cells_of
 from .reckoning import Stats
 
 _NONE = Stats()

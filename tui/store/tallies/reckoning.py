@@ -9,8 +9,8 @@ from ...records import Interval
 from .adding import filled, unfilled
 from .columnar import Column
 from .evidencing import evidence_counts
+from .heading import SHIFT, cells_of
 from .heaping import Heap, between
-from .leading import SHIFT, cells_of
 from .lines import Line
 from .telling import Members
 from .totals import Around, Ground, Member, Sum, Tally

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from ...records import Deal, Figure, Interval, interval_of
 from ..held import State
 from .columnar import Column, column_of
-from .leading import FIRST, SHIFT, leading, leads
+from .heading import FIRST, SHIFT, leading, leads
 from .totals import Member, Why
 
 Cells: TypeAlias = dict[str, int | list[int]]

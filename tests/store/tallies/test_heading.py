@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.store.tallies import cells_of, columns, halves, leading, leads
-from tui.store.tallies.leading import SHIFT
+from tui.store.tallies.heading import SHIFT
 
 from ..workspaces import amount, deal, figure
 
