@@ -2,7 +2,11 @@ from tests.exports.documents import selected
 from tests.store.workspaces import event, mission, workspace
 from tui.exports import Notes
 from tui.exports.dossiers import LOSES, Moment, gathered
+from tui.exports.dossiers.moments import moments_of
+from tui.exports.dossiers.places import Places
+from tui.records import When
 from tui.store import Catalogue, TantivyCatalogue
+from tui.store import Moment as Found
 
 
 def timeline(query: str = "", of: Catalogue | None = None) -> list[Moment]:
@@ -22,6 +26,15 @@ def test_days_are_headings_over_what_happened_on_them() -> None:
 def test_a_row_leads_to_its_entry_and_says_when_and_what_it_was() -> None:
     lunch = timeline("kind:distribution")[2]
     assert (lunch.anchor, lunch.beside) == ("2014-01-japan/business-lunch", "midday · meal")
+
+
+def test_a_heading_under_which_nothing_is_told_says_how_much_there_was() -> None:
+    first, second = (Found("unit", None, When(edtf=day), 1, deals=3) for day in ("2014-01", "2014-02"))
+    told = moments_of([first, second], selected(), Places([]))
+    assert [(row.said, row.beside) for row in told] == [
+        ("January 2014", "3 deals"),
+        ("February 2014", "3 deals"),
+    ]
 
 
 def test_what_was_only_planned_is_told_from_what_was_held() -> None:

@@ -1,17 +1,18 @@
 """The timeline of a dossier."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
 
 from ...records import Code
 from ...store import Moment as Found
-from ...store import say_heading, say_part
+from ...store import say_counts, say_heading, say_part
 from ...wording import label, say_span
 from ..selection import Selection
 from .contents import Moment
 from .places import Places
 
 
-def moments_of(found: Collection[Found], selection: Selection, places: Places) -> Iterator[Moment]:
+def moments_of(found: Sequence[Found], selection: Selection, places: Places) -> Iterator[Moment]:
     """The rows of a timeline by days.
 
     Args:
@@ -20,10 +21,11 @@ def moments_of(found: Collection[Found], selection: Selection, places: Places) -
         places: the places that there are.
     """
     least = min((each.depth for each in found), default=0)
-    for each in found:
+    for each, after in zip_longest(found, islice(found, 1, None)):
         depth = each.depth - least
         if each.id is None:
-            yield Moment(say_heading(each), depth, heading=True)
+            alone = after is None or after.depth <= each.depth
+            yield Moment(say_heading(each), depth, say_counts(each) if alone else "", heading=True)
             continue
         record = selection.workspace.record(each.id)
         span = each.when.span if each.when and each.kind == "mission" else None

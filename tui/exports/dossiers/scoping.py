@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...records import Deal, Record
-from ...speech import counted, said
+from ...speech import counted, grouped, said
 from ...wording import say_day
 from ..selection import Selection
 
@@ -55,7 +55,7 @@ def scope_of(selection: Selection, told: int) -> str:
     day, count = say_day(selection.workspace.as_of), selection.count
     deals = counted(count, "{number} deal", "{number} deals")
     if told < count:
-        return said("The first {told} of {deals}, as of {day}", told=told, deals=deals, day=day)
+        return said("The first {told} of {deals}, as of {day}", told=grouped(told), deals=deals, day=day)
     return said("{deals}, as of {day}", deals=deals, day=day)
 
 
