@@ -60,6 +60,19 @@ def test_a_file_is_written_and_told(name: str, tmp_path: Path, capsys: pytest.Ca
     assert main(["export", name, "-o", str(path), "--force"]) == 0
 
 
+def test_a_folder_gets_a_file_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "jsonl", "-o", str(tmp_path)]) == 0
+    assert main(["export", "csv", "-o", f"{tmp_path}/new/"]) == 0
+    assert (tmp_path / "deals.jsonl").is_file()
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {
+        "deals.csv",
+        "deals.facts.csv",
+        "deals.citations.csv",
+        "datapackage.json",
+    }
+    assert f"written: {tmp_path / 'new' / 'deals.csv'}" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["xlsx", "sqlite"])
 def test_what_is_no_stream_asks_for_a_file(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", name]) == 2

@@ -34,7 +34,10 @@ def declare(command: ArgumentParser) -> None:
         "words", nargs="*", metavar="QUERY", help=said("what to export; without it, everything")
     )
     command.add_argument(
-        "-o", "--output", metavar="FILE", help=said("the file to write; without it, standard output")
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=said("the file or folder to write to; without it, standard output"),
     )
     command.add_argument(
         "--sort",
@@ -58,7 +61,7 @@ def declare(command: ArgumentParser) -> None:
 def tell_export(arguments: Namespace) -> int:
     """Writes the export, or tells what it would be; exits 1 if nothing answers."""
     format = FORMATS[arguments.format]
-    path = Path(arguments.output) if arguments.output and arguments.output != "-" else None
+    path = _place(arguments.output or "-", format)
     if path is None and not arguments.preview and not format.streams:
         complain(_needs_a_file(format))
         return MISUSED
@@ -149,6 +152,14 @@ class _Cleaned:
             clean(text, newlines=True).encode(sys.stdout.encoding or "utf-8", "backslashreplace")
         )
         return len(content)
+
+
+def _place(output: str, format: Format) -> Path | None:
+    """Where to write: a file, or one in a folder that is named; none for standard output."""
+    if output == "-":
+        return None
+    path = Path(output)
+    return path / f"deals{format.suffix}" if output.endswith("/") or path.is_dir() else path
 
 
 def _needs_a_file(format: Format) -> str:
