@@ -1,7 +1,6 @@
 """What is known of many records together, gathered as they go by."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +25,15 @@ SHARED = (
 _MOST_PROBLEMS = 1000
 _ENOUGH = 4000
 """The numbers of so many records tell how those of all are spread."""
+
+
+@dataclass(slots=True, eq=False)
+class _Shared:
+    """What many deals share with what they lead to."""
+
+    bits: int = 0
+    """Those of values, as `Gathered.share` gives them."""
+    orgs: set[str] = field(default_factory=set)
 
 
 @dataclass(eq=False)
@@ -61,10 +69,8 @@ class Gathered:
     _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
     _bits: dict[tuple[str, str], int] = field(default_factory=dict)
     """The number of the bit that stands for a value of a field, where many deals share it."""
-    _shared: defaultdict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
-    """By what deals lead to, the bits of what they share with it."""
-    _partners: defaultdict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    """By the same, the organisations of those deals."""
+    _shared: dict[tuple[str, str], _Shared] = field(default_factory=dict)
+    """By what deals lead to, what they share with it."""
     _rows: "array[int]" = field(default_factory=lambda: array("Q"))
     """The numbers of those that were noted quickly, one after the other."""
     _keys: "dict[str, array[int]]" = field(
@@ -158,13 +164,13 @@ class Gathered:
         if latest > self.begun:
             self.begun = latest
         self._rows.extend(numbers)
-        every, partners = self._shared, self._partners
-        every["mission", mission] |= shared
-        partners["mission", mission].update(orgs)
-        for id in links:
-            way = "link", id
-            every[way] |= shared
-            partners[way].update(orgs)
+        every = self._shared
+        for way in (("mission", mission), *[("link", id) for id in links]):
+            led = every.get(way)
+            if led is None:
+                led = every[way] = _Shared()
+            led.bits |= shared
+            led.orgs.update(orgs)
 
     def _note_days(self, deal: Deal, workspace: Workspace) -> None:
         today = workspace.as_of.toordinal()
@@ -205,10 +211,12 @@ class Gathered:
         values = list(self._bits)
         for way, shared in self._shared.items():
             led = every.setdefault(way, {})
-            if partners := self._partners[way]:
-                led.setdefault("org", set()).update(partners)
-            while shared:
-                name, value = values[shared.bit_length() - 1]
+            if shared.orgs:
+                led.setdefault("org", set()).update(shared.orgs)
+            bits = shared.bits
+            while bits:
+                at = bits.bit_length() - 1
+                name, value = values[at]
                 led.setdefault(name, set()).add(value)
-                shared ^= 1 << shared.bit_length() - 1
+                bits ^= 1 << at
         return every

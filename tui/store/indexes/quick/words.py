@@ -49,6 +49,17 @@ class Words(NamedTuple):
     """Every other term that they are found by."""
 
 
+class _Piece(NamedTuple):
+    """What a piece of a name is found by."""
+
+    words: str
+    terms: str
+    starts: str
+    """The beginnings of its terms."""
+    beside: tuple[str, ...]
+    """The terms that are none of its words."""
+
+
 class Names(NamedTuple):
     """What names are found by."""
 
@@ -65,7 +76,7 @@ class QuickWords:
         """Knows no piece yet."""
         self._smooth = SmoothPassages()
         self._plainly, self._in_passages = Remembered(self._main, _MANY), Remembered(self._marked, _MANY)
-        self._names, self._starts = Remembered(terms_of, _MOST), Remembered(_beginnings, _MOST)
+        self._named = Remembered(_named, _MOST)
         self._beside: dict[str, tuple[str, ...]] = {}
         self._numbered: list[tuple[str, ...]] = []
 
@@ -110,21 +121,20 @@ class QuickWords:
             beside = beside.difference(lines.split())
         return lines + "".join([term + END for term in beside]) if beside else lines
 
-    def of_names(self, names: Sequence[str]) -> Names:
+    def of_names(self, names: Iterable[str]) -> Names:
         """The words of names, their terms and the beginnings of these; some may be there twice."""
-        parted = [name.split() for name in names]
-        pieces = [piece for each in parted for piece in each]
-        of_words, of_terms, of_starts = self._plainly, self._names, self._starts
-        lines = "".join([" ".join([of_words[piece] for piece in each]) + END for each in parted])
-        return Names(
-            Words(lines, frozenset(self._other_terms(pieces))),
-            " ".join([of_terms[piece] for piece in pieces]),
-            " ".join([of_starts[piece] for piece in pieces]),
-        )
+        lines, every = "", list[_Piece]()
+        for name in names:
+            pieces = [self._named[piece] for piece in name.split()]
+            lines += " ".join([piece[0] for piece in pieces]) + END
+            every += pieces
+        _, terms, starts, beside = zip(*every, strict=True) if every else ((), (), (), ())
+        others = frozenset[str]().union(*filter(None, beside))
+        return Names(Words(lines, others), " ".join(terms), " ".join(starts))
 
     def forget(self) -> None:
         """Forgets the pieces, if they have become too many; never between the words of one record."""
-        for kept in (self._plainly, self._in_passages, self._names, self._starts):
+        for kept in (self._plainly, self._in_passages):
             if len(kept) > _MOST:
                 kept.clear()
         if len(self._beside) > _MOST or len(self._numbered) > _MOST:
@@ -179,6 +189,7 @@ def _ends_sentence(piece: str) -> bool:
     return len(piece) > _LONG or len(Passages(f"{piece} A").sentences) == 2
 
 
-def _beginnings(piece: str) -> str:
+def _named(piece: str) -> _Piece:
+    words, others = parted(piece)
     starts = {term[:length] for term in index_terms(piece) for length in range(1, SHORT + 1)}
-    return " ".join(map(escaped, sorted(starts)))
+    return _Piece(words, terms_of(piece), " ".join(map(escaped, sorted(starts))), others)
