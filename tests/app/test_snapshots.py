@@ -78,6 +78,14 @@ def test_it_looks_as_it_did(view: str, size: tuple[int, int], looks_as_before: L
     assert looks_as_before(size, At(VIEWS[view]))
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_an_address_looks_as_it_did(
+    size: tuple[int, int], looks_as_before: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.outward.leading.browser", lambda: len)
+    assert looks_as_before(size, At(("slash", *"mrif", "enter", "o")))
+
+
 def test_facets_stand_beside_the_list_as_they_did(looks_as_before: Look) -> None:
     assert looks_as_before((170, 40), At(()))
 
