@@ -14,7 +14,7 @@ settings.load_profile("ci" if "CI" in os.environ else "here")
 
 @pytest.fixture(autouse=True, scope="session")
 def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Points the user's folders to an empty home, and forgets what steers the program, or leads to the user's own."""
+    """Points the user's folders to an empty home, and forgets what steers the program or leads elsewhere."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(home))
