@@ -4,7 +4,7 @@ import pytest
 
 from tui.store.foreign import workbooks as room
 from tui.store.foreign.sheets import columns_of
-from tui.store.foreign.workbooks import Unusable, has_formulas, opened_sheet
+from tui.store.foreign.workbooks import Unusable, has_formulas, opened_sheet, titles_of
 
 from .workbooks import with_part, workbook
 
@@ -53,6 +53,15 @@ def test_a_name_without_a_suffix_does_not_matter_nor_does_what_is_hidden(tmp_pat
     path = workbook(tmp_path / "x.csv", a=[["no"]])
     with opened_sheet(path, "a") as sheet:
         assert list(sheet.iter_rows(values_only=True)) == [("no",)]
+
+
+def test_only_the_sheet_that_is_chosen_is_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "x.xlsx", a=[["no"], [1]], b=[["what"]])
+    with_part(path, "xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row>")
+    assert titles_of(path) == ["a", "b"]
+    assert columns_of(path, "a") == ("no",)
+    with pytest.raises(Unusable, match="cannot be read"):
+        columns_of(path, "b")
 
 
 def test_formulas_are_seen_across_the_pieces_that_are_read(

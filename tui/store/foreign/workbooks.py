@@ -62,13 +62,13 @@ def opened_sheet(path: Path, wanted: str, formulas: bool = False) -> Iterator[Sh
 
 @contextmanager
 def _opened(path: Path, formulas: bool) -> Iterator["Workbook"]:
-    from openpyxl import load_workbook
+    from .unsized import book_in
 
     _check_size(path)
     with path.open("rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            book = load_workbook(file, read_only=True, data_only=not formulas, keep_links=False)
+            book = book_in(file, formulas)
             yield book
         except (Unusable, OSError, GeneratorExit, KeyboardInterrupt):
             raise
