@@ -1,7 +1,8 @@
 """How often values stand among the documents that answer, and what their columns of numbers sum up to.
 
-What more than half of all documents answer is counted through those that do not: whole less rest. A
-value that all documents have is counted by counting these.
+What more than half of all documents answer is counted through those that do not: whole less rest. Where the
+least and the greatest number are asked for, which may have to be looked for all the same, it must be more than
+two thirds. A value that all documents have is counted by counting these.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -91,12 +92,12 @@ class Counting:
         number = self._all if query is None else self._number(query)
         if query is None or number == self._all:
             return self._sums_of_all(asked)
-        among = self._among(query)
-        if number * 2 <= self._all:
+        among, bounded = self._among(query), [cell for cell in ends if cell in asked]
+        if number * (3 if bounded else 2) <= self._all * (2 if bounded else 1):
             return self._sums(among, asked)
         whole, rest = self._sums_of_all(asked), self._sums(self._rest(query), asked)
         left = {cell: _left(stats, rest.get(cell, _NONE)) for cell, stats in whole.items()}
-        unsure = [cell for cell in ends if left[cell].count and left[cell].low is None]
+        unsure = [cell for cell in bounded if left[cell].count and left[cell].low is None]
         return {**left, **self._sums(among, unsure)}
 
     def whole(self, cells: Iterable[str]) -> Mapping[str, Stats] | None:
