@@ -1,8 +1,8 @@
 """How often values stand among the documents that answer, and what their columns of numbers sum up to.
 
 What more than half of all documents answer is counted through those that do not: whole less rest. Where the
-least and the greatest number are asked for, which may have to be looked for all the same, it must be more than
-two thirds. A value that all documents have is counted by counting these.
+least and the greatest number are asked for, which may have to be looked for all the same, it must be more
+than two thirds. A value that all documents have is counted by counting these.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
