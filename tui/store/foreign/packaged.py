@@ -73,8 +73,14 @@ class MappedTables:
 
 def maps_of(given: tuple[str, ...]) -> dict[str, Path]:
     """The maps that are given as `RESOURCE=MAP`, or one as it is, by the names of the tables."""
-    pairs = (each.rpartition("=") for each in given)
-    return {name: Path(path) for name, _, path in pairs}
+    found: dict[str, Path] = {}
+    for each in given:
+        name, equals, path = each.partition("=")
+        if equals and not Path(each).is_file():
+            found[name] = Path(path)
+        else:
+            found[""] = Path(each)
+    return found
 
 
 def _once(taken: Taken, file: BulkFile, seen: set[int]) -> Taken:
