@@ -14,7 +14,7 @@ def told(moulds: Moulds, data: bytes) -> dict[str, Any] | None:
     cut = moulds.cut(data)
     if cut is None:
         return None
-    mould, pieces = cut
+    mould, pieces, _ = cut
     slots = mould.slots
     names = {name: [pieces[slot] for slot in those] for name, those in slots.names.items()}
     cites = [tuple(pieces[slot] for slot in cite) for cite in mould.cites]

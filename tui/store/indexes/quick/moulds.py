@@ -6,7 +6,7 @@ slots is as it should be.
 
 import re
 from collections.abc import Callable, Sequence
-from operator import itemgetter
+from operator import call, itemgetter
 from typing import Any, Final, TypeAlias
 
 from .forms import CHECKS
@@ -31,7 +31,6 @@ class Mould:
     Attributes:
         slots: Where they differ.
         cites: The slots of all citations, those of figures last.
-        checks: What is asked of the texts in slots.
         names: The slots of names, the caption first.
         fit: Gives what is in the slots of a line; none if it differs elsewhere.
         words: Gives those texts that are words of lists, or nearly so.
@@ -42,13 +41,22 @@ class Mould:
         """Takes the slots of a line, and what finds them in others."""
         self.slots, self.fit = slots, fit
         self.cites = [*slots.cites, *(cite for cites in slots.figures for cite in cites)]
-        self.checks = [
-            (slot, CHECKS[name]) for name, those in slots.names.items() if name in CHECKS for slot in those
+        checks = [
+            (slot, CHECKS[name]) for name, every in slots.names.items() if name in CHECKS for slot in every
         ]
-        self.checks += [(cite.quote, CHECKS["quote"]) for cite in self.cites]
+        checks += [(cite.quote, CHECKS["quote"]) for cite in self.cites]
+        self._checks = [check for _, check in checks]
+        self._checked: Callable[[Pieces], Sequence[str]] = itemgetter(*(slot for slot, _ in checks))
         self.names = [slot for name in ("short", "title") for slot in slots.names.get(name, ())]
         self.words: Callable[[Pieces], Any] = itemgetter(*slots.names["word"])
         self.said: dict[tuple[object, ...], Said] = {}
+
+    def accepts(self, pieces: Pieces) -> bool:
+        """Whether each text in a slot is as is asked of it."""
+        return all(map(call, self._checks, self._checked(pieces)))
+
+
+Cut: TypeAlias = tuple[Mould, Pieces, bytes]
 
 
 class Moulds:
@@ -59,8 +67,8 @@ class Moulds:
         self._known: dict[int, list[Mould]] = {}
         self._many = 0
 
-    def cut(self, data: bytes) -> tuple[Mould, Pieces] | None:
-        """The mould of a line, and what is in its slots; none if it is not plain."""
+    def cut(self, data: bytes) -> Cut | None:
+        """The mould of a line, what is in its slots, and the line; none if it is not plain."""
         line = written(data)
         if line is None:
             return None
@@ -74,7 +82,10 @@ class Moulds:
                 return None
             mould = learnt
         pieces = found.groups()
-        return (mould, (*pieces, "")) if not is_escaped else _meant(mould, list(pieces))
+        if is_escaped:
+            said = _meant(pieces)
+            return (mould, said, data) if said else None
+        return mould, (*pieces, ""), data
 
     def _learnt(self, text: str, data: bytes) -> Mould | None:
         """The mould of a line that is the first of its kind."""
@@ -90,14 +101,15 @@ class Moulds:
         return mould
 
 
-def _meant(mould: Mould, pieces: list[str]) -> tuple[Mould, Pieces] | None:
+def _meant(pieces: Sequence[str]) -> Pieces | None:
     """What is in the slots of a line as it is meant; none if it is written in yet other ways."""
+    found = [*pieces, ""]
     for slot in [slot for slot, piece in enumerate(pieces) if "\\" in piece]:
         said = meant_by(pieces[slot])
         if said is None:
             return None
-        pieces[slot] = said
-    return mould, [*pieces, ""]
+        found[slot] = said
+    return found
 
 
 def _pattern(slots: Slots, pieces: Sequence[str]) -> str:

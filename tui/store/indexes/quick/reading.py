@@ -1,6 +1,6 @@
 """Plain lines as far as nothing but themselves is needed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ...bulk import BulkFile
@@ -32,6 +32,16 @@ class Read(NamedTuple):
     latest: int
     """The last day of all, as an ordinal; 0 without any."""
 
+    @property
+    def names(self) -> list[str]:
+        """Its names, the caption first."""
+        return [self.pieces[slot] for slot in self.mould.names]
+
+    @property
+    def passage(self) -> str:
+        """What it is made from."""
+        return self.pieces[self.mould.slots.names["passage"][0]]
+
 
 class QuickReading:
     """Reads the lines of a file."""
@@ -47,18 +57,17 @@ class QuickReading:
         self._file, self._today, self._gathered = file, today, gathered
         self._moulds, self._evidence, self._days = Moulds(), QuickEvidence(), known_days()
 
-    def read(self, data: bytes) -> Read | None:
-        """A line; none if it is not plain."""
-        cut = self._moulds.cut(data)
-        if cut is None:
-            return None
-        mould, pieces = cut
-        for slot, check in mould.checks:
-            if not check(pieces[slot]):
-                return None
-        return self._found(mould, pieces, data)
+    def read(self, every: Iterable[bytes | None]) -> list[Read | None]:
+        """Lines, each step for all of them while it is at hand; none for one that is not plain."""
+        cuts = [self._moulds.cut(data) if data else None for data in every]
+        good = [cut if cut and cut[0].accepts(cut[1]) else None for cut in cuts]
+        seen = [cut and self._states(*cut) for cut in good]
+        return [cut and self._found(*cut, states or ()) for cut, states in zip(good, seen, strict=True)]
 
-    def _found(self, mould: Mould, pieces: Pieces, data: bytes) -> Read | None:
+    def _states(self, mould: Mould, pieces: Pieces, data: bytes) -> Sequence[State]:
+        return self._evidence.states(mould.cites, pieces, pieces[mould.slots.names["passage"][0]])
+
+    def _found(self, mould: Mould, pieces: Pieces, data: bytes, states: Sequence[State]) -> Read | None:
         names = mould.slots.names
         id = self._id_of(pieces[names["id"][0]])
         known = [self._days[pieces[slot]] for slot in names["day"]]
@@ -66,7 +75,6 @@ class QuickReading:
         if len(id) > _LONGEST_ID or not _have_come(ordinals, self._today):
             return None
         mission = id.partition("/")[0]
-        states = self._evidence.states(mould.cites, pieces, pieces[names["passage"][0]])
         key = (mould.words(pieces), mission, *states)
         said = mould.said.get(key)
         if said is None:
