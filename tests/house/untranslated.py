@@ -47,6 +47,10 @@ COMMANDS: Final = (
     *("--help", "search --help", "export --help", "import --help", "stats --help", "facets --help"),
     *("search ա", "search xyzzy", "search colour:red", "show ID", "show --plain ID", "show xyzzy"),
     *("stats", "stats --plain", "facets", "timeline", "stages", "evidence", "conflicts", "check", "views"),
+    *("timeline --help", "stages --help", "evidence --help", "conflicts --help", "check --help"),
+    *("views --help", "cache --help", "doctor --help", "completion --help", "man --help"),
+    *("export markdown", "evidence ID", "search kind:xyzzy", "search (ա", "stats when:20"),
+    *("check xyzzy", "views xyzzy", "import xyzzy.csv", "timeline --scale xyzzy"),
     *("export xyzzy", "xyzzy", "cache"),
 )
 """The command lines that are carried out; `ID` stands for the id of a deal."""
