@@ -22,7 +22,7 @@ SUMS = "sums"
 """The field with the columns that are summed up."""
 LOT = "lot"
 """The field that says what a record counts with."""
-_AT_ONCE = 100
+_AT_ONCE = 400
 """So many lines are read step by step together."""
 HELD, PLAIN, BESIDE = 0, 1, 2
 """The lots: what is held in memory; deals whose figures count by themselves, in columns; organisations."""

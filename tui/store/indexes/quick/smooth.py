@@ -30,6 +30,8 @@ _is_pair: Final = re.compile("[a-z0-9]{1,30}[.,'/-][a-z0-9]{1,30}").fullmatch
 _LOOKED_BACK: Final = 40
 _QUITE_LONG: Final = 30
 _letter_or_digit: Final = re.compile("[A-Za-z0-9]").search
+_LONG: Final = 12
+"""No word of more letters is one that its stop shortens."""
 _letter_in: Final = re.compile("[A-Za-z]").search
 
 
@@ -94,7 +96,7 @@ def _goes_on(paragraph: str, end: int, before: str) -> bool:
 
 def _ends_sentence(word: str) -> bool:
     """Whether a word with a full stop ends a sentence where a great letter follows."""
-    return len(Passages(f"so {word}. A").sentences) == 2
+    return (len(word) > _LONG and word.isalpha()) or len(Passages(f"so {word}. A").sentences) == 2
 
 
 def _other_terms(piece: str) -> tuple[str, ...] | None:
