@@ -1,5 +1,7 @@
 """The translations that come with the program."""
 
+import re
+
 import pytest
 from babel.messages import Message
 
@@ -50,6 +52,12 @@ def test_a_message_is_translated_in_one_way_wherever_it_stands(language: str) ->
     for message in (message for floor in floors() for message in kept(language, floor) if message.id):
         ways.setdefault(key(message), set()).add(forms(message)[1][0])
     assert [(name, found) for name, found in ways.items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize("floor", floors())
+def test_in_french_no_line_breaks_before_a_colon_or_within_quotation_marks(floor: str) -> None:
+    told = (string for message in kept("fr", floor) if message.id for string in forms(message)[1])
+    assert [string for string in told if re.search(r" (?=[:%](?:\s|$))| »|« ", string)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

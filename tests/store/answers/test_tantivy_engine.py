@@ -5,7 +5,15 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tui.store import Catalogue, Query, TantivyCatalogue, Workspace, read_query
+from tui.store import (
+    Catalogue,
+    Query,
+    TantivyCatalogue,
+    Workspace,
+    embedded_folder,
+    open_workspace,
+    read_query,
+)
 
 from ...tongues import speaking
 from ..contract import ASKED, Contract, plainly, same_answers
@@ -64,7 +72,8 @@ def test_another_workspace_is_kept_apart(tmp_path: Path) -> None:
 def test_each_language_has_an_index_of_its_own(tmp_path: Path) -> None:
     TantivyCatalogue(embedded(), tmp_path)
     with speaking("fr_CA"):
-        assert TantivyCatalogue(embedded(), tmp_path).count(read_query("annoncé"))
+        again = open_workspace(embedded_folder())
+        assert TantivyCatalogue(again, tmp_path).count(read_query("coentreprise"))
     assert len(list(tmp_path.iterdir())) == 2
 
 
