@@ -137,7 +137,7 @@ def missing(language: str) -> dict[str, str | list[str]]:
 def _known(language: str) -> dict[str, str | Sequence[str]]:
     """What is translated on some floor, for the others that say the same."""
     every = (message for floor in floors() for message in kept(language, floor) if message.id)
-    return {key(message): message.string for message in every if all(_forms(message))}
+    return {key(message): message.string for message in every if message.string and all(_forms(message))}
 
 
 def _fitting(message: Message, given: str | Sequence[str]) -> str | tuple[str, ...]:
