@@ -118,7 +118,7 @@ def test_a_date_that_is_no_day_keeps_its_form_beside_its_ends(tmp_path: Path) ->
 
 def test_no_cell_is_a_formula_and_the_package_says_what_was_changed(tmp_path: Path) -> None:
     export(CSV, harmful(), tmp_path / "deals.csv")
-    for name in ("deals.csv", "deals.facts.csv", "deals.citations.csv"):
+    for name in ("deals.csv", "deals.facts.csv", "deals.citations.csv", "deals.disagreements.csv"):
         for row in rows(tmp_path / name):
             for cell in row.values():
                 assert not cell.lstrip().startswith(("=", "+", "-", "@"))
@@ -142,6 +142,23 @@ def test_the_package_tells_query_day_and_sources_and_makes_up_no_licence(tmp_pat
     assert (told["query"], told["as_of"]) == ("kind:distribution", "2026-01-20")
     assert any(source.get("publisher") and source["path"].startswith("http") for source in told["sources"])
     assert "licenses" not in told
+
+
+def test_where_sources_differ_every_claim_is_there_and_which_is_believed(tmp_path: Path) -> None:
+    export(CSV, mission_to_japan(), tmp_path / "deals.csv")
+    told = [row for row in rows(tmp_path / "deals.facts.csv") if row["disagreement"] == "form of the deal"]
+    assert [(row["field"], row["believed"]) for row in told] == [
+        ("called.3", "no"),
+        ("called.4", "yes"),
+        ("called.6", "no"),
+    ]
+    claims = [row for row in rows(tmp_path / "deals.disagreements.csv") if row["about"] == "form of the deal"]
+    assert [(row["claim"], row["believed"]) for row in claims] == [
+        ("“strategic partnership”", "no"),
+        ("“joint venture”", "yes"),
+        ("“long-term contract”", "no"),
+    ]
+    assert all(row["why"].startswith("The partnership is said to allow") for row in claims)
 
 
 def test_a_stream_says_what_it_has_no_room_for() -> None:

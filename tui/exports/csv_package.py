@@ -14,7 +14,7 @@ from .fitting import disarmed, fitted
 from .notes import Notes
 from .packaging import Resource, Sources, described
 from .selection import Selection
-from .tabling import CITATIONS, DEALS, FACTS, Cell, Table, drawn
+from .tabling import CITATIONS, DEALS, DISAGREEMENTS, FACTS, Cell, Table, claims_of, drawn
 from .targets import Target
 
 T = TypeVar("T")
@@ -24,18 +24,21 @@ LOSES: Sequence[str] = (
     marked("several parties, markets, sectors or products of a deal share one cell, parted by semicolons"),
     marked("missions, events, organisations, people and places are there by their ids and names alone"),
 )
-_ALONE = marked("the values and citations have files of their own, which a stream has no room for")
+_ALONE = marked("values, citations and disagreements have files of their own, which a stream has no room for")
 
 
 def write(selection: Selection, into: Target) -> Notes:
-    """Writes a row for each deal; beside it, one for each value, and one for each thing that it stands on."""
+    """Writes a row for each deal; beside it, for each value, each thing that it stands on, and each claim."""
     notes, sources = Notes(LOSES if into.path else (*LOSES, _ALONE)), Sources()
     stem = into.path.stem if into.path else ""
-    facts, citations = into.beside(f"{stem}.facts.csv"), into.beside(f"{stem}.citations.csv")
+    names = {table.name: f"{stem}.{table.name}.csv" for table in (FACTS, CITATIONS, DISAGREEMENTS)}
+    others = {name: into.beside(file) for name, file in names.items()}
     package = into.beside("datapackage.json")
     deal_row = _writer(DEALS, into.main, notes)
-    fact_row = _writer(FACTS, facts, notes)
-    citation_row = _writer(CITATIONS, citations, notes)
+    fact_row = _writer(FACTS, others[FACTS.name], notes)
+    citation_row = _writer(CITATIONS, others[CITATIONS.name], notes)
+    claim_row = _writer(DISAGREEMENTS, others[DISAGREEMENTS.name], notes)
+    met = set[int]()
     for deal in selection.deals():
         told = drawn(selection, deal)
         deal_row([told])
@@ -43,9 +46,11 @@ def write(selection: Selection, into: Target) -> Notes:
         for value in told.values:
             sources.add(value.proofs)
             citation_row(value.cited)
+            met.update(each.number for each in value.disputed)
+    claim_row(claims_of(selection, met))
     if package and into.path:
-        tables = (DEALS, into.path.name), (FACTS, f"{stem}.facts.csv"), (CITATIONS, f"{stem}.citations.csv")
-        resources = [Resource(table, name) for table, name in tables]
+        beside = (FACTS, CITATIONS, DISAGREEMENTS)
+        resources = [Resource(DEALS, into.path.name), *(Resource(each, names[each.name]) for each in beside)]
         package.write(described(resources, selection, sources, notes))
     return notes
 

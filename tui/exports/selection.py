@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ..records import KINDS, Deal, Fact, Record, citations, full_id, references
-from ..store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
+from ..store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace, read_query
 from ..wording import Captions
+from .disputes import Disputes
 from .proofs import Proof, proofs_of
 
 _AT_ONCE = 500
@@ -41,6 +42,11 @@ class Selection:
     def caption(self) -> Captions:
         """Gives the captions of records; those that come again and again are not looked up again."""
         return lru_cache(maxsize=_CAPTIONS_KEPT)(self.workspace.caption)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """Where sources differ, in all of the workspace: a claim is one whatever is asked for."""
+        return Disputes(self.catalogue.conflicts(read_query("")))
 
     @property
     def asked(self) -> str:

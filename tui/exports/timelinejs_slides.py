@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 from ..records import Precision, Span
 from ..speech import marked, said
-from ..store import say_tally
 from ..text import clean
 from ..wording import label, say_span
 from .happenings import Happening, happenings_of, proofs_for, say_origin, say_quote, told_of
 from .notes import Notes
 from .proofs import Proof
 from .selection import Selection
+from .summarising import summary_of
 from .targets import Target
 
 COLUMNS: Sequence[str] = ("start_date", "end_date", "display_date", "text", "group", "unique_id")
@@ -50,7 +50,7 @@ def _plain(value: object) -> bytes:
 
 def _title(selection: Selection) -> _Slide:
     headline = said("Deals: {query}", query=selection.asked) if selection.asked else said("Deals")
-    tally = say_tally(selection.catalogue.tally(selection.query))[0]
+    tally = summary_of(selection.catalogue.tally(selection.query), selection)
     notes = [said(message) for message in LOSES]
     return {"text": {"headline": _html(headline), "text": _paragraphs([tally, *notes])}, "autolink": False}
 

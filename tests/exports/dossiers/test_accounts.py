@@ -21,7 +21,7 @@ def test_a_total_tells_what_is_added_and_why_the_rest_is_not() -> None:
 def test_what_is_announced_stands_beside_what_is_recorded() -> None:
     rows = gathered(selected(), Notes(LOSES)).beside
     assert [row.said for row in rows] == [
-        "3 partnerships announced; 3 recorded deals · none missing",
+        "3 partnerships announced; 3 recorded deals · none missing · another claim is believed",
         "5 agreements (external) announced; 3 recorded deals · 2 not recorded",
         "35 representatives announced; none of them recorded by name",
     ]

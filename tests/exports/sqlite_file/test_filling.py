@@ -109,6 +109,18 @@ def test_words_are_found_without_accents(tmp_path: Path) -> None:
         assert ask(opened, "SELECT count(*) FROM texts_fts WHERE texts_fts MATCH 'batter*'") == [1]
 
 
+def test_where_sources_differ_a_table_says_which_is_believed(tmp_path: Path) -> None:
+    sql = (
+        "SELECT f.field, f.believed, d.believed FROM disagreements AS d"
+        " JOIN facts AS f ON f.record = d.claim_of AND f.field = d.field WHERE d.about = 'agreements'"
+    )
+    with database(mission_to_japan("kind:licence"), tmp_path) as opened:
+        assert ask(opened, sql) == [
+            ("deals-announced", "no", "no"),
+            ("deals-announced-by-the-end", "yes", "yes"),
+        ]
+
+
 def test_the_totals_add_nothing_that_must_not_be_added(tmp_path: Path) -> None:
     with database(mission_to_japan(), tmp_path) as opened:
         assert ask(opened, "SELECT count(*) FROM totals WHERE low IS NOT NULL OR high IS NOT NULL") == [0]

@@ -41,7 +41,16 @@ def cell(sheet: Any, name: str, row: int) -> Any:
 def test_there_is_a_sheet_for_each_kind_and_one_of_notes(tmp_path: Path) -> None:
     sheets = loaded(mission_to_japan(), tmp_path).sheetnames
     kinds = {"Deals", "Events", "Missions", "Organisations", "People", "Places", "Sources"}
-    assert kinds | {"Facts", "Citations", "Parties", "Stages", "Totals", "Notes", "Columns"} == set(sheets)
+    assert kinds | {
+        "Facts",
+        "Citations",
+        "Parties",
+        "Stages",
+        "Disagreements",
+        "Totals",
+        "Notes",
+        "Columns",
+    } == set(sheets)
     assert sheets[0] == "Deals"
 
 
@@ -125,6 +134,18 @@ def test_the_notes_say_what_was_asked_what_is_lost_and_how_to_read_it(tmp_path: 
     assert set(FORMATS["xlsx"].writing.LOSES) <= set(notes)
     columns = {(row["table"], row["column"]) for row in rows(book["Columns"])}
     assert ("facts", "qualifier") in columns
+
+
+def test_where_sources_differ_a_sheet_says_which_is_believed(tmp_path: Path) -> None:
+    book = loaded(mission_to_japan(), tmp_path)
+    told = {
+        row["field"]: row["believed"] for row in rows(book["Disagreements"]) if row["about"] == "agreements"
+    }
+    assert told == {"deals-announced": "no", "deals-announced-by-the-end": "yes"}
+    facts = {
+        row["field"]: row["believed"] for row in rows(book["Facts"]) if row["disagreement"] == "agreements"
+    }
+    assert facts == told
 
 
 def test_the_totals_tell_what_may_be_added(tmp_path: Path) -> None:

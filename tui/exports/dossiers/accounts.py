@@ -9,7 +9,6 @@ from ...store import (
     Sum,
     Tally,
     foremost,
-    say_announced,
     say_measure,
     say_member,
     say_stating,
@@ -18,6 +17,7 @@ from ...store import (
 )
 from ...wording import say_figure
 from ..selection import Selection
+from ..summarising import say_beside
 from .contents import Block, Line, Row
 from .places import Places
 from .quoting import Quoted
@@ -42,10 +42,7 @@ def beside_of(tally: Tally, selection: Selection, places: Places) -> Iterator[Ro
     """What is announced beside what is recorded, and which deals a later one tells again."""
     caption = selection.workspace.caption
     for each in tally.announced:
-        announced, recorded, missing = say_announced(each)
-        told = " · ".join(filter(None, (recorded, missing)))
-        beside = said("{announced} announced; {told}", announced=announced, told=told)
-        yield Row(places.anchor(each.id, each.figure.id), caption(each.id), beside)
+        yield Row(places.anchor(each.id, each.figure.id), caption(each.id), say_beside(each, selection))
     for again in tally.restated[:_MOST]:
         told = said("told again in {deal}, and counted there", deal=caption(again.by))
         yield Row(places.anchor(again.id), caption(again.id), told)

@@ -5,9 +5,9 @@ from itertools import islice
 
 from ...records import KINDS, Record
 from ...speech import chosen, marked
-from ...store import say_tally
 from ..notes import Notes
 from ..selection import Selection
+from ..summarising import summary_of
 from .accounts import beside_of, disagreements_of, totals_of
 from .contents import Dossier, Entry
 from .entries import entry_of
@@ -54,7 +54,7 @@ def gathered(selection: Selection, notes: Notes) -> Dossier:
     return Dossier(
         title=title_of(selection, missions),
         scope=scope_of(selection, len(deals)),
-        summary=say_tally(tally)[0],
+        summary=summary_of(tally, selection),
         language=chosen().language,
         **told,
         timeline=tuple(moments_of(moments[:MOST], selection, places)),

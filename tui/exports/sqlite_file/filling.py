@@ -19,6 +19,7 @@ from ..selection import Selection
 from ..tabling import (
     CITATIONS,
     DEALS,
+    DISAGREEMENTS,
     FACTS,
     PARTIES,
     REGISTERS,
@@ -27,6 +28,7 @@ from ..tabling import (
     Cell,
     Table,
     Valued,
+    claims_of,
     drawn,
     parties_of,
     stages_of,
@@ -38,9 +40,6 @@ from .schema import LOOSE, beginning, ending, inserting, searching
 COLUMNS: Sequence[str] = DEALS.names
 LOSES: Sequence[str] = (
     marked("the words that stand before and after a quotation, to tell it from others, are not there"),
-    marked(
-        "of sources that disagree, the claims are facts of their own; which of them is believed is in words"
-    ),
 )
 
 _EXPLAINED = (
@@ -88,6 +87,7 @@ class _Filling:
 
     def __init__(self, database: sqlite3.Connection, selection: Selection, notes: Notes) -> None:
         self._database, self._selection, self._notes = database, selection, notes
+        self._met = set[int]()
         self._is_there = lru_cache(maxsize=1000)(partial(_is_there, selection))
 
     def fill(self) -> None:
@@ -95,6 +95,7 @@ class _Filling:
         self._do(beginning())
         for record in every_record(self._selection, self._notes):
             self._add(record)
+        self._insert(DISAGREEMENTS, claims_of(self._selection, self._met))
         self._insert(TOTALS, self._selection.catalogue.tally(self._selection.query).sums)
         self._do(ending())
         try:
@@ -123,6 +124,7 @@ class _Filling:
         self._insert(FACTS, values)
         for value in values:
             self._insert(CITATIONS, value.cited)
+            self._met.update(each.number for each in value.disputed)
 
     def _insert_text(self, source: str) -> None:
         if text := self._selection.workspace.texts.get(source):

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from ..tabling import (
     CITATIONS,
     DEALS,
+    DISAGREEMENTS,
     FACTS,
     PARTIES,
     REGISTERS,
@@ -24,7 +25,16 @@ _TYPES: dict[Kind, str] = {
     "address": "TEXT",
 }
 
-TABLES: tuple[Table[Any], ...] = (DEALS, PARTIES, STAGES, FACTS, CITATIONS, *REGISTERS.values(), TOTALS)
+TABLES: tuple[Table[Any], ...] = (
+    DEALS,
+    PARTIES,
+    STAGES,
+    FACTS,
+    CITATIONS,
+    *REGISTERS.values(),
+    DISAGREEMENTS,
+    TOTALS,
+)
 """The tables that are declared for all formats."""
 
 LOOSE: Mapping[str, str] = {"source": "records", "mission": "missions"}

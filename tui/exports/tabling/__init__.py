@@ -7,6 +7,7 @@ value is its own affair.
 from .citing import CITATIONS, Cited
 from .columns import Cell, Column, Kind, Table
 from .dealing import DEALS
+from .disputing import DISAGREEMENTS, claims_of
 from .drawing_up import Drawn, drawn
 from .parting import PARTIES, STAGES, Parted, Staged, parties_of, stages_of
 from .registering import (
@@ -24,6 +25,7 @@ from .valuing import FACTS, Valued, valued
 __all__ = [
     "CITATIONS",
     "DEALS",
+    "DISAGREEMENTS",
     "EVENTS",
     "FACTS",
     "MISSIONS",
@@ -44,6 +46,7 @@ __all__ = [
     "Staged",
     "Table",
     "Valued",
+    "claims_of",
     "drawn",
     "parties_of",
     "stages_of",

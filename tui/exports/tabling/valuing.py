@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ...records import Fact, Figure, Interval, Record, When, interval_of
 from ...wording import say_fact
+from ..disputes import Disputed
 from ..proofs import Proof
 from ..selection import Selection
 from .citing import Cited, proving
@@ -28,6 +29,8 @@ class Valued:
     proofs: Sequence[Proof]
     said: str
     """The value in words."""
+    disputed: Sequence[Disputed] = ()
+    """The value as a claim, once for each disagreement that it is a claim of."""
 
     @property
     def proof(self) -> Proof | None:
@@ -62,11 +65,12 @@ def _first(fact: Fact, kind: type[T]) -> T | None:
 
 def valued(selection: Selection, record: Record) -> list[Valued]:
     """Everything that a record says, in reading order."""
-    caption = selection.caption
-    return [
-        Valued(record, place, fact, selection.evidence(record, fact), say_fact(fact, caption))
-        for place, fact in enumerate(selection.facts(record), 1)
-    ]
+    return [_valued(selection, record, *placed) for placed in enumerate(selection.facts(record), 1)]
+
+
+def _valued(selection: Selection, record: Record, place: int, fact: Fact) -> Valued:
+    said, disputed = say_fact(fact, selection.caption), selection.disputes.at(record.id, fact.field)
+    return Valued(record, place, fact, selection.evidence(record, fact), said, disputed)
 
 
 def _figured(of: Callable[[Figure], Cell]) -> Callable[[Valued], Cell]:
@@ -90,6 +94,10 @@ FACTS: Table[Valued] = Table(
         Column("said", "text", "the value in words", lambda value: value.said),
         Column("basis", "text", "stated, inferred (by us) or external (known from another source); nothing "
                "for what is no claim of a source", lambda value: value.fact.basis),
+        Column("disagreement", "text", "what sources differ on, if this is one of their claims",
+               lambda value: joined([each.conflict.about for each in value.disputed])),
+        Column("believed", "text", "of a claim: yes; no, if another one is; open, if none is",
+               lambda value: joined([each.believed for each in value.disputed])),
         Column("leads_to", "text", "the ids of the records that it names",
                lambda value: joined([link.id for link in value.fact.links])),
         Column("figure", "text", "amount, count, share, rank or duration",

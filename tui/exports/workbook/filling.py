@@ -15,6 +15,7 @@ from ..selection import Selection
 from ..tabling import (
     CITATIONS,
     DEALS,
+    DISAGREEMENTS,
     FACTS,
     PARTIES,
     REGISTERS,
@@ -23,6 +24,7 @@ from ..tabling import (
     Column,
     Table,
     Valued,
+    claims_of,
     drawn,
     parties_of,
     stages_of,
@@ -34,9 +36,6 @@ from .sheets import Sheets
 COLUMNS: Sequence[str] = DEALS.names
 LOSES: Sequence[str] = (
     marked("the words that stand before and after a quotation, to tell it from others, are not there"),
-    marked(
-        "of sources that disagree, the claims are facts of their own; which of them is believed is in words"
-    ),
     marked("the texts of the sources are not there, only what is quoted of them"),
 )
 
@@ -67,7 +66,16 @@ _ABOUTS: Table[_About] = Table(
 )
 _NOTES: Table[str] = Table("notes", "notes", (Column("note", "text", "a note", lambda note: note),), ())
 
-_TABLES: tuple[Table[Any], ...] = (DEALS, FACTS, CITATIONS, PARTIES, STAGES, *REGISTERS.values(), TOTALS)
+_TABLES: tuple[Table[Any], ...] = (
+    DEALS,
+    FACTS,
+    CITATIONS,
+    PARTIES,
+    STAGES,
+    *REGISTERS.values(),
+    DISAGREEMENTS,
+    TOTALS,
+)
 
 
 def write(selection: Selection, into: Target) -> Notes:
@@ -103,30 +111,32 @@ def _fill(workbook: Workbook, selection: Selection, notes: Notes) -> None:
     workbook.properties.creator = "Communiqué"
     sheets = {table.name: Sheets(workbook, table, notes) for table in _TABLES}
     sheets[DEALS.name].begin()
+    met = set[int]()
     for record in every_record(selection, notes):
-        _add(record, selection, sheets)
+        values = _add(record, selection, sheets)
+        met.update(each.number for value in values for each in value.disputed)
+    sheets[DISAGREEMENTS.name].add(claims_of(selection, met))
     sheets[TOTALS.name].add(selection.catalogue.tally(selection.query).sums)
     for each in sheets.values():
         each.end()
     _tell(workbook, selection, notes)
 
 
-def _add(record: Record, selection: Selection, sheets: dict[str, Sheets[Any]]) -> None:
-    if not isinstance(record, Deal):
+def _add(record: Record, selection: Selection, sheets: dict[str, Sheets[Any]]) -> Sequence[Valued]:
+    """Writes a record and all its values; returns these."""
+    if isinstance(record, Deal):
+        told = drawn(selection, record)
+        values = told.values
+        sheets[DEALS.name].add([told])
+        sheets[PARTIES.name].add(parties_of(record, selection.workspace))
+        sheets[STAGES.name].add(stages_of(record))
+    else:
+        values = valued(selection, record)
         sheets[REGISTERS[type(record)].name].add([record])
-        _add_facts(valued(selection, record), sheets)
-        return
-    told = drawn(selection, record)
-    sheets[DEALS.name].add([told])
-    sheets[PARTIES.name].add(parties_of(record, selection.workspace))
-    sheets[STAGES.name].add(stages_of(record))
-    _add_facts(told.values, sheets)
-
-
-def _add_facts(values: Sequence[Valued], sheets: dict[str, Sheets[Any]]) -> None:
     sheets[FACTS.name].add(values)
     for value in values:
         sheets[CITATIONS.name].add(value.cited)
+    return values
 
 
 def _tell(workbook: Workbook, selection: Selection, notes: Notes) -> None:
