@@ -7,9 +7,11 @@ what is wrong with one becomes a problem, never an exception.
 from .alone import is_currency, no_currency, own_faults
 from .faults import fault_problems
 from .keeping import open_kept
+from .leading import astray
 from .opening import open_workspace
 from .placing import Place, place_of
-from .reader import places_of_records
+from .quotations import misquoted
+from .reader import lost_in, places_of_records
 from .shapes import schemas
 from .tables import Keys, Table, not_utf_8, read_table, refusal, say_error, unreadable
 
@@ -17,8 +19,11 @@ __all__ = [
     "Keys",
     "Place",
     "Table",
+    "astray",
     "fault_problems",
     "is_currency",
+    "lost_in",
+    "misquoted",
     "no_currency",
     "not_utf_8",
     "open_kept",

@@ -1,6 +1,6 @@
 """From the files of a workspace to its records: good ones kept, bad ones told."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,6 +113,12 @@ def places_of_records(root: Path) -> Mapping[str, str]:
     """The file and line that each good record under a folder begins in, by its id in small letters."""
     origins = read_folder(root).origins.items()
     return {id: f"{origin.table.file}:{origin.problem((), '').line}" for id, origin in origins}
+
+
+def lost_in(root: Path) -> tuple[Mapping[str, str], Collection[str]]:
+    """What a folder has and cannot be read, which is told: the kinds of records by id, and of registers."""
+    reading = read_folder(root)
+    return reading.lost, reading.unread
 
 
 def _lose(reading: Reading, kind: str, id: str, problem: Problem) -> None:
