@@ -21,11 +21,15 @@ def test_every_claim_is_told_with_date_and_words_or_address(capsys: pytest.Captu
     lines = told(capsys)
     assert lines[0] == "delegates · Japan 2014 (2014-01-japan) · 3 claims"
     assert lines[1] == (
-        "17 January 2014 about 40 companies, universities and bodies of Quebec and Japan, expected"
+        "claim 1 of 3: 17 January 2014 · about 40 companies, universities and bodies of Quebec and Japan, expected"
     )
-    assert lines[2].startswith("see Announcement of the mission before it left, http://pq.org/")
-    assert lines[3].startswith("believed 20 January 2014 35 representatives of Quebec businesses")
-    assert lines[4].startswith("“in the company of 35 representatives")
+    assert lines[2].startswith(
+        "source of claim 1 of 3: see Announcement of the mission before it left, http://pq.org/"
+    )
+    assert lines[3].startswith(
+        "claim 2 of 3, believed: 20 January 2014 · 35 representatives of Quebec businesses"
+    )
+    assert lines[4].startswith("source of claim 2 of 3: “in the company of 35 representatives")
     assert lines[4].endswith("— Release on the first day of the mission to Japan, verbatim")
     assert any(
         line.startswith("why: The releases of the first day and of the end both give 35") for line in lines

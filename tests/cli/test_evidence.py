@@ -48,17 +48,19 @@ def test_all_sources_are_told_with_those_that_are_only_known_by_address(
     lines = told(capsys)
     assert HEAD in lines
     elsewhere = lines[lines.index("Known from elsewhere") + 1 :]
-    filing = next(line.split() for line in elsewhere if "sec-acquisio.en" in line)
-    assert int(filing[1]) >= 1
-    assert filing[3].startswith("https://www.sec.gov/")
+    filing = next(line for line in elsewhere if "sec-acquisio.en" in line)
+    id, number, address = filing.partition(": ")[0], *filing.partition(": ")[2].split(" · ")[:2]
+    assert id.strip() == "2014-01-japan/sec-acquisio.en"
+    assert int(number.split()[0]) >= 1
+    assert address.startswith("https://www.sec.gov/")
 
 
 def test_a_source_without_a_text_is_told_with_the_values_known_from_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     title, source, *values = told(capsys, "sec-acquisio.en")
-    note = next(line for line in values if "acquisio#note.1" in line).split()
-    assert note[:5] == ["acquisio#note.1", "note", "Web.com", "Group", "bought"]
+    note = next(line for line in values if "acquisio#note.1" in line)
+    assert note.strip().startswith("acquisio#note.1: note · Web.com Group bought")
     assert "Acquisio" in title
     assert source.startswith("2014-01-japan/sec-acquisio.en  ")
     assert "  https://www.sec.gov/" in source
@@ -143,9 +145,9 @@ def test_words_that_are_not_found_and_a_changed_text_are_told(
         "! source changed: this is not the text that was quoted",
     ]
     assert "    nothing rests on this" in lines
-    assert "    trip#from.JP  from  “Beta met Alpha”  source changed" in lines
+    assert "    trip#from.JP: from · “Beta met Alpha” · source changed" in lines
     lost = lines[lines.index("Quoted, but not in it") + 1]
-    assert lost.split("  ")[-2:] == ["“Alpha met Gamma”", "not found"]
+    assert lost.split(" · ")[-2:] == ["“Alpha met Gamma”", "not found"]
 
 
 def test_the_citations_of_a_text_that_is_missing_are_told_and_it_is_not_elsewhere(
@@ -160,8 +162,8 @@ def test_the_citations_of_a_text_that_is_missing_are_told_and_it_is_not_elsewher
         "Quoted from it",
     ]
     assert any(
-        line.startswith("    first-visit/study#stage.1  ")
-        and line.endswith("  not found")
+        line.startswith("    first-visit/study#stage.1: ")
+        and line.endswith(" · not found")
         and "“announced a study”" in line
         for line in lines
     )
@@ -179,7 +181,7 @@ def test_words_that_stand_twice_are_told_at_both_places(
     lines = told(capsys, "--in", str(root))
     both = [line for line in lines if "supply#party.second" in line]
     assert len(both) == 2
-    assert all(line.endswith("  ambiguous, 1 of 2 places") for line in both)
+    assert all(line.endswith(" · ambiguous, 1 of 2 places") for line in both)
     (source,) = told_as_json(capsys, "--in", str(root))["sources"]
     passages = [passage for paragraph in source["paragraphs"] for passage in paragraph["passages"]]
     found = [feed for each in passages for feed in each["feeds"] if feed["field"] == "party.second"]
@@ -195,7 +197,7 @@ def test_what_is_known_from_a_kept_source_without_its_words_is_told_once(
     edit(root, STUDY, "kind =", note)
     lines = told(capsys, "--in", str(root))
     at = lines.index("Known from it, but not quoted")
-    assert lines[at + 1] == "    first-visit/study#note.1  note  It goes on"
+    assert lines[at + 1] == "    first-visit/study#note.1: note · It goes on"
     assert lines.count("Release on the first visit") == 1
     (source,) = told_as_json(capsys, "--in", str(root))["sources"]
     assert [value["said"] for value in source["known"]] == ["It goes on"]

@@ -13,7 +13,7 @@ def test_the_values_of_every_field_are_counted(capsys: pytest.CaptureFixture[str
     assert main(["facets"]) == 0
     out, err = capsys.readouterr()
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert {"Kind", "joint venture 1 kind:joint_venture", "Canada 3 country:CA"} <= set(lines)
+    assert {"Kind", "joint venture: 1 · kind:joint_venture", "Canada: 3 · country:CA"} <= set(lines)
     assert err == ""
 
 

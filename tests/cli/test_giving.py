@@ -45,7 +45,15 @@ def test_sheets_are_told_apart(given: Given) -> None:
     answer = sheets(
         Sheet([("a", "1"), ("bb", "2")], "First"), Sheet([("more",)], apart=False), Sheet([], "Last")
     )
-    assert given(answer) == "First\na   1\nbb  2\nmore\n\nLast\n"
+    assert given(answer, "--table") == "First\na   1\nbb  2\nmore\n\nLast\n"
+    assert given(answer) == "First\na: 1\nbb: 2\nmore\n\nLast\n"
+
+
+def test_a_line_by_itself_says_what_it_is_of(given: Given) -> None:
+    rows = [("  jobs", "1 of 3", "4"), ("", "+", "first: 4"), ("", "", "")]
+    sheet = Sheet(rows, alone=[("jobs", "1 of 3", "4"), ("jobs, added", "first: 4")])
+    assert given(sheets(sheet)) == "jobs: 1 of 3 · 4\njobs, added: first: 4\n"
+    assert given(sheets(Sheet(rows))) == "  jobs: 1 of 3 · 4\n+ · first: 4\n\n"
 
 
 def test_json_is_everything_and_lines_of_json_are_facts(given: Given) -> None:

@@ -51,17 +51,17 @@ def three(tmp_path: Path) -> str:
 def test_a_deal_is_told_with_its_history_and_the_silence_since(capsys: pytest.CaptureFixture[str]) -> None:
     assert told(capsys, "--as-of", "2026-11-20", "kind:joint_venture") == [
         "Acquisio × IREP  2014-01-japan/acquisio-irep",
-        "  announced      20 January 2014 (external), “The first day”",
-        "  signed         20 January 2014 (external), “The first day”",
-        "  last evidence  20 January 2014: signed",
-        "  silent for     12 years 10 months, on 20 November 2026",
+        "  announced: 20 January 2014 (external), “The first day”",
+        "  signed: 20 January 2014 (external), “The first day”",
+        "  last evidence: 20 January 2014: signed",
+        "  silent for: 12 years 10 months, on 20 November 2026",
     ]
 
 
 def test_before_its_first_stage_a_deal_has_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert told(capsys, "--as-of", "2014-01-19", "kind:joint_venture")[1:] == [
-        "  no stage       by 19 January 2014",
-        "  last evidence  none with a date by 19 January 2014",
+        "  no stage: by 19 January 2014",
+        "  last evidence: none with a date by 19 January 2014",
     ]
 
 

@@ -12,7 +12,7 @@ def test_the_embedded_deals_are_counted(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["stats"]) == 0
     out, err = capsys.readouterr()
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert {"Deals 3", "Organisations 6", "Countries 2", "Amounts stated by 1 of 3"} <= set(lines)
+    assert {"Deals: 3", "Organisations: 6", "Countries: 2", "Amounts: stated by 1 of 3"} <= set(lines)
     assert err == ""
 
 
@@ -30,29 +30,33 @@ def plainly(capsys: pytest.CaptureFixture[str], *asked: str) -> list[str]:
 def test_nothing_that_cannot_be_added_is_and_each_figure_says_why(capsys: pytest.CaptureFixture[str]) -> None:
     told = plainly(capsys)
     assert [line for line in told if line.endswith("not added")] == [
-        "dollars 1 of 3 not added",
-        "jobs 1 of 3 not added",
-        "royalties 0 of 3 not added",
-        "patents 0 of 3 not added",
-        "share of software 1 of 3 not added",
+        "dollars: 1 of 3 · not added",
+        "jobs: 1 of 3 · not added",
+        "royalties: 0 of 3 · not added",
+        "patents: 0 of 3 · not added",
+        "share of software: 1 of 3 · not added",
     ]
-    assert "– Acquisio × IREP: about 40 jobs, expected, ultimately · not done" in told
+    assert "jobs, not added: Acquisio × IREP: about 40 jobs, expected, ultimately · not done" in told
     assert any(line.endswith("· the currency is not stated") for line in told)
-    assert any(line.startswith("– Toon Boom × HeARTBIT: up to 10% of software, ") for line in told)
+    assert any(
+        line.startswith("share of software, not added: Toon Boom × HeARTBIT: up to 10% of software, ")
+        for line in told
+    )
 
 
 def test_what_is_announced_stands_against_what_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
     told = plainly(capsys)
-    assert "3 partnerships 3 recorded deals · none missing Japan 2014" in told
-    assert "5 agreements (external) 3 recorded deals · 2 not recorded Japan 2014" in told
-    assert "35 representatives none of them recorded by name Japan 2014" in told
+    assert "3 partnerships: 3 recorded deals · none missing · Japan 2014" in told
+    assert "5 agreements (external): 3 recorded deals · 2 not recorded · Japan 2014" in told
+    assert "35 representatives: none of them recorded by name · Japan 2014" in told
 
 
 def test_the_evidence_is_counted_by_its_state(capsys: pytest.CaptureFixture[str]) -> None:
-    (line,) = [line for line in plainly(capsys) if line.startswith("Evidence")]
-    words = line.split()
-    assert (words[1], words[3]) == ("verbatim", "external")
-    assert int(words[2]) > int(words[4]) > 0
+    told = dict(line.split(": ") for line in plainly(capsys) if line.startswith("Evidence, "))
+    assert list(told)[:2] == ["Evidence, verbatim", "Evidence, external"]
+    assert int(told["Evidence, verbatim"]) > int(told["Evidence, external"]) > 0
+    (line,) = [line for line in plainly(capsys, "--table") if line.startswith("Evidence ")]
+    assert line.startswith(f"Evidence verbatim {told['Evidence, verbatim']} external ")
 
 
 def test_dollars_are_never_canadian_without_saying_that_this_is_inferred(
@@ -64,7 +68,7 @@ def test_dollars_are_never_canadian_without_saying_that_this_is_inferred(
 
 def test_a_query_narrows_the_deals(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats", "kind:joint_venture"]) == 0
-    assert " ".join(capsys.readouterr().out.splitlines()[0].split()) == "Deals 1 of 3"
+    assert " ".join(capsys.readouterr().out.splitlines()[0].split()) == "Deals: 1 of 3"
 
 
 def test_without_an_answer_it_says_so_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,7 +87,7 @@ def test_beside_narrowed_deals_nothing_is_said_of_what_the_whole_mission_announc
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     narrowed = plainly(capsys, "kind:licence")
-    assert "Deals 1 of 3" in narrowed
+    assert "Deals: 1 of 3" in narrowed
     assert not any("nnounced" in line.split("Values")[0] or "partnerships" in line for line in narrowed)
     assert "Announced" in plainly(capsys)
 
@@ -110,7 +114,7 @@ def test_every_number_is_a_fact_of_its_own_for_programs(capsys: pytest.CaptureFi
 
 
 def test_it_can_be_asked_from_a_day(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Deals 3" in plainly(capsys, "--as-of", "2014-02-01")
+    assert "Deals: 3" in plainly(capsys, "--as-of", "2014-02-01")
 
 
 def many(folder: Path, number: int) -> Path:
@@ -140,7 +144,7 @@ def test_restated_deals_are_named_with_what_restates_them(
 ) -> None:
     told = plainly(capsys, "--in", str(many(tmp_path, 4)))
     at = told.index("Restated")
-    assert told[at + 1 : at + 3] == ["Alpha1 again in Alpha2", "Alpha3 again in Alpha4"]
+    assert told[at + 1 : at + 3] == ["Alpha1: again in Alpha2", "Alpha3: again in Alpha4"]
 
 
 def test_many_figures_and_values_are_cut_in_the_order_of_numbers_and_shown_if_asked_for(
@@ -148,15 +152,15 @@ def test_many_figures_and_values_are_cut_in_the_order_of_numbers_and_shown_if_as
 ) -> None:
     folder = str(many(tmp_path, 30))
     cut, whole = (plainly(capsys, "--in", folder, *more) for more in ((), ("--all",)))
-    figures = [line.split()[1] for line in cut if line.startswith("– ")]
+    figures = [line.split()[3] for line in cut if line.startswith("jobs, not added: ")]
     assert figures == [f"Alpha{at}:" for at in range(1, 11)]
-    assert "and 20 more; --all shows them" in cut
-    (companies,) = [line for line in cut if line.startswith("organisation ")]
-    assert companies.startswith("organisation Alpha1 1 Alpha2 1 Alpha3 1 ")
-    assert companies.endswith(" Alpha10 1 and 20 more; --all shows them")
+    assert "jobs: and 20 more; --all shows them" in cut
+    companies = [line for line in cut if line.startswith("organisation")]
+    assert companies[:2] == ["organisation, Alpha1: 1", "organisation, Alpha2: 1"]
+    assert companies[9:] == ["organisation, Alpha10: 1", "organisation: and 20 more; --all shows them"]
     assert "and 5 more; --all shows them" in cut
     assert not any("--all" in line for line in whole)
-    assert len([line for line in whole if line.startswith("– ")]) == 30
+    assert len([line for line in whole if line.startswith("jobs, not added: ")]) == 30
 
 
 def test_the_tally_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -191,8 +195,8 @@ def test_of_a_total_of_very_many_figures_the_first_are_told_beside_how_many_ther
     monkeypatch.setattr("tui.cli.stats._MOST", 12)
     folder = str(many(tmp_path, 30))
     told = plainly(capsys, "--in", folder, "--all")
-    assert len([line for line in told if line.startswith("– ")]) == 12
-    assert "and 18 more" in told
+    assert len([line for line in told if line.startswith("jobs, not added: ")]) == 12
+    assert "jobs: and 18 more" in told
     assert main(["stats", "--json", "--in", folder]) == 0
     (total,) = json.loads(capsys.readouterr().out)["tally"]["sums"]
     assert (len(total["members"]), total["members_in_all"]) == (12, 30)

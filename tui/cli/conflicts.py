@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from ..speech import counted, said
+from ..speech import counted, grouped, said
 from ..store import Claim, Conflict, Ground, Query, Workspace
 from ..wording import label, say_day
 from .arguments import with_as_of, with_folder, with_no_cache, with_query
@@ -60,17 +60,31 @@ def _none(query: Query, arguments: Namespace) -> str:
 
 def _sheet(row: Conflict, workspace: Workspace) -> Sheet:
     caption, number = workspace.caption(row.id), counted(len(row.claims), "{number} claim", "{number} claims")
-    return Sheet([*_rows(row)], f"{row.about} · {caption} ({row.id}) · {number}")
+    return Sheet([*_rows(row)], f"{row.about} · {caption} ({row.id}) · {number}", alone=[*_alone(row)])
 
 
 def _rows(row: Conflict) -> Iterator[Row]:
     for claim in row.claims:
         yield from _claim(claim)
-    if not row.believed:
-        reason = said("none is believed: {reason}", reason=row.why) if row.why else said("none is believed")
-        yield (f"  {reason}",)
-    elif row.why:
-        yield ("  " + said("why: {reason}", reason=row.why),)
+    if why := _why(row):
+        yield (f"  {why}",)
+
+
+def _alone(row: Conflict) -> Iterator[Row]:
+    for number, claim in enumerate(row.claims, 1):
+        place = said("claim {number} of {all}", number=grouped(number), all=grouped(len(row.claims)))
+        named = said("{claim}, believed", claim=place) if claim.believed else place
+        yield named, claim.date, claim.said
+        for ground in claim.grounds:
+            yield said("source of {claim}", claim=place), _ground(ground)
+    if why := _why(row):
+        yield (why,)
+
+
+def _why(row: Conflict) -> str:
+    if row.believed:
+        return said("why: {reason}", reason=row.why) if row.why else ""
+    return said("none is believed: {reason}", reason=row.why) if row.why else said("none is believed")
 
 
 def _claim(claim: Claim) -> Iterator[Row]:

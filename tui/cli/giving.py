@@ -13,7 +13,7 @@ from shutil import get_terminal_size
 
 from ..speech import grouped, said
 from ..text import clean
-from .printing import aligned, tell, tell_json
+from .printing import tell, tell_json
 from .tabling import Answer, Sheet
 
 FORMS = ("table", "plain", "json", "jsonl", "csv")
@@ -87,14 +87,14 @@ def _form(colours: str) -> str:
 
 
 def tell_plainly(sheets: Iterable[Sheet]) -> None:
-    """Prints sheets line by line: the rows of a list as `row 3 of 40`, with a line for each of its cells."""
+    """Prints sheets, one fact a line: the rows of a list as `row 3 of 40`, with a line for each cell."""
     for number, sheet in enumerate(sheets):
         if number and sheet.apart:
             tell("")
         if sheet.title:
             tell(sheet.title)
         if not sheet.columns:
-            tell(*(line for rows in sheet.stretches for line in aligned(rows)))
+            tell(*sheet.lines)
             continue
         for at, row in enumerate(sheet.rows, 1):
             if at > 1:

@@ -69,13 +69,15 @@ def tell_tally(arguments: Namespace) -> int:
 def _sheets(
     tally: Tally, facets: Mapping[str, Sequence[Count]], workspace: Workspace, few: int | None
 ) -> Iterator[Sheet]:
-    yield Sheet([*_counts(tally)])
-    yield Sheet([*_sums(tally, workspace, few)], said("Figures, and how many deals state one with a number"))
+    yield Sheet([*_counts(tally), *_evidence(tally)], alone=[*_counts(tally), *_evidence_alone(tally)])
+    figures = said("Figures, and how many deals state one with a number")
+    yield Sheet([*_sums(tally, workspace, few)], figures, alone=[*_sums_alone(tally, workspace, few)])
     if tally.announced:
         yield Sheet([*_announced(tally, workspace)], said("Announced"))
     if tally.restated:
         yield Sheet([*_cut([*_restated(tally, workspace)], few)], said("Restated"))
-    yield Sheet([*_values(facets, workspace, few)], said("Values"))
+    alone = [*_values_alone(facets, workspace, few)]
+    yield Sheet([*_values(facets, workspace, few)], said("Values"), alone=alone)
 
 
 def _counts(tally: Tally) -> Iterator[Row]:
@@ -84,8 +86,17 @@ def _counts(tally: Tally) -> Iterator[Row]:
     yield said("Countries"), grouped(tally.countries)
     yield said("Sources quoted"), grouped(tally.sources)
     yield said("Amounts"), said("stated by {deals}", deals=say_stating(tally, tally.stating_amounts))
+
+
+def _evidence(tally: Tally) -> Iterator[Row]:
     if tally.evidence:
-        yield said("Evidence"), "  ".join(f"{label(count.value)} {count.number}" for count in tally.evidence)
+        counts = (f"{label(count.value)} {grouped(count.number)}" for count in tally.evidence)
+        yield said("Evidence"), "  ".join(counts)
+
+
+def _evidence_alone(tally: Tally) -> Iterator[Row]:
+    for count in tally.evidence:
+        yield _of(said("Evidence"), label(count.value)), grouped(count.number)
 
 
 def _deals(tally: Tally) -> str:
@@ -107,7 +118,18 @@ def _sums(tally: Tally, workspace: Workspace, few: int | None) -> Iterator[Row]:
         yield ("  " + said("none is stated"),)
 
 
-def _figures(total: Sum, workspace: Workspace, number: int, *, cut: bool) -> Iterator[Row]:
+def _sums_alone(tally: Tally, workspace: Workspace, few: int | None) -> Iterator[Row]:
+    for total in tally.sums:
+        measure, told = say_measure(total), say_sum(total) if len(total.members) > 1 else say_total(total)
+        yield measure, say_stating(tally, total.stating), told
+        for mark, figure in _figures(total, workspace, few or _MOST, cut=few is not None):
+            how = {"+": said("added"), "–": said("not added")}.get(mark)
+            yield _of(measure, how) if how else measure, figure
+    if not tally.sums:
+        yield (said("none is stated"),)
+
+
+def _figures(total: Sum, workspace: Workspace, number: int, *, cut: bool) -> Iterator[tuple[str, str]]:
     for member in foremost(total.members, number, workspace.caption):
         figure = say_figure(member.figure, workspace.caption)
         why = f" · {say_member(member, workspace.caption)}" if member.why else ""
@@ -129,12 +151,32 @@ def _restated(tally: Tally, workspace: Workspace) -> Iterator[Row]:
 
 
 def _values(facets: Mapping[str, Sequence[Count]], workspace: Workspace, few: int | None) -> Iterator[Row]:
+    for field, pairs in _counted(facets, workspace):
+        told = _cut([(f"{value} {grouped(number)}",) for value, number in pairs], few)
+        yield f"  {label(field)}", "  ".join(" ".join(row).strip() for row in told)
+
+
+def _values_alone(
+    facets: Mapping[str, Sequence[Count]], workspace: Workspace, few: int | None
+) -> Iterator[Row]:
+    for field, pairs in _counted(facets, workspace):
+        yield from ((_of(label(field), value), grouped(number)) for value, number in pairs[:few])
+        if few is not None and len(pairs) > few:
+            yield label(field), _more(len(pairs) - few, cut=True)
+
+
+def _counted(
+    facets: Mapping[str, Sequence[Count]], workspace: Workspace
+) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """The values of each field that has some, the commonest first."""
     for field, counts in facets.items():
         if counts:
             pairs = [(_say(count.value, workspace), count.number) for count in counts]
-            pairs.sort(key=lambda pair: (-pair[1], naturally(pair[0])))
-            told = _cut([(f"{value} {number}",) for value, number in pairs], few)
-            yield f"  {label(field)}", "  ".join(" ".join(row).strip() for row in told)
+            yield field, sorted(pairs, key=lambda pair: (-pair[1], naturally(pair[0])))
+
+
+def _of(what: str, which: str) -> str:
+    return said("{what}, {which}", what=what, which=which)
 
 
 def _cut(rows: Sequence[Row], few: int | None) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """A table of facts, given once by a command; how it is drawn is the affair of others."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
@@ -46,6 +46,22 @@ class Sheet:
     """Whether lines far to the right only give the words for those above them."""
     lit: Sequence[Spans] = ()
     """For each row, what to light in its last cell."""
+    alone: Sequence[Row] = ()
+    """The same, where each is told by itself: one fact a row, said without the others; if none, `rows`."""
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """The rows as lines, one fact each: what it is of, then what is said of it."""
+        for row in self.alone or self.rows:
+            name, *values = row
+            indent = name[: len(name) - len(name.lstrip(" "))]
+            value = " · ".join(each.strip() for each in values if each.strip())
+            named = name.strip() and value
+            yield (
+                f"{indent}{said('{name}: {value}', name=name.strip(), value=value)}"
+                if named
+                else name or value
+            )
 
     @property
     def stretches(self) -> Iterable[Sequence[Row]]:
