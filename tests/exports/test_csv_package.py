@@ -164,3 +164,22 @@ def test_where_sources_differ_every_claim_is_there_and_which_is_believed(tmp_pat
 def test_a_stream_says_what_it_has_no_room_for() -> None:
     notes = export_to(CSV, mission_to_japan(), io.BytesIO())
     assert any("a stream has no room" in line for line in notes.lines())
+
+
+def test_two_exports_share_a_folder_and_each_keeps_its_description(tmp_path: Path) -> None:
+    export(CSV, mission_to_japan("kind:licence"), tmp_path / "a.csv")
+    export(CSV, mission_to_japan("kind:distribution"), tmp_path / "b.csv")
+    for name in ("datapackage.json", "b.datapackage.json"):
+        assert frictionless.validate(str(tmp_path / name)).flatten(["title", "message"]) == []
+    assert package(tmp_path / "a.csv")["query"] == "kind:licence"
+    told = json.loads((tmp_path / "b.datapackage.json").read_text(encoding="utf-8"))
+    assert (told["query"], told["resources"][0]["path"]) == ("kind:distribution", "b.csv")
+
+
+def test_what_is_written_over_keeps_to_its_own_description(tmp_path: Path) -> None:
+    export(CSV, mission_to_japan("kind:licence"), tmp_path / "a.csv")
+    export(CSV, mission_to_japan("kind:distribution"), tmp_path / "b.csv")
+    for name, of in (("a.csv", "datapackage.json"), ("b.csv", "b.datapackage.json")):
+        done = export(CSV, mission_to_japan("batteries"), tmp_path / name, force=True)
+        assert done.paths[-1] == tmp_path / of
+        assert json.loads((tmp_path / of).read_text(encoding="utf-8"))["query"] == "batteries"

@@ -12,7 +12,7 @@ from typing import IO, TypeVar
 from ..speech import marked
 from .fitting import disarmed, fitted
 from .notes import Notes
-from .packaging import Resource, Sources, described
+from .packaging import Resource, Sources, described, name_beside
 from .selection import Selection
 from .tabling import CITATIONS, DEALS, DISAGREEMENTS, FACTS, Cell, Table, claims_of, drawn
 from .targets import Target
@@ -33,7 +33,7 @@ def write(selection: Selection, into: Target) -> Notes:
     stem = into.path.stem if into.path else ""
     names = {table.name: f"{stem}.{table.name}.csv" for table in (FACTS, CITATIONS, DISAGREEMENTS)}
     others = {name: into.beside(file) for name, file in names.items()}
-    package = into.beside("datapackage.json")
+    package = into.beside(name_beside(into.path)) if into.path else None
     deal_row = _writer(DEALS, into.main, notes)
     fact_row = _writer(FACTS, others[FACTS.name], notes)
     citation_row = _writer(CITATIONS, others[CITATIONS.name], notes)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from .notes import Notes
@@ -9,6 +10,7 @@ from .proofs import Proof
 from .selection import Selection
 from .tabling import Column, Kind, Table
 
+_NAME = "datapackage.json"
 _PROFILE = "tabular-data-package"
 _TYPES: dict[Kind, str] = {
     "text": "string",
@@ -44,6 +46,25 @@ class Sources:
                     "publisher": proof.publisher,
                 }
                 self.plain[key] = {name: said for name, said in told.items() if said}
+
+
+def name_beside(path: Path) -> str:
+    """What the description of the tables beside a file is called.
+
+    It is `datapackage.json`, or, for `a.csv`, `a.datapackage.json` where the folder has one of other tables.
+    """
+    usual, own = path.with_name(_NAME), path.with_name(f"{path.stem}.{_NAME}")
+    is_free = not (usual.exists() or usual.is_symlink())
+    return _NAME if not own.is_file() and (is_free or _describes(usual, path.name)) else own.name
+
+
+def _describes(package: Path, file: str) -> bool:
+    """Whether a description is one of a file; not if it cannot be read."""
+    try:
+        told = json.loads(package.read_bytes()) if package.is_file() else {}
+        return any(each["path"] == file for each in told["resources"])
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return False
 
 
 def described(resources: Sequence[Resource], selection: Selection, sources: Sources, notes: Notes) -> bytes:
