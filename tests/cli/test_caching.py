@@ -38,6 +38,8 @@ def test_what_is_kept_is_listed_by_workspace_with_its_size_and_age(
     lines = out.splitlines()
     assert [line for line in lines if line[:9] == "workspace"] == ["workspace: fair", "workspace: trip"]
     assert lines.count("age: less than a minute old") == 2
+    folders = [Path(line.removeprefix("folder: ")) for line in lines if line.startswith("folder: ")]
+    assert folders == sorted(kept.iterdir())
     assert err.endswith(f" in {kept}\n")
     assert main(["cache", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

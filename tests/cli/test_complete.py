@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.app.commands import KEYS
 from tui.cli import main
 from tui.cli.commands import COMMANDS
 from tui.cli.complete import choices, parted
+from tui.cli.sorting import OF_ANY_LIST, PANES
+from tui.store.indexes.keys import COLUMNS
 from tui.views import View, save_view
 
 from ..store.bulk.files import line as bulk_line
@@ -47,6 +50,10 @@ def test_commands_are_completed_but_for_those_that_are_for_shells() -> None:
         (("schema", "d"), ["deal"]),
         (("completion", "b"), ["bash"]),
         (("--lang", "fr", "show", "acquisio-i"), ["acquisio-irep"]),
+        (("open", "--pane", "s"), ["source", "statistics"]),
+        (("open", "--sort", "rol"), ["role", "role:down"]),
+        (("export", "csv", "--sort", "amount:"), ["amount:down"]),
+        (("export", "csv", "--sort", "rol"), []),
         (("nothing", "x"), []),
         (("search", "--limit", ""), []),
         (("check", ""), []),
@@ -78,6 +85,25 @@ def test_saved_views_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert choices(("views", "c")) == [("cells", "batteries")]
     (tmp_path / "communique" / "views.toml").write_text("[", encoding="utf-8")
     assert choices(("views", "c")) == []
+
+
+def test_saved_views_are_completed_in_queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    save_view(View("cells", "batteries"))
+    save_view(View("cells of lithium", "batteries lithium"))
+    assert words("search", "japan view:cells") == ["japan view:cells", 'japan view:"cells of lithium"']
+    assert words("search", 'view:"cells o') == ['view:"cells of lithium"']
+    assert words("search", "preview:ce") == []
+
+
+def test_panes_and_columns_are_those_of_the_explorer() -> None:
+    assert list(PANES) == list(KEYS)
+    assert set(OF_ANY_LIST) == set(COLUMNS)
+
+
+def test_two_hyphens_that_a_shell_replaces_are_no_argument(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["complete", "--line=communique check --", "--current=--"]) == 0
+    assert "--coverage\t" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,7 @@ def test_every_claim_is_told_with_date_and_words_or_address(capsys: pytest.Captu
     assert main(["conflicts"]) == 0
     lines = told(capsys)
     assert lines[0] == "delegates · Japan 2014 (2014-01-japan) · 3 claims"
-    assert lines[1] == (
-        "claim 1 of 3: 17 January 2014 · about 40 companies, universities and bodies of Quebec and Japan, expected"
-    )
+    assert lines[1].startswith("claim 1 of 3: 17 January 2014 · about 40 companies, universities")
     assert lines[2].startswith(
         "source of claim 1 of 3: see Announcement of the mission before it left, http://pq.org/"
     )

@@ -88,6 +88,21 @@ def test_what_is_drawn_does_no_harm(capsys: pytest.CaptureFixture[str]) -> None:
     assert "[bold]x[/]" in out
 
 
+@pytest.mark.parametrize(("columns", "beneath"), [(60, True), (100, False)])
+def test_no_word_is_broken_where_the_others_leave_no_room(
+    columns: int, beneath: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    words = "IREQ and SEI Corporation: a new technology for batteries"
+    rows = [("2014-01-japan/toon-boom-heartbit", "description", words), ("irep", "", "")]
+    draw([Sheet(rows, columns=COLUMNS, lit=[[(0, 4)]])], coloured=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert any("2014-01-japan/toon-boom-heartbit  description" in line for line in lines)
+    assert {word for line in lines for word in line.split()} >= set(words.split())
+    assert any(line.startswith("  IREQ and SEI") for line in lines) == beneath
+
+
 def test_nothing_is_drawn_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert not draw([], coloured=True)
     assert capsys.readouterr().out == ""

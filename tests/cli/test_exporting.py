@@ -68,6 +68,7 @@ def test_a_folder_gets_a_file_of_its_own(tmp_path: Path, capsys: pytest.CaptureF
         "deals.csv",
         "deals.facts.csv",
         "deals.citations.csv",
+        "deals.disagreements.csv",
         "datapackage.json",
     }
     assert f"written: {tmp_path / 'new' / 'deals.csv'}" in capsys.readouterr().err
@@ -91,6 +92,16 @@ def test_a_preview_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert lines[3].split(", ") == list(FORMATS["xlsx"].writing.COLUMNS)
     assert any(line.startswith("not kept: ") for line in lines)
     assert (err, list(tmp_path.iterdir())) == ("", [])
+
+
+def test_a_preview_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csv", "kind:distribution", "--preview", "--json", "--as-of", "2015-01-01"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["format"], told["query"], told["as_of"]) == ("csv", "kind:distribution", "2015-01-01")
+    assert (told["deals"], told["columns"]) == (1, list(FORMATS["csv"].writing.COLUMNS))
+    assert told["not_kept"] == list(FORMATS["csv"].writing.LOSES)
+    assert main(["export", "csv", "--json"]) == 2
+    assert capsys.readouterr() == ("", "--json is for a preview: type --preview --json\n")
 
 
 def test_nothing_is_written_where_nothing_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

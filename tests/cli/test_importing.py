@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tongues import speaking
 from tui.cli import main
 from tui.store import BulkFile
 from tui.store.bulk import raw_records, record
@@ -195,6 +196,18 @@ class Typed(StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+@pytest.mark.parametrize("answer", ["o", "Oui", "y", "yes"])
+def test_yes_may_be_said_in_the_language_of_the_question(
+    given: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Typed(f"{answer}\n"))
+    monkeypatch.setattr(sys, "stderr", shown := Typed())
+    with speaking("fr_CA"):
+        assert run(given, "fair.csv") == 0
+    assert "[o/N]" in shown.getvalue()
+    assert len(written(given)) == 2
 
 
 @pytest.mark.parametrize(("answer", "files"), [("y\n", 2), ("YES\n", 2), ("n\n", 0), ("", 0)])

@@ -71,6 +71,18 @@ def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["check"]) == 130
 
 
+def test_an_interrupt_before_all_is_loaded_is_no_traceback() -> None:
+    code = (
+        "import sys\nfrom tui.cli import main\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name in ('tui.speech', 'tui.text'): raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting())\nsys.exit(main(['check']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
     code = (

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
+from tui.exports import FORMATS
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
@@ -25,6 +26,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
         (("search", "x", "--jsn=1"), ['there is no option "--jsn": did you mean "--json"?']),
         (("search",), ["QUERY is missing"]),
         (("show",), ["ID is missing"]),
+        (("export",), ["FORMAT is missing", f"there is: {', '.join(FORMATS)}"]),
         (("show", "a", "b"), ['"b" is one word too many']),
         (
             ("timeline", "--by", "month"),

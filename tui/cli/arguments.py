@@ -25,9 +25,9 @@ def with_folder(command: ArgumentParser) -> None:
     )
 
 
-def with_json(command: ArgumentParser) -> None:
+def with_json(command: ArgumentParser, help: str = "") -> None:
     """Lets a command answer as JSON."""
-    command.add_argument("--json", action="store_true", help=said("answer as JSON"))
+    command.add_argument("--json", action="store_true", help=help or said("answer as JSON"))
 
 
 def with_query(command: ArgumentParser, help: str, *, needed: bool = False) -> None:

@@ -23,6 +23,7 @@ _COLUMNS = (
     Column("name", marked("workspace")),
     Column("size", marked("size")),
     Column("age", marked("age")),
+    Column("path", marked("folder")),
 )
 
 
@@ -52,7 +53,7 @@ def tell_cache(arguments: Namespace) -> int:
         return _clear(entries)
     folder = cache_folder()
     whole = {"folder": str(folder), "entries": entries}
-    give(arguments, listed(_COLUMNS, map(_plain, entries), lambda: whole, "path", "bytes", "written"))
+    give(arguments, listed(_COLUMNS, map(_plain, entries), lambda: whole, "bytes", "written"))
     if arguments.form in (None, "plain", "table"):
         size = say_size(sum(each.size for each in entries))
         complain(said("{size} in {folder}", size=size, folder=folder))

@@ -4,6 +4,7 @@ A line is what to put in place of the last word, a tabulator, and what it is. Wi
 """
 
 import argparse
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..speech import grouped, said
 from ..text import clean
-from ..views import Unreadable, read_views
+from ..views import Unreadable, read_views, said_reference
 from .command_line import parser_of
 from .commands import COMMANDS
 from .printing import FINE
+from .sorting import OF_ANY_LIST, OF_DEALS
 
 if TYPE_CHECKING:
     from ..store import Catalogue
@@ -43,6 +45,8 @@ def declare(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--current",
         metavar="WORD",
+        nargs="?",
+        const="--",
         help=said("what the shell replaces, where it is not all of the last word"),
     )
 
@@ -51,7 +55,7 @@ def tell_choices(arguments: argparse.Namespace) -> int:
     """Prints what could be meant; nothing that goes wrong on the way is told."""
     words = parted(arguments.line)[1:] if arguments.line else arguments.words
     last = words[-1] if words else ""
-    kept = _kept(last, arguments.current) if arguments.current is not None else ""
+    kept = "" if arguments.current is None else _kept(last, arguments.current)
     for choice in choices(words or [""]):
         print(f"{clean(choice.word).removeprefix(kept)}\t{clean(choice.told)}")
     return FINE
@@ -143,6 +147,10 @@ def _bare(parser: argparse.ArgumentParser, before: Sequence[str]) -> Iterator[st
 def _values(action: argparse.Action, last: str, before: Sequence[str]) -> Iterator[Choice]:
     if action.choices is not None:
         yield from (Choice(str(each)) for each in action.choices if str(each).startswith(last))
+    elif action.dest == "sort":
+        columns = OF_ANY_LIST if before[0] == "open" else OF_DEALS
+        orders = (order for column in columns for order in (column, f"{column}:down"))
+        yield from (Choice(each) for each in orders if each.startswith(last))
     elif action.metavar == "NAME":
         yield from _views(last)
     elif (means := _meaning(action)) and (answers := _catalogue(before)):
@@ -156,6 +164,14 @@ def _views(last: str) -> Iterator[Choice]:
     except Unreadable:
         return
     yield from (Choice(view.name, view.query) for view in views if view.name.startswith(last))
+
+
+def _named_views(last: str) -> Iterator[Choice]:
+    """The word with a saved view at its end, where it ends in `view:` and the beginning of a name."""
+    found = re.search(r"(?:^|(?<=[\s(!]))view:(?P<name>\"[^\"]*|[^\s()\"]*)$", last)
+    if found:
+        for view in _views(found["name"].lstrip('"')):
+            yield Choice(last[: found.start()] + said_reference(view.word), view.told)
 
 
 def _meaning(action: argparse.Action) -> "Callable[[str, Catalogue], Iterator[Choice]] | None":
@@ -192,6 +208,7 @@ def _query(last: str, answers: "Catalogue") -> Iterator[Choice]:
     """The word with what could stand at its end, where it is a query or the end of one."""
     from ..store import complete, say_value
 
+    yield from _named_views(last)
     found = complete(
         last, len(last), answers.values, lambda field, value: say_value(field, value, answers.workspace)
     )

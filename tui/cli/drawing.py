@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _GAP = 2
 _FIXED = 0.6
 """The part of the width that columns may take whose cells are never parted."""
+_READABLE = 24
+"""So wide is the last column of a list at least; where there is no such room, its words go beneath."""
 _DEEP = 4
 """So many spaces before a line of words make it dim."""
 
@@ -68,6 +70,9 @@ def _console(coloured: bool) -> "Console":
 
 
 def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
+    if sheet.columns and _is_cramped(sheet, room):
+        yield from _beneath(sheet)
+        return
     if sheet.columns:
         yield _table(sheet.rows, room, sheet.columns, sheet.lit)
         return
@@ -75,6 +80,25 @@ def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
         first = rows[0][0]
         deep = sheet.quoting and first.startswith(" " * _DEEP)
         yield _table(rows, room) if len(rows[0]) > 1 else _cell(first, deep)
+
+
+def _is_cramped(sheet: Sheet, room: int) -> bool:
+    """Whether the last column of a list needs more room than the others leave, and than words can do with."""
+    rows = [tuple(column.told for column in sheet.columns), *sheet.rows]
+    *others, last = (max(map(width, cells)) for cells in zip_longest(*rows, fillvalue=""))
+    left = room - sum(each + _GAP for each in others)
+    return left < min(last, _READABLE)
+
+
+def _beneath(sheet: Sheet) -> "Iterable[RenderableType]":
+    """The rows of a list, each in a line with its last cell beneath."""
+    from rich.padding import Padding
+
+    for row, spans in _with_spans(sheet.rows, sheet.lit):
+        *cells, last = row
+        yield shown((" " * _GAP).join(filter(None, cells)), "dim")
+        if last:
+            yield Padding(_lit(shown(last), last, spans), (0, 0, 0, _GAP))
 
 
 def _table(
@@ -98,10 +122,15 @@ def _table(
             overflow="fold",
             no_wrap=keeps,
         )
-    for row, spans in zip(rows, (*lit, *[()] * (len(rows) - len(lit))), strict=True):
+    for row, spans in _with_spans(rows, lit):
         cells = _cells(row, number)
         table.add_row(*cells[:-1], _lit(cells[-1], row[-1], spans))
     return table
+
+
+def _with_spans(rows: Sequence[Row], lit: Sequence[Spans]) -> Iterable[tuple[Row, Spans]]:
+    """Each row with what to light in its last cell; nothing where that is not said."""
+    return zip_longest(rows, lit[: len(rows)], fillvalue=())
 
 
 def _lit(cell: "RenderableType", text: str, spans: Spans) -> "RenderableType":

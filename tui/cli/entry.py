@@ -1,29 +1,39 @@
-"""One command line, carried out."""
+"""One command line, carried out; whatever takes time to load is loaded where an interrupt is expected."""
 
 import os
 import sys
 from collections.abc import Sequence
 
-from ..speech import choose, languages, said
-from .printing import FINE, MISUSED, complain, encode_anything, flush
+_FINE, _INTERRUPTED = 0, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carries out one command line; returns the exit code. A reader that stops reading is no error."""
+    try:
+        return _told(arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FINE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _told(arguments: Sequence[str] | None) -> int:
+    from .printing import MISUSED, complain, encode_anything
+
     encode_anything()
     try:
         return _carried_out(arguments)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
-    except KeyboardInterrupt:
-        return 130
+        raise
     except OSError as error:
         complain(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
         return MISUSED
 
 
 def _carried_out(arguments: Sequence[str] | None) -> int:
+    from .printing import flush
+
     try:
         words = _without_language(list(sys.argv[1:] if arguments is None else arguments))
         from .command_line import read
@@ -47,6 +57,9 @@ def _without_language(words: list[str]) -> list[str]:
 
 
 def _choose(name: str) -> None:
+    from ..speech import choose, languages, said
+    from .printing import MISUSED, complain
+
     if not choose(name):
         spoken = ", ".join(languages())
         complain(said("--lang: {name} is not spoken here; there is {spoken}", name=name, spoken=spoken))

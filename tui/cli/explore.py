@@ -11,6 +11,7 @@ from ..speech import said
 from ..views import DeepLink, View, is_link, read_link
 from .arguments import with_as_of, with_folder, with_no_cache
 from .printing import MISUSED, complain
+from .sorting import PANES
 
 _PATHS = ("/", "./", "../", "~/")
 
@@ -24,7 +25,9 @@ def declare(command: ArgumentParser) -> None:
         metavar="FOLDER | QUERY | LINK",
         help=said("a workspace, a query or a link to begin with; without any, all of the embedded mission"),
     )
-    command.add_argument("--pane", metavar="PANE", help=said("the pane to begin in, for example: deals"))
+    command.add_argument(
+        "--pane", choices=PANES, metavar="PANE", help=said("the pane to begin in, for example: deals")
+    )
     command.add_argument(
         "--sort",
         metavar="COLUMN[:down]",

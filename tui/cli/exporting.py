@@ -14,13 +14,13 @@ from ..exports import FORMATS, Format, Notes, NotExported, Selection, export, ex
 from ..speech import counted, said
 from ..store import NOT_SORTED, Sort
 from ..text import clean
-from .arguments import with_as_of, with_folder, with_no_cache
-from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell
+from .arguments import with_as_of, with_folder, with_json, with_no_cache
+from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 from .progress import watched
+from .sorting import OF_DEALS
 from .workspaces import asked, catalogue, complain_of_nothing
 
 _STOPPED = 130
-_SORTS = ("name", "kind", "date", "amount", "stage", "silence", "jobs")
 
 
 def declare(command: ArgumentParser) -> None:
@@ -50,6 +50,7 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument(
         "--preview", action="store_true", help=said("tell what would be written, and write nothing")
     )
+    with_json(command, said("tell the preview as JSON"))
     with_folder(command)
     with_as_of(command)
     with_no_cache(command)
@@ -61,6 +62,9 @@ def declare(command: ArgumentParser) -> None:
 def tell_export(arguments: Namespace) -> int:
     """Writes the export, or tells what it would be; exits 1 if nothing answers."""
     format = FORMATS[arguments.format]
+    if arguments.json and not arguments.preview:
+        complain(said("--json is for a preview: type --preview --json"))
+        return MISUSED
     path = _place(arguments.output or "-", format)
     if path is None and not arguments.preview and not format.streams:
         complain(_needs_a_file(format))
@@ -74,7 +78,7 @@ def tell_export(arguments: Namespace) -> int:
         )
         return FOUND_WRONG
     if arguments.preview:
-        _tell_preview(format, selection)
+        _tell_preview(format, selection, as_json=arguments.json)
         return FINE
     try:
         with _ended_like_ctrl_c():
@@ -113,8 +117,12 @@ def _exported(format: Format, selection: Selection, path: Path | None, *, force:
     return FINE
 
 
-def _tell_preview(format: Format, selection: Selection) -> None:
+def _tell_preview(format: Format, selection: Selection, *, as_json: bool) -> None:
     told = preview(format, selection)
+    if as_json:
+        asked = {"format": format.name, "query": selection.asked, "as_of": selection.workspace.as_of}
+        tell_json({**asked, "deals": told.rows, "columns": told.columns, "not_kept": told.losses})
+        return
     tell(
         said("{format}: {what}", format=format.name, what=format.told),
         counted(told.rows, "{number} deal", "{number} deals"),
@@ -172,12 +180,12 @@ def _needs_a_file(format: Format) -> str:
 
 def _sort(text: str) -> Sort:
     column, _, way = text.partition(":")
-    if column not in _SORTS or way not in ("", "down", "up"):
+    if column not in OF_DEALS or way not in ("", "down", "up"):
         raise ArgumentTypeError(
             said(
                 "{text!r} is no order; one of {columns}, with `:down` to go down",
                 text=text,
-                columns=", ".join(_SORTS),
+                columns=", ".join(OF_DEALS),
             )
         )
     return Sort(column, down=way == "down")

@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..speech import counted, grouped, said
+from ..speech import counted, grouped, named, said
 from ..store import FORMS, Intake, InTheWay, Wish, open_intake
 from .arguments import with_json
 from .import_preview import losses, preview
@@ -86,10 +86,15 @@ def _asked(intake: Intake, root: Path, outcome: Outcome, arguments: Namespace) -
         return FOUND_WRONG
     question = counted(outcome.good, "Write {number} record? [y/N]", "Write {number} records? [y/N]")
     print(f"{question} ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().lower() in ("y", "yes"):
+    if sys.stdin.readline().strip().lower() in _yes():
         outcome = write(intake, root, arguments.skip_bad, arguments.force)
     _tell_end(outcome)
     return FINE if _may_write(outcome, arguments) else FOUND_WRONG
+
+
+def _yes() -> set[str]:
+    """What means yes: the English words, which everybody types, and those of the reader's language."""
+    return {"y", "yes", *named("what may be typed for yes, in small letters", "y yes").split()}
 
 
 def _may_write(outcome: Outcome, arguments: Namespace) -> bool:

@@ -53,7 +53,11 @@ def _unrecognised(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]
 
 
 def _missing(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:
-    yield said("{names} is missing", names=found["names"])
+    needed = [name for name in found["names"].split(", ") if not _may_be_left_out(name, parser)]
+    yield said("{names} is missing", names=", ".join(needed) or found["names"])
+    for name in needed:
+        if there := ", ".join(_choices(name, parser)):
+            yield said("there is: {choices}", choices=there)
 
 
 def _not_among(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:
@@ -96,6 +100,15 @@ _SAYINGS: tuple[tuple[str, Callable[[re.Match[str], ArgumentParser], Iterator[st
     (_PATTERN + r"not allowed with argument (?P<other>.*)", _excluding),
     (_PATTERN + r"(?P<reason>.*)", _wrong),
 )
+
+
+def _may_be_left_out(name: str, parser: ArgumentParser) -> bool:
+    """Whether argparse calls for an argument of which there may be none, as it does beside others."""
+    return any(
+        each.nargs in ("*", "?")
+        for each in parser._actions
+        if not each.option_strings and name in (each.metavar, each.dest)
+    )
 
 
 def _options(parser: ArgumentParser) -> list[str]:
