@@ -208,7 +208,9 @@ def _query(last: str, answers: "Catalogue") -> Iterator[Choice]:
     """The word with what could stand at its end, where it is a query or the end of one."""
     from ..store import complete, say_value
 
-    yield from _named_views(last)
+    if views := [*_named_views(last)]:
+        yield from views
+        return
     found = complete(
         last, len(last), answers.values, lambda field, value: say_value(field, value, answers.workspace)
     )

@@ -56,12 +56,8 @@ class Sheet:
             name, *values = row
             indent = name[: len(name) - len(name.lstrip(" "))]
             value = " · ".join(each.strip() for each in values if each.strip())
-            named = name.strip() and value
-            yield (
-                f"{indent}{said('{name}: {value}', name=name.strip(), value=value)}"
-                if named
-                else name or value
-            )
+            told = said("{name}: {value}", name=name.strip(), value=value)
+            yield indent + told if name.strip() and value else name or value
 
     @property
     def stretches(self) -> Iterable[Sequence[Row]]:
