@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from tests.exports.documents import HOSTILE, hostile, selected, text_of, written
-from tests.store.workspaces import deal, event, mission, workspace
+from tests.store.workspaces import deal, event, mission, source, workspace
 from tui.store import TantivyCatalogue
 
 
@@ -117,3 +117,33 @@ def test_a_title_is_read_as_it_was_written(title: str) -> None:
     held = event("trip/a", title=f"a {title} b", when="2014-01-20")
     (entry,) = entries("", TantivyCatalogue(workspace(held))).values()
     assert str(entry["summary"]) == f"a {title} b"
+
+
+SETTLED = {"edtf": "2014-01-20", "basis": "external", "see": ["trip/weekday"]}
+
+
+def test_an_entry_leads_to_what_states_it_and_not_to_what_settles_its_day() -> None:
+    cars = source("trip/weekday", title="Of cars", url="https://example.org/cars")
+    told = source("trip/told", title="Of this", url="https://example.org/told")
+    says = {"basis": "external", "see": ["trip/told"]}
+    records = [
+        deal("trip/a", stage=[{"is": "signed", "when": SETTLED}]),
+        deal("trip/b", stage=[{"is": "signed", "when": SETTLED, **says}]),
+        event("trip/c", when=SETTLED),
+        event("trip/d", when=SETTLED, **says),
+    ]
+    found = entries("", TantivyCatalogue(workspace(*records, cars, told)))
+    assert {id.partition("#")[0]: str(entry.get("url", "")) for id, entry in found.items()} == {
+        "trip/a": "",
+        "trip/b": "https://example.org/told",
+        "trip/c": "",
+        "trip/d": "https://example.org/told",
+    }
+    assert "Of cars" in found["trip/a#stage.1@communique"]["description"]
+
+
+def test_no_entry_leads_to_where_its_words_do_not_stand() -> None:
+    paper = source("trip/paper", file="paper.txt", sha256="0" * 64)
+    held = event("trip/a", when="2014-01-20", cite={"quote": "not there", "source": "trip/paper"})
+    (entry,) = entries("", TantivyCatalogue(workspace(held, paper, texts={"trip/paper": "Words"}))).values()
+    assert "url" not in entry

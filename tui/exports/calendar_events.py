@@ -9,7 +9,7 @@ from icalendar import Event as Entry
 from ..records import Event, Span
 from ..speech import chosen, marked, said
 from ..text import clean
-from .happenings import Happening, happenings_of, proofs_for, say_origin, say_quote, told_of
+from .happenings import Happening, address_of, happenings_of, proofs_for, say_origin, say_quote, told_of
 from .notes import Notes
 from .selection import Selection
 from .targets import Target
@@ -79,7 +79,7 @@ def _entry(happening: Happening, days: Span, selection: Selection) -> Entry:
         entry.add("categories", [clean(happening.kind)])
     if isinstance(happening.record, Event) and happening.record.place:
         entry.add("location", clean(selection.workspace.caption(happening.record.place.place)))
-    if address := next((proof.address for proof in proofs_for(happening, selection) if proof.address), ""):
+    if address := address_of(happening, selection):
         entry.add("url", clean(address))
     if when and when.edtf:
         entry.add("x-communique-edtf", clean(when.edtf))

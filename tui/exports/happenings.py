@@ -1,7 +1,7 @@
 """What happened: the dates of missions, events and stages of deals, with what states them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -10,6 +10,7 @@ from ..speech import said
 from ..wording import label, say_fact, say_when
 from .proofs import Proof
 from .selection import Selection
+from .stating import stating, undated
 
 Status: TypeAlias = Literal["held", "planned", "cancelled"]
 
@@ -21,6 +22,8 @@ class Happening:
     record: Record
     facts: tuple[Fact, ...]
     """The values that say when: one, or several stages of a deal on the same day."""
+    named: tuple[Fact, ...]
+    """The values that say that it happened, without what says when."""
     title: str
     when: When | None
     status: Status
@@ -42,9 +45,10 @@ def happenings_of(selection: Selection) -> Iterator[Happening]:
         if isinstance(record, Deal):
             yield from _stages(record, selection)
         elif isinstance(record, Mission | Event):
-            facts = tuple(fact for fact in selection.facts(record) if fact.field == "when")
+            first, *others = selection.facts(record)
+            facts = tuple(fact for fact in others if fact.field == "when")
             status = record.status if isinstance(record, Event) else "held"
-            yield _seen(Happening(record, facts, record.caption, record.when, status), selection)
+            yield _seen(Happening(record, facts, (first,), record.caption, record.when, status), selection)
 
 
 def told_of(happening: Happening, selection: Selection) -> list[str]:
@@ -65,6 +69,12 @@ def proofs_for(happening: Happening, selection: Selection) -> tuple[Proof, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def address_of(happening: Happening, selection: Selection) -> str:
+    """Where the first source that states it is published; nothing where none has an address."""
+    stated = stating(happening.record, happening.named, selection)
+    return next((proof.address for proof in stated if proof.address), "")
+
+
 def say_quote(proof: Proof) -> str:
     """The words as quoted, in one line; nothing where the source is known alone."""
     return said("“{words}”", words=" ".join(proof.quote.split())) if proof.quote else ""
@@ -78,14 +88,15 @@ def say_origin(proof: Proof) -> str:
 
 def _stages(deal: Deal, selection: Selection) -> Iterator[Happening]:
     facts = [fact for fact in selection.facts(deal) if fact.section == "stages"]
-    told = zip(deal.stage, facts, strict=True)
-    for _, group in groupby(told, key=lambda pair: _same_day(pair[0])):
+    named = [fact for fact in undated(deal, selection) if fact.section == "stages"]
+    told = zip(deal.stage, facts, named, strict=True)
+    for _, group in groupby(told, key=lambda each: _same_day(each[0])):
         stages = list(group)
-        named = ", ".join(label(stage.word) for stage, _ in stages)
-        on = tuple(fact for _, fact in stages)
+        words = ", ".join(label(stage.word) for stage, _, _ in stages)
+        on, alone = tuple(fact for _, fact, _ in stages), tuple(fact for _, _, fact in stages)
         dated = stages[0][0].when
-        title = said("{what}: {value}", what=deal.caption, value=named)
-        yield _seen(Happening(deal, on, title, dated, "held"), selection)
+        title = said("{what}: {value}", what=deal.caption, value=words)
+        yield _seen(Happening(deal, on, alone, title, dated, "held"), selection)
 
 
 def _same_day(stage: Stage) -> tuple[object, ...]:
@@ -97,5 +108,5 @@ def _seen(happening: Happening, selection: Selection) -> Happening:
     """It as it stands on the day that is looked from: what had not begun by then is planned."""
     span = happening.when.span if happening.when else None
     if happening.status == "held" and span and not span.begun_by(selection.workspace.as_of):
-        return Happening(happening.record, happening.facts, happening.title, happening.when, "planned")
+        return replace(happening, status="planned")
     return happening

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.store.workspaces import amount, deal, workspace
+from tests.store.workspaces import amount, deal, source, workspace
 from tui.records import Figure
 from tui.store import TantivyCatalogue
 
@@ -44,3 +44,16 @@ def test_a_party_is_linked_with_its_role_and_words() -> None:
         ["role inferred"],
         ["Quebec company Acquisio"],
     )
+
+
+def test_a_project_is_published_by_who_tells_of_it_and_not_by_who_settles_its_day() -> None:
+    papers = [
+        source("trip/weekday", title="Of cars", publisher="Cars", url="https://example.org/cars"),
+        source("trip/told", title="Of the deal", publisher="Deals"),
+    ]
+    dated = {"edtf": "2014-01-20", "basis": "external", "see": "trip/weekday"}
+    signed = {"is": "signed", "when": dated, "basis": "external", "see": "trip/told"}
+    held = entities("", TantivyCatalogue(workspace(deal("trip/a", stage=[signed]), *papers)))
+    told = held["trip--a"]["properties"]
+    assert (told["publisher"], told["proof"]) == (["Deals"], ["trip--told"])
+    assert held["trip--a..stage.1"]["properties"]["publisher"] == ["Deals", "Cars"]

@@ -6,8 +6,12 @@ from decimal import Decimal
 from ...records import Deal, Event, Mission, Record, full_id
 from ...wording import label
 from ..selection import Selection
+from ..stating import stating, undated
 from .shaping import Entity, begins, dated, ends, entity, id_of
 from .values import documents, grounds, values_of
+
+_NAMED = ("deal", "stages", "called")
+"""The sections of what says that a deal is: others can come from those who tell of a part of it."""
 
 
 def happening_of(record: Record, selection: Selection) -> Iterator[Entity]:
@@ -67,7 +71,9 @@ def _event(record: Event, selection: Selection) -> Entity:
 
 
 def _deal(record: Deal, selection: Selection) -> Entity:
-    every = [proof for fact in selection.facts(record) for proof in selection.evidence(record, fact)]
+    facts = tuple(undated(record, selection))
+    named = stating(record, (fact for fact in facts if fact.section in _NAMED), selection)
+    every = [proof for fact in facts for proof in selection.evidence(record, fact)]
     return entity(
         id_of(record.id),
         "Project",
@@ -89,7 +95,7 @@ def _deal(record: Deal, selection: Selection) -> Entity:
         recordId=record.id,
         notes=[said.text for said in record.note],
         proof=documents(tuple(every)),
-        publisher=[proof.publisher for proof in every],
+        publisher=[proof.publisher for proof in named],
         **_amount(record),
     )
 
