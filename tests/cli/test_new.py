@@ -61,14 +61,24 @@ def test_the_text_of_a_source_is_kept_byte_for_byte_with_its_hash(new: New, tmp_
 
 
 def test_what_is_still_to_be_filled_in_is_told_with_its_place(new: New) -> None:
-    code, files, err = new("mission", "trip")
-    assert (code, files) == (0, ["missions/trip/mission.toml"])
+    code, files, err = new("mission", "trip", "--from", "XX", "--to", "JP")
+    assert (code, files) == (0, ["places.toml", "missions/trip/mission.toml"])
     first, *problems = err.splitlines()
     assert first == "still to be filled in:"
     assert problems[0].startswith("  missions/trip/mission.toml:9:")
-    code, _, err = new("deal", "trip/one")
-    assert code == 0
-    assert [line.count("FILL-IN") for line in err.splitlines()[1:]] == [1, 1]
+
+
+def test_whoever_takes_part_is_in_the_register_and_named_by_it(new: New) -> None:
+    new("mission", "trip", "--from", "CA", "--to", "JP")
+    new("organisation", "first", "--title", "First Inc.")
+    code, files, err = new("deal", "trip/one", "--party", "first:supplier", "--party", "second-works:buyer")
+    assert (code, err) == (0, "")
+    assert files == ["organisations.toml", "missions/trip/deals/one.toml"]
+    told = (new.root / files[1]).read_text(encoding="utf-8")
+    assert told.splitlines()[1] == 'title = "First Inc. × Second Works"'
+    assert [line for line in told.splitlines() if line.startswith('# cite = "First')]
+    assert '# cite = "Second Works"' in told
+    assert open_workspace(new.root).problems == ()
 
 
 def test_nothing_is_written_over(new: New, tmp_path: Path) -> None:
@@ -93,6 +103,9 @@ def test_nothing_is_written_over(new: New, tmp_path: Path) -> None:
     ("words", "said"),
     [
         (("mission", "../x"), "cannot be an id"),
+        (("mission", "x"), "for example: --from CA --to JP"),
+        (("mission", "x", "--from", "CA"), "for example: --from CA --to JP"),
+        (("deal", "trip/one"), "for example: --party first:supplier"),
         (("mission", "a/b"), "without a slash"),
         (("organisation", "a/b"), "without a slash"),
         (("mission", HARM), "cannot be an id"),
@@ -140,7 +153,9 @@ def test_without_a_folder_it_is_the_one_that_one_is_in(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["new", "organisation", "first"]) == 0
-    assert capsys.readouterr().out == "organisations.toml\n"
+    out, err = capsys.readouterr()
+    assert out == "organisations.toml\n"
+    assert err == f"written into {tmp_path}; other commands find it with --in {tmp_path}\n"
     assert (
         (tmp_path / "organisations.toml").read_text(encoding="utf-8").startswith('[first]\nname = "First"\n')
     )

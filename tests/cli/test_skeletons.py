@@ -9,7 +9,7 @@ from tui.records import KINDS
 
 PLAIN = {
     "mission": skeletons.mission('A "title" of \\ ours', "CA", "JP"),
-    "deal": skeletons.deal("A title", [("first", "supplier"), ("second", "buyer")]),
+    "deal": skeletons.deal("A title", [("first", "supplier", "First"), ("second", "buyer", "Second")]),
     "organisation": skeletons.organisation("first", "First"),
     "person": skeletons.person("some-body", "Some Body"),
     "place": skeletons.place("CA", "Canada"),

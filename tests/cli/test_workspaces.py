@@ -52,7 +52,7 @@ def test_problems_of_bulk_files_are_told(fair: str, capsys: pytest.CaptureFixtur
     assert main(["check", fair]) == 1
     out, err = capsys.readouterr()
     assert out.startswith("bulk/fair.jsonl:4:1: id: `id` is missing")
-    assert err == "4 records, 1 problem\n"
+    assert err == "5 records, 1 problem\n"
     assert main(["search", "deal", "--in", fair]) == 0
     assert capsys.readouterr().err == "1 problem in the data; `communique check` tells it\n"
 

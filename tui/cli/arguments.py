@@ -18,11 +18,10 @@ def with_as_of(command: ArgumentParser) -> None:
     )
 
 
-def with_folder(command: ArgumentParser) -> None:
+def with_folder(command: ArgumentParser, help: str = "") -> None:
     """Lets a command be asked about another workspace."""
-    command.add_argument(
-        "--in", dest="folder", metavar="FOLDER", help=said("another workspace than the embedded one")
-    )
+    told = help or said("another workspace than the embedded one")
+    command.add_argument("--in", dest="folder", metavar="FOLDER", help=told)
 
 
 def with_json(command: ArgumentParser, help: str = "") -> None:

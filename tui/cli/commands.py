@@ -149,7 +149,10 @@ COMMANDS = (
                 "new mission 2027-05-osaka --from CA --to JP --in ~/missions",
                 marked("a folder with its mission.toml"),
             ),
-            ("new deal 2027-05-osaka/first-second --in ~/missions", marked("a deal of it")),
+            (
+                "new deal 2027-05-osaka/one --party first:supplier --party second:buyer --in ~/missions",
+                marked("a deal of it"),
+            ),
             (
                 "new source 2027-05-osaka/day-1.en --text release.txt --in ~/missions",
                 marked("a release, kept byte for byte with its hash"),

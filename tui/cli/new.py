@@ -9,12 +9,10 @@ from pathlib import Path
 from ..records import is_id
 from ..speech import said
 from ..store import open_workspace
-from . import skeletons
+from . import skeletons, titling
 from .arguments import with_folder
 from .planting import Refused, appended, clear, planted
 from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell
-
-_TO_FILL_IN = "FILL-IN"
 
 
 @dataclass
@@ -55,7 +53,7 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument("--text", metavar="FILE", help=said("the text of a source, copied byte for byte"))
     command.add_argument("--url", metavar="ADDRESS", help=said("where a source is published"))
     command.add_argument("--language", metavar="TAG", help=said("the language of a source, for example: en"))
-    with_folder(command)
+    with_folder(command, said("the workspace to write into; without it, the folder that one is in"))
 
 
 def write_new(arguments: Namespace) -> int:
@@ -78,6 +76,9 @@ def write_new(arguments: Namespace) -> int:
         return FOUND_WRONG
     changed += wish.files
     tell(*(str(root / path) for path in changed))
+    if not arguments.folder:
+        folder = root.resolve()
+        complain(said("written into {folder}; other commands find it with --in {folder}", folder=folder))
     _tell_what_is_missing(root, {path.as_posix() for path in changed})
     return FINE
 
@@ -102,22 +103,33 @@ def _understood(arguments: Namespace) -> None:
 def _mission(arguments: Namespace, wish: Wish) -> None:
     if "/" in _id(arguments.id):
         raise Refused(said("the id of a mission is one name, without a slash"))
-    origin, destination = arguments.origin or _TO_FILL_IN, arguments.destination or _TO_FILL_IN
+    origin, destination = arguments.origin, arguments.destination
+    if not origin or not destination:
+        raise Refused(said("say where it comes from and where it goes, for example: --from CA --to JP"))
     places = {code: name for code in (origin, destination) if (name := _name_of_place(code))}
     if places:
         missing = {code: skeletons.place(code, name) for code, name in places.items()}
         wish.added[Path("places.toml")] = missing
-    told = skeletons.mission(arguments.title or _titled(arguments.id), origin, destination)
+    told = skeletons.mission(arguments.title or titling.mission(arguments.id), origin, destination)
     wish.files[Path("missions") / arguments.id / "mission.toml"] = told.encode()
 
 
 def _deal(arguments: Namespace, wish: Wish) -> None:
     folder, name = _within_a_mission(arguments, wish)
-    parties = arguments.party or [
-        (f"{_TO_FILL_IN}-1", "home_partner"),
-        (f"{_TO_FILL_IN}-2", "host_partner"),
-    ]
-    told = skeletons.deal(arguments.title or _titled(name), parties)
+    if not arguments.party:
+        raise Refused(
+            said(
+                "say who takes part, once for each, for example: --party first:supplier --party second:buyer"
+            )
+        )
+    workspace = open_workspace(wish.root)
+    orgs = {org: titling.name(org) for org, _ in arguments.party if not workspace.get(org)}
+    if orgs:
+        missing = {org: skeletons.organisation(org, called) for org, called in orgs.items()}
+        wish.added[Path("organisations.toml")] = missing
+    parties = [(org, role, orgs.get(org) or workspace.caption(org)) for org, role in arguments.party]
+    title = arguments.title or " × ".join(dict.fromkeys(called for _, _, called in parties))
+    told = skeletons.deal(title, parties)
     wish.files[folder / "deals" / f"{name}.toml"] = told.encode()
 
 
@@ -132,7 +144,7 @@ def _person(arguments: Namespace, wish: Wish) -> None:
 def _add(arguments: Namespace, wish: Wish, register: str, skeleton: Callable[[str, str], str]) -> None:
     if "/" in _id(arguments.id):
         raise Refused(said("the id is one name, without a slash"))
-    name = arguments.title or _titled(arguments.id)
+    name = arguments.title or titling.name(arguments.id)
     wish.added[Path(register)] = {arguments.id: skeleton(arguments.id, name)}
 
 
@@ -152,7 +164,7 @@ def _source(arguments: Namespace, wish: Wish) -> None:
         given["url"] = arguments.url
     if not given:
         raise Refused(said("a source has a text or an address: --text FILE, or --url ADDRESS"))
-    told = skeletons.source(arguments.title or _titled(name), language, given)
+    told = skeletons.source(arguments.title or titling.source(name, language), language, given)
     wish.files[folder / "sources" / f"{name}.toml"] = told.encode()
 
 
@@ -197,16 +209,13 @@ def _within_a_mission(arguments: Namespace, wish: Wish) -> tuple[Path, str]:
     if not (wish.root / folder / "mission.toml").is_file():
         raise Refused(
             said(
-                'there is no mission "{mission}"; first type: communique new mission {mission}',
+                'there is no mission "{mission}" in {folder}; name its workspace with --in, or first type: '
+                "communique new mission {mission}",
                 mission=mission,
+                folder=wish.root.resolve(),
             )
         )
     return folder, name
-
-
-def _titled(id: str) -> str:
-    words = id.replace("-", " ").replace(".", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 def _party(text: str) -> tuple[str, str]:

@@ -49,9 +49,9 @@ def mission(title: str, origin: str, destination: str) -> str:
     )
 
 
-def deal(title: str, parties: Sequence[tuple[str, str]]) -> str:
-    """A deal of some organisations, each with its role."""
-    told = (line for org, role in parties for line in ("", *_party(org, role)))
+def deal(title: str, parties: Sequence[tuple[str, str, str]]) -> str:
+    """A deal of some organisations, each with its role and its name."""
+    told = (line for party in parties for line in ("", *_party(*party)))
     return _file(
         (
             *_comment(said("What was agreed; people paste words, the program finds their place.")),
@@ -157,11 +157,11 @@ def source(title: str, language: str, given: Mapping[str, str]) -> str:
     )
 
 
-def _party(org: str, role: str) -> Iterator[str]:
+def _party(org: str, role: str, name: str) -> Iterator[str]:
     yield "[[party]]"
     yield f"org = {_quoted(org)}"
     yield f"role = {_quoted(role)}"
-    yield from _comment('cite = "the company First"')
+    yield from _comment(f"cite = {_quoted(name)}")
 
 
 def _comment(*lines: str) -> Iterator[str]:
