@@ -22,6 +22,8 @@ T = TypeVar("T")
 COLUMNS: Sequence[str] = DEALS.names
 LOSES: Sequence[str] = (
     marked("several parties, markets, sectors or products of a deal share one cell, parted by semicolons"),
+    marked("a row of deals has room for one amount and one number of jobs; figures_more counts the others"),
+    marked("quote, evidence and source of a row of deals are those of one value, which quote_of names"),
     marked("missions, events, organisations, people and places are there by their ids and names alone"),
 )
 _ALONE = marked("values, citations and disagreements have files of their own, which a stream has no room for")

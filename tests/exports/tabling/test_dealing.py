@@ -1,7 +1,7 @@
 from datetime import date
 
 from tests.exports.selections import mission_to_japan, selected
-from tests.store.workspaces import deal, mission, organisation, workspace
+from tests.store.workspaces import amount, deal, figure, mission, organisation, workspace
 from tui.exports import Selection
 from tui.exports.tabling import DEALS, Cell, drawn
 from tui.records import Deal
@@ -43,3 +43,58 @@ def test_a_deal_that_says_little_leaves_cells_empty() -> None:
 
 def test_a_party_that_is_no_record_is_told_by_its_id() -> None:
     assert row(selected(workspace(deal("trip/a", "gone"), mission())), "trip/a")["parties"] == "gone"
+
+
+def test_a_figure_stands_beside_its_own_words_and_the_quotation_says_what_it_is_of() -> None:
+    told = row(mission_to_japan(), "2014-01-japan/acquisio-irep")
+    assert told["amount_quote"] == "represents joint investments of five million dollars"
+    assert told["jobs_quote"] == "will ultimately create around 40 jobs"
+    assert (told["amount_evidence"], told["jobs_evidence"]) == ("verbatim", "verbatim")
+    assert (told["quote_of"], told["quote"]) == ("kind", "allowing the creation of a joint venture")
+
+
+def test_figures_that_have_no_columns_are_counted() -> None:
+    several = [
+        amount("JPY", value=1000),
+        amount("EUR", value=5).model_copy(update={"id": "more"}),
+        figure("jobs", unit="jobs", qualifier="many"),
+        figure("share", "share", value=10, unit="%", qualifier="at_most"),
+    ]
+    told = row(selected(workspace(deal("trip/a", figure=several), mission())), "trip/a")
+    assert (told["currency"], told["jobs"], told["figures_more"]) == ("JPY", None, 3)
+    assert row(mission_to_japan(), "2014-01-japan/ireq-sei")["figures_more"] == 2
+    assert row(mission_to_japan(), "2014-01-japan/acquisio-irep")["figures_more"] == 0
+
+
+def test_every_cell_of_several_has_the_basis_of_each() -> None:
+    made = deal(
+        "trip/a",
+        party=[
+            {"org": "first", "role": "supplier", "role_basis": "stated"},
+            {"org": "second", "role": "buyer", "basis": "inferred"},
+        ],
+        sector=["isic:2720", {"code": "isic:7310", "basis": "stated"}],
+        market=["JP", {"place": "FR", "basis": "inferred"}],
+        product=["cells"],
+        stage=[{"is": "signed", "basis": "inferred"}],
+    )
+    told = row(selected(workspace(made, mission())), "trip/a")
+    names = ("parties", "party_roles", "sectors", "markets", "products", "stage")
+    assert [told[f"{name}_basis"] for name in names] == [
+        *(
+            "stated; inferred",
+            "stated; inferred",
+            "inferred; stated",
+            "stated; inferred",
+            "stated",
+            "inferred",
+        )
+    ]
+
+
+def test_what_has_no_source_says_so() -> None:
+    bare = figure("investment", "amount", value=5, basis="inferred", cite=())
+    told = row(selected(workspace(deal("trip/a", figure=[bare]), mission())), "trip/a")
+    assert [told[name] for name in ("evidence", "quote_of", "amount_evidence", "jobs_evidence")] == [
+        *("none", None, "none", None)
+    ]

@@ -66,3 +66,25 @@ def test_the_same_party_twice_makes_two_rows() -> None:
     places = [(value.place, value.fact.label) for value in values if value.fact.section == "parties"]
     assert [label for _, label in places] == ["supplier", "investor"]
     assert len({place for place, _ in places}) == 2
+
+
+def test_a_role_has_a_basis_of_its_own() -> None:
+    parties = [
+        {"org": "first", "role": "supplier", "role_basis": "stated"},
+        {"org": "second", "role": "buyer"},
+    ]
+    told = facts(selected(workspace(deal("trip/a", party=parties), mission())), "trip/a")
+    assert [
+        (told[f"party.{org}"]["basis"], told[f"party.{org}"]["role_basis"]) for org in ("first", "second")
+    ] == [
+        ("stated", "stated"),
+        ("stated", "inferred"),
+    ]
+    assert told["stage.1"]["role_basis"] is None
+
+
+def test_a_value_without_a_source_has_no_evidence_and_says_so() -> None:
+    made = deal("trip/a", note=["A thought."], disagreement=[{"about": "x", "claims": ["kind", "note.1"]}])
+    told = facts(selected(workspace(made, mission())), "trip/a")
+    assert (told["note.1"]["evidence"], told["note.1"]["citations"]) == ("none", 0)
+    assert (told["disagreement.1"]["basis"], told["disagreement.1"]["evidence"]) == (None, None)

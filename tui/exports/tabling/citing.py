@@ -21,9 +21,12 @@ class Cited(NamedTuple):
     proof: Proof
 
 
+_NONE = Proof("none")
+
 _PROOFS: Sequence[tuple[str, Kind, str, Callable[[Proof], Cell]]] = (
     ("evidence", "text", "what became of the quotation: verbatim, ambiguous, not_found, source_changed, "
-     "external (known from elsewhere) or none", lambda proof: proof.state),
+     "external (known from elsewhere), or none where there is neither; nothing for what is no claim of a "
+     "source", lambda proof: proof.state),
     ("quote", "text", "the words of the source, exactly as quoted", lambda proof: proof.quote),
     ("source", "text", "the id of the source, or of the deal itself where it brings its passage with it",
      lambda proof: proof.source),
@@ -36,13 +39,18 @@ _PROOFS: Sequence[tuple[str, Kind, str, Callable[[Proof], Cell]]] = (
 )  # fmt: skip
 
 
-def proving(proof_of: Callable[[T], Proof | None]) -> list[Column[T]]:
+def proving(proof_of: Callable[[T], Proof | None], claims: Callable[[T], bool]) -> list[Column[T]]:
     """The columns that tell what a thing stands on.
 
     Args:
         proof_of: gives the first proof of a thing; none if it has no source.
+        claims: whether it claims anything, so that it should have one.
     """
-    return [_proving(name, kind, about, of, proof_of) for name, kind, about, of in _PROOFS]
+
+    def proof_or_none(thing: T) -> Proof | None:
+        return proof_of(thing) or (_NONE if claims(thing) else None)
+
+    return [_proving(name, kind, about, of, proof_or_none) for name, kind, about, of in _PROOFS]
 
 
 def _proving(
@@ -67,7 +75,7 @@ CITATIONS: Table[Cited] = Table(
         Column("place", "integer", "the place of the value there, from 1", lambda cited: cited.place),
         Column("field", "text", "the address of the value within the record", lambda cited: cited.field),
         Column("number", "integer", "the place among those of the value, from 1", lambda cited: cited.number),
-        *proving(lambda cited: cited.proof),
+        *proving(lambda cited: cited.proof, claims=lambda cited: True),
         Column("begins", "integer", "the character of the kept text, read without character references, "
                "that the words begin at, from 0", lambda cited: cited.proof.start),
         Column("ends", "integer", "the character that they end before", lambda cited: cited.proof.end),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
-from ...records import Fact, Figure, Interval, Record, When, interval_of
+from ...records import Code, Fact, Figure, Interval, Record, When, interval_of
 from ...wording import say_fact
 from ..disputes import Disputed
 from ..proofs import Proof
@@ -81,6 +81,12 @@ def _number(figure: Figure) -> Decimal | None:
     return figure.value if isinstance(figure.value, Decimal) else None
 
 
+def _role_basis(value: Valued) -> Cell:
+    if value.fact.section != "parties":
+        return None
+    return "inferred" if Code("role_inferred") in value.fact.values else "stated"
+
+
 FACTS: Table[Valued] = Table(
     "facts",
     "everything that the records say, each value with its first quotation",
@@ -94,6 +100,7 @@ FACTS: Table[Valued] = Table(
         Column("said", "text", "the value in words", lambda value: value.said),
         Column("basis", "text", "stated, inferred (by us) or external (known from another source); nothing "
                "for what is no claim of a source", lambda value: value.fact.basis),
+        Column("role_basis", "text", "of a party: whether its role is stated or inferred", _role_basis),
         Column("disagreement", "text", "what sources differ on, if this is one of their claims",
                lambda value: joined([each.conflict.about for each in value.disputed])),
         Column("believed", "text", "of a claim: yes; no, if another one is; open, if none is",
@@ -139,7 +146,7 @@ FACTS: Table[Valued] = Table(
                lambda value: value.when.said if value.when else None),
         Column("date_basis", "text", "whether the date is stated, inferred or external",
                lambda value: value.when.basis if value.when else None),
-        *proving(lambda value: value.proof),
+        *proving(lambda value: value.proof, claims=lambda value: value.fact.basis is not None),
         Column("citations", "integer", "how many things it stands on", lambda value: len(value.proofs)),
     ),
     ("record", "place"),
