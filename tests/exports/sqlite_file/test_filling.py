@@ -176,3 +176,26 @@ def test_what_is_written_is_counted(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "deals.db")) as opened:
         for table, number in done.notes.counts.items():
             assert ask(opened, f'SELECT count(*) FROM "{table}"') == [number]
+
+
+def test_a_column_means_the_same_in_every_view(tmp_path: Path) -> None:
+    with database(mission_to_japan(), tmp_path) as opened:
+        for view in ("figures", "deals_with_figures"):
+            told = ask(opened, f"SELECT said, number, date FROM {view} WHERE figure = 'share'")
+            assert told[0][1] == 10
+            assert "up to 10%" in told[0][0]
+            (missing,) = ask(
+                opened,
+                f"SELECT count(*) FROM {view} AS v LEFT JOIN facts AS f ON f.record = v.record"
+                " AND f.field = v.field WHERE v.figure IS NOT f.figure OR v.date IS NOT f.date"
+                " OR v.said IS NOT f.said OR v.basis IS NOT f.basis",
+            )
+            assert missing == 0
+        assert set(ask(opened, "SELECT deal_date FROM deals_with_figures")) == {"2014-01-20"}
+
+
+def test_values_without_a_source_can_be_asked_for(tmp_path: Path) -> None:
+    with database(mission_to_japan(), tmp_path) as opened:
+        sql = "SELECT count(*) FROM facts WHERE evidence = 'none'"
+        (bare,) = ask(opened, sql)
+        assert bare == ask(opened, "SELECT count(*) FROM facts WHERE citations = 0 AND basis NOT NULL")[0] > 0

@@ -59,14 +59,16 @@ _INDEXES = (
 
 _PROVED = "f.quote, f.source_title, f.publisher, f.source_date, f.address, f.paragraph, f.evidence"
 
+_FIGURE = (
+    "f.field, f.said, f.figure, f.qualifier, f.number, f.low, f.high, f.unit, f.currency, f.currency_basis,"
+    f" f.basis, f.modality, f.horizon, f.whole, f.scope, f.shared_by, f.date, {_PROVED}"
+)
+
 _VIEWS = (
-    "CREATE VIEW figures AS SELECT f.record, r.kind AS record_kind, r.name, f.field, f.said, f.figure,"
-    " f.qualifier, f.number, f.low, f.high, f.unit, f.currency, f.currency_basis, f.basis, f.modality,"
-    f" f.horizon, f.whole, f.shared_by, f.date, {_PROVED}"
+    f"CREATE VIEW figures AS SELECT f.record, r.kind AS record_kind, r.name, {_FIGURE}"
     " FROM facts AS f JOIN records AS r ON r.id = f.record WHERE f.figure IS NOT NULL",
-    "CREATE VIEW deals_with_figures AS SELECT d.id, d.name, d.kind, d.stage, d.date, d.parties, d.markets,"
-    " f.field, f.said AS figure, f.qualifier, f.low, f.high, f.unit, f.currency, f.currency_basis, f.basis,"
-    f" f.modality, f.horizon, {_PROVED}"
+    "CREATE VIEW deals_with_figures AS SELECT d.id AS record, d.name, d.kind, d.stage, d.date AS deal_date,"
+    f" d.parties, d.markets, {_FIGURE}"
     " FROM deals AS d LEFT JOIN facts AS f ON f.record = d.id AND f.figure IS NOT NULL",
     "CREATE VIEW quotations AS SELECT c.quote, r.name, r.kind AS record_kind, f.label, f.said, c.evidence,"
     " c.source_title, c.publisher, c.source_date, c.address, c.paragraph, c.record, c.field"
