@@ -1,6 +1,10 @@
 import csv
+import errno
+import gc
+import io
 import shutil
 import subprocess
+import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -13,7 +17,7 @@ import openpyxl
 import pytest
 
 from tests.exports.selections import HARM, harmful, mission_to_japan, money, there
-from tui.exports import FORMATS, Exported, Selection, export
+from tui.exports import FORMATS, Exported, Selection, Target, export
 from tui.store import Sort
 
 OFFICE = shutil.which("soffice")
@@ -184,3 +188,18 @@ def test_libreoffice_reads_the_same_deals(made: Callable[[], Selection], tmp_pat
     armed = [row["title"] for row in told if row["id"] == f"trip/{HARM.index('=1+1'):02}"]
     assert armed in ([], ["=1+1"])
     assert {row["kind"] for row in told} == {deal.kind.word for deal in selection.deals()}
+
+
+def test_a_disk_that_is_full_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.BytesIO):
+        def write(self, content: Any) -> int:
+            if self.tell() > 2000:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return super().write(content)
+
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    with Full() as file, pytest.raises(OSError, match="No space left"):
+        FORMATS["xlsx"].writing.write(mission_to_japan(), Target(file))
+    gc.collect()
+    assert told == []

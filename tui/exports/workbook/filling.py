@@ -3,9 +3,12 @@
 import errno
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from datetime import UTC, datetime
+from typing import IO, Any, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 from ...records import Deal, Record
 from ...speech import marked, said
@@ -88,7 +91,7 @@ def write(selection: Selection, into: Target) -> Notes:
     workbook = Workbook(write_only=True)
     try:
         _fill(workbook, selection, notes)
-        workbook.save(into.main)
+        _save(workbook, into.main)
     except BaseException as error:
         for sheet in workbook.worksheets:
             _discard(sheet)
@@ -97,6 +100,17 @@ def write(selection: Selection, into: Target) -> Notes:
             raise OSError(errno.EIO, str(error)) from error
         raise
     return notes
+
+
+def _save(workbook: Workbook, file: IO[bytes]) -> None:
+    """Writes the sheets to a file; if that fails, nothing tries to end it properly later on."""
+    archive = ZipFile(file, "w", ZIP_DEFLATED)
+    try:
+        workbook.properties.modified = datetime.now(UTC).replace(tzinfo=None)
+        ExcelWriter(workbook, archive).save()
+    except BaseException:
+        archive.fp = None
+        raise
 
 
 def _discard(sheet: Any) -> None:
