@@ -91,7 +91,8 @@ def hostile() -> Iterator[tuple[Catalogue, Oracle]]:
 
 
 def test_an_organisation_that_is_known_by_its_name_alone_is_there(tmp_path: Path) -> None:
-    put(tmp_path, fair__jsonl=line() + line(id="two"))
+    party = [{"org": "First Company", "role": "supplier"}, {"org": "second", "role": "buyer"}]
+    put(tmp_path, fair__jsonl=line(party=party) + line(id="two", party=party))
     catalogue = open_catalogue(tmp_path, AS_OF, keep=False)
     assert catalogue.ids(read_query("record:organisation")) == ("first-company",)
     assert catalogue.workspace.caption("first-company") == "First Company"

@@ -10,10 +10,10 @@ DEAL: dict[str, object] = {
     "id": "one",
     "title": "First supplies Second",
     "kind": "supply",
-    "party": [{"org": "First Company", "role": "supplier"}, {"org": "second", "role": "buyer"}],
+    "party": [{"org": "First Company", "role": "supplier"}, {"org": "Second", "role": "buyer"}],
     "stage": [{"is": "signed", "when": "2014-01-20"}],
 }
-"""A deal as a line of JSON says it, one party by its name."""
+"""A deal as a line of JSON says it, its parties by their names."""
 
 TABLE = """\
 no,what,day,who,where,value,in,jobs

@@ -53,7 +53,7 @@ def test_names_are_told_only_of_what_can_be_read(tmp_path: Path) -> None:
     met: dict[str, str] = {}
     made = [content(raw, file, met) for raw in raw_records(file)]
     assert isinstance(made[1], list)
-    assert met == {"first-company": "First Company"}
+    assert met == {"first-company": "First Company", "second": "Second"}
 
 
 FAULTS = {

@@ -22,7 +22,7 @@ def test_good_records_come_with_their_plain_data_and_bad_ones_with_problems(tmp_
     assert first.record
     assert first.plain["id"] == first.record.id == "fair/one"
     assert (second.record, second.plain, len(second.problems)) == (None, {}, 2)
-    assert met == {"first-company": "First Company"}
+    assert met == {"first-company": "First Company", "second": "Second"}
 
 
 def test_an_id_is_taken_only_once_whatever_its_case(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from .keeping import kept_bulk_files
 from .listing import OTHERS, bulk_files, mapped_file, plain_file
 from .maps import BulkMap
 from .parquet import parquet_lines, reads_parquet
-from .reading import content, names_met, record, record_at
+from .reading import content, faulty, names_met, record, record_at
 from .rows import Cite, Row
 from .shapes import schemas
 from .slugs import is_slug, slug
@@ -34,6 +34,7 @@ __all__ = [
     "Unread",
     "bulk_files",
     "content",
+    "faulty",
     "is_slug",
     "kept_bulk_files",
     "kept_organisations",

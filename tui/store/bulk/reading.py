@@ -1,6 +1,6 @@
 """From the bytes of a record to the record, or to what is wrong with it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from ...records import KINDS, Record, is_id
 from ...speech import grouped, said
-from ..files import Table, fault_problems
-from ..held import Problem, quoted
+from ..files import Keys, Table, fault_problems
+from ..held import Problem, dotted, quoted
 from .described import BulkFile
 from .json_lines import places_in, read_line
 from .map_checks import columns_named
@@ -81,6 +81,26 @@ def validated(plain: Plain, raw: Raw, file: BulkFile) -> Record | list[Problem]:
         return list(_problems(error, plain, raw, file))
 
 
+def faulty(found: Record, raw: Raw, file: BulkFile, faults: Iterable[tuple[Keys, str]]) -> list[Problem]:
+    """What is wrong with values of a record that is valid, each at its place in the line.
+
+    Args:
+        found: the record.
+        raw: its bytes.
+        file: where they stand.
+        faults: the path of each such value in the record, and the reason why it is wrong.
+    """
+    told = list(faults)
+    if told and not file.mapping:
+        table = Table(file.file, {}, places_in(_text(raw, file), raw.number))
+        return [table.problem(path, reason) for path, reason in told]
+    plain, columns = {"figure": [{"id": each.id} for each in getattr(found, "figure", ())]}, _columns(file)
+    return [
+        Problem(file.file, raw.number, 1, field, reason + _column(_figured(field, plain), columns))
+        for field, reason in ((dotted(path), reason) for path, reason in told)
+    ]
+
+
 def record_at(file: BulkFile, offset: int, length: int) -> Record | list[Problem]:
     """The record that stands in some bytes of a file, as `Raw` told them; nothing else is read.
 
@@ -118,6 +138,10 @@ def _mapped(
 def _mapper(file: BulkFile) -> Mapper:
     assert file.mapping is not None
     return Mapper(file.mapping)
+
+
+def _columns(file: BulkFile) -> Mapping[str, str]:
+    return _mapper(file).columns if file.mapping else {}
 
 
 @lru_cache(maxsize=64)

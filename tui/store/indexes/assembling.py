@@ -65,6 +65,10 @@ class Assembly:
         self._problems = [*wanted.problems, *self._contents.problems]
         self._others = tuple(file for file in wanted.files if file.kind == "organisation")
         self._made_of: dict[str, tuple[BulkFile, Stretch]] = {}
+        self._deals = sum(
+            len(self._contents.stretches[file.file]) for file in wanted.files if file.kind == "deal"
+        )
+        """How many parts there are to be with deals."""
         self.many = sum(map(len, self._contents.stretches.values()))
 
     def sorted_out(self) -> tuple[list[Part], list[Task]]:
@@ -95,7 +99,8 @@ class Assembly:
         day = self._held.as_of.isoformat()
         ordered = _in_order(ready)
         views = self._kept / "views" if self._kept else None
-        rest = Rest(self._held, self._wanted.files, ordered, views)
+        is_whole = len(ordered) == self._deals and not self._problems
+        rest = Rest(self._held, self._wanted.files, ordered, views, is_whole=is_whole)
         every = [*ordered, rest_of(rest, self._folder, self._contents.held, self._contents.registers, day)]
         one = joined(ordered, self._folder)
         seen = view_of([one, every[-1]] if one else every, views)

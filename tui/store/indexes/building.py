@@ -127,10 +127,12 @@ class Register:
     Attributes:
         records: Each by its id, with where it is read again, and the file and line that it stands in.
         problems: What is wrong with others.
+        is_whole: Whether all files could be read.
     """
 
     records: dict[str, tuple[Record, str, tuple[str, int]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    is_whole: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -145,6 +147,7 @@ def registered(others: tuple[BulkFile, ...]) -> Register:
         except OSError as error:
             reason = unreadable(error)
             register.problems.append(Problem(file.file, 1, 1, "", reason))
+            register.is_whole = False
     return register
 
 

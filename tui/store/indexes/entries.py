@@ -6,11 +6,13 @@ from itertools import islice
 
 import tantivy
 
-from ...records import Deal, Figure, Record, Source
-from ..bulk import BulkFile, Raw, record
+from ...records import Deal, Figure, Record, Source, citations
+from ..bulk import BulkFile, Raw, faulty, record
+from ..files import misquoted, own_faults
 from ..held import Problem, Workspace
 from ..queries import Traits, traits
 from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
+from .doubting import doubtful
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
 from .places import PLACE, place_of
@@ -75,7 +77,10 @@ class Entries:
         self.quickly = QuickEntries(self.workspace, self.file, self.number, self.gathered)
 
     def documents(self, raws: Iterable[Raw]) -> Iterator[tantivy.Document | str]:
-        """The document of each record in turn, some as JSON; one with problems has none, these are kept."""
+        """The document of each record in turn, some as JSON; one that cannot be read has none.
+
+        What is wrong with a record is kept, whether it has a document or not.
+        """
         every = iter(raws)
         while some := list(islice(every, _AT_ONCE)):
             for raw, quickly in zip(some, self.quickly.entries(some), strict=True):
@@ -84,13 +89,13 @@ class Entries:
                     yield made
 
     def in_full(self, raw: Raw) -> tantivy.Document | None:
-        """The document of a record, by way of the record itself; none if it has problems, which are kept."""
+        """The document of a record, by way of the record itself; none if that cannot be read."""
         found = record(raw, self.file, self.gathered.met)
         if isinstance(found, list):
-            self.gathered.lose(found)
+            self.gathered.note_problems(found)
         elif self.gathered.knows(found.id):
             reason = self.gathered.taken_by(found.id, self.file.file)
-            self.gathered.lose([Problem(self.file.file, raw.number, 1, "id", reason)])
+            self.gathered.note_problems([Problem(self.file.file, raw.number, 1, "id", reason)])
         else:
             self.gathered.note_id(found.id, raw.number)
             return self._document(found, raw)
@@ -104,11 +109,21 @@ class Entries:
         if not isinstance(found, Deal):
             return placed(what, found.id, numbers, place, BESIDE)
         self.gathered.note_deal(found, what.values, self.workspace)
+        self._look_closely(found, raw)
         if not self._is_plain(found):
             hangs = self._hangs(found)
             self.gathered.tied.append((found.id, raw.offset, len(raw.data), hangs))
             return None if hangs else placed(what, found.id, numbers, place, HELD)
         return placed(what, found.id, numbers, place, PLAIN, self._sums(found))
+
+    def _look_closely(self, deal: Deal, raw: Raw) -> None:
+        """Notes what is wrong with a deal that is kept all the same, and what may turn out to be."""
+        faults = *misquoted(deal, self.workspace), *own_faults(deal)
+        self.gathered.note_problems(faulty(deal, raw, self.file, faults))
+        if not deal.passage or any(cite.source for _, cite in citations(deal)):
+            self.gathered.leans = True
+        for kinds, id in doubtful(deal, self.workspace):
+            self.gathered.doubt(kinds, id, raw)
 
     def _sums(self, deal: Deal) -> Cells:
         def of(figure: Figure) -> Why | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...records import Deal
 from ...speech import said
+from ..bulk import Raw
 from ..held import Problem, Workspace
 from ..queries import leads
 from ..tallies import Column, described, named_by
@@ -63,6 +64,9 @@ class Gathered:
     """The ids that are taken elsewhere."""
     lines: dict[str, int] = field(default_factory=dict)
     """The line that each record begins in, by its id in small letters."""
+    doubts: dict[tuple[str, str], tuple[int, int, int]] = field(default_factory=dict)
+    """What is led to and may be nowhere, by its kinds, parted by spaces, and its id: the line, offset and
+    length of the first record that leads there."""
     _problems: list[Problem] = field(default_factory=list)
     _problem_count: int = 0
     _named: set[str] = field(default_factory=set)
@@ -104,7 +108,11 @@ class Gathered:
         """Whether problems are no longer kept, but only counted."""
         return len(self._problems) >= _MOST_PROBLEMS
 
-    def lose(self, problems: list[Problem]) -> None:
+    def doubt(self, kinds: str, id: str, raw: Raw) -> None:
+        """Notes that a record leads to what may be nowhere."""
+        self.doubts.setdefault((kinds, id), (raw.number, raw.offset, len(raw.data)))
+
+    def note_problems(self, problems: list[Problem]) -> None:
         """Notes what is wrong with a record; of very many problems, only how many they are."""
         self._problem_count += len(problems)
         self._problems += problems[: max(0, _MOST_PROBLEMS - len(self._problems))]
@@ -204,7 +212,8 @@ class Gathered:
         """What is needed only when the index is put together anew, as plain data."""
         every = self._all_led()
         led = [[*way, {name: sorted(those) for name, those in led.items()}] for way, led in every.items()]
-        return {"led": led, "met": self.met}
+        doubts = [[*what, *where] for what, where in self.doubts.items()]
+        return {"led": led, "met": self.met, "doubts": doubts}
 
     def _all_led(self) -> dict[tuple[str, str], dict[str, set[str]]]:
         every = {way: {name: set(those) for name, those in led.items()} for way, led in self._led.items()}

@@ -58,7 +58,8 @@ def index_in_memory(wanted: Wanted, tell: Told, is_cancelled: Callable[[], bool]
     parts = [reading.part(file) for file in wanted.files if file.kind == "deal"]
     writer.commit()
     index.reload()
-    filled = filled_with(Rest(wanted.held, wanted.files, parts, None, index), adding_to(writer))
+    rest = Rest(wanted.held, wanted.files, parts, None, index, is_whole=not reading.problems)
+    filled = filled_with(rest, adding_to(writer))
     writer.commit()
     writer.wait_merging_threads()
     index.reload()

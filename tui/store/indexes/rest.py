@@ -4,11 +4,11 @@ What leads to deals has the values of these, so it is made anew whenever any of 
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import tantivy
 
@@ -18,30 +18,19 @@ from ...speech import counted, said
 from ..bulk import BulkFile
 from ..files import places_of_records
 from ..held import Problem, Workspace, is_dispelled
-from ..queries import Traits
 from ..tallies import named_by
 from .building import number_of, reaching, registered
 from .entries import BESIDE, HELD, bulk_schema, placed
-from .gathering import SHARED, Gathered
+from .gathering import Gathered
+from .inheriting import Led, with_led
+from .nowhere import Doubt, Nowhere
 from .parts import Filled, Part, build_part, open_part
 from .places import place_in, place_of, place_of_name, read_at
 from .quick import numbers_of, states_of, traits_of
 from .taken import taken_by
 from .views import View, view_of
 
-_WAYS = {"mission": "mission", "source": "words"}
-"""How deals lead to a record of a kind, where it is not by a link."""
-_OWN = {
-    "organisation": ("org", "country"),
-    "person": ("person",),
-    "source": ("source",),
-    "mission": ("mission",),
-}
-"""The fields of a kind of record that tell of itself, not of its deals."""
-
 _MOST_PROBLEMS = 1000
-
-_Led: TypeAlias = Mapping[tuple[str, str], Mapping[str, Iterable[str]]]
 
 
 @dataclass(frozen=True)
@@ -54,6 +43,7 @@ class Rest:
         parts: The parts with deals.
         views: Where parts are put together as one, to look deals up by their ids; none if nothing is kept.
         index: The parts as one, where they are in memory.
+        is_whole: Whether no part is missing, and no file but could be read.
     """
 
     held: Workspace
@@ -61,6 +51,7 @@ class Rest:
     parts: Sequence[Part]
     views: Path | None
     index: tantivy.Index | None = None
+    is_whole: bool = True
 
     @cached_property
     def others(self) -> tuple[BulkFile, ...]:
@@ -80,6 +71,10 @@ class Rest:
             place = self._searched(id) if self.parts else None
             found = read_at(place, id, self.by_name) if place else None
         return found.seen_from(self.held.as_of) if isinstance(found, Deal) else None
+
+    def has_deal(self, id: str) -> bool:
+        """Whether a bulk file has a deal with this id."""
+        return id in self._hanging or (bool(self.parts) and self._searched(id) is not None)
 
     def hanging(self) -> Iterator[tuple[Deal, str]]:
         """The deals of bulk files that are found by what other deals are called, with their places."""
@@ -135,7 +130,7 @@ def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
         OSError: it cannot be written.
     """
     whole = hashlib.blake2b(digest_size=16)
-    for each in (program(), *names, *(part.folder.name for part in rest.parts), "rest"):
+    for each in (program(), *names, *(part.folder.name for part in rest.parts), f"rest {rest.is_whole}"):
         whole.update(each.encode("utf-8", "surrogatepass") + b"\0")
     place = folder / whole.hexdigest()
     return open_part(place) or build_part(
@@ -145,7 +140,7 @@ def rest_of(rest: Rest, folder: Path, *names: str) -> Part:
 
 def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
     """Adds the documents of everything beside the deals that are found by themselves."""
-    led, met = _aside(rest.parts)
+    led, met, doubts = _aside(rest.parts)
     workspace = reaching(rest.held, rest.others, met, rest.deal)
     gathered = Gathered()
     for number, (each, place, lot) in enumerate(_records(rest, met)):
@@ -155,10 +150,14 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         numbers = numbers_of(each, workspace, number_of(bulk) if bulk else 0, at)
         gathered.note_keys(numbers)
         sums = {f"ev_{state}": many for state, many in states_of(each, workspace).items()} if lot else {}
-        what = _with_led(traits_of(each, workspace), each, led)
+        what = with_led(traits_of(each, workspace), each, led)
         gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
     told = [[one.file, one.line, one.column, one.field, one.reason] for one in _problems(rest)]
+    if rest.is_whole and registered(rest.others).is_whole:
+        names = [*registered(rest.others).records, *met]
+        nowhere = Nowhere(workspace, rest.has_deal, rest.by_name, names).problems(doubts)
+        told += [[one.file, one.line, one.column, one.field, one.reason] for one in nowhere]
     tied, named = rest.tied(), rest.named()
     known = {
         **gathered.known,
@@ -189,7 +188,7 @@ def _problems(rest: Rest) -> Iterator[Problem]:
         yield Problem(register.problems[-1].file, 1, 1, "", reason)
 
 
-def _unknown(workspace: Workspace, led: _Led) -> list[str]:
+def _unknown(workspace: Workspace, led: Led) -> list[str]:
     """The ids that deals name as those of organisations, of which there are none."""
     deals = [each for each in workspace.records.values() if isinstance(each, Deal)]
     named = {party.org for deal in deals for party in deal.party}
@@ -211,8 +210,9 @@ def _records(rest: Rest, met: Mapping[str, str]) -> Iterator[tuple[Record, str, 
             yield Organisation(id=id, name=name), place_of_name(name), BESIDE
 
 
-def _aside(parts: Sequence[Part]) -> tuple[_Led, Mapping[str, str]]:
-    """What deals lead to, and the organisations that they know by name alone."""
+def _aside(parts: Sequence[Part]) -> tuple[Led, Mapping[str, str], Sequence[Doubt]]:
+    """What deals lead to, the organisations that they know by name alone, and what may be nowhere."""
+    doubts: list[Doubt] = []
     led: dict[tuple[str, str], dict[str, set[str]]] = {}
     met: dict[str, str] = {}
     for part in parts:
@@ -223,17 +223,5 @@ def _aside(parts: Sequence[Part]) -> tuple[_Led, Mapping[str, str]]:
                 known.setdefault(field, set()).update(those)
         for id, name in aside["met"].items():
             met.setdefault(id, name)
-    return led, met
-
-
-def _with_led(what: Traits, record: Record, led: _Led) -> Traits:
-    """What is known of a record, with the values of the deals of bulk files that lead to it."""
-    more = led.get((_WAYS.get(record.KIND, "link"), record.id))
-    if more is None or record.KIND == "deal":
-        return what
-    own = _OWN.get(record.KIND, ())
-    values = {field: set(those) for field, those in what.values.items()}
-    for field in SHARED:
-        if field not in own:
-            values.setdefault(field, set()).update(more.get(field, ()))
-    return replace(what, values=values)
+        doubts += [Doubt(str(part.known["file"]), *each) for each in aside["doubts"]]
+    return led, met, doubts

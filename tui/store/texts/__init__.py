@@ -3,7 +3,7 @@
 The room's rule: it knows texts alone, nothing of records and nothing of the rest of the house.
 """
 
-from .bounds import splits_number
+from .bounds import splits_number, splits_word
 from .decoding import Span
 from .passages import Passages
 from .phrasing import Near, Phrase, apart, in_order, near_terms, phrase, trimmed
@@ -27,5 +27,6 @@ __all__ = [
     "phrase",
     "query_terms",
     "splits_number",
+    "splits_word",
     "trimmed",
 ]

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from tui.store.indexes.gathering import Gathered
 from ...workspaces import deal, organisation, place, workspace
 from .plainly import lines, parted
 
-LINE = {
+LINE: dict[str, Any] = {
     "id": "one",
     "title": "Acme and Bolt",
     "kind": {"is": "supply", "cite": "supplies"},
@@ -124,7 +125,12 @@ def agree(every: list[bytes], mapping: dict[str, Any] | None = None) -> int:
 
 def known_of(gathered: Gathered) -> tuple[object, ...]:
     led = {tuple(each[:2]): each[2] for each in gathered.aside["led"]}
-    return gathered.known, led, gathered.aside["met"]
+    return gathered.known, led, gathered.aside["met"], gathered.doubts
+
+
+def taken_of(*every: dict[str, Any]) -> int:
+    """How many of some lines are taken quickly, where that makes no difference."""
+    return agree([json.dumps(each, separators=(",", ":")).encode() for each in every])
 
 
 @settings(max_examples=300)
@@ -143,11 +149,68 @@ def test_a_second_line_with_an_id_is_a_problem() -> None:
     assert agree([line, line]) == 1
 
 
+FIGURE = {"id": "worth", "kind": "amount", "value": 5, "basis": "inferred", "currency_basis": "stated"}
+STAGE = {"is": "ended", "when": {"edtf": "2013-01-20", "basis": "inferred"}, "basis": "inferred"}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"figure": [{**FIGURE, "currency": "QQQ"}]}, '"QQQ" is no currency of ISO 4217'),
+        ({"figure": [{**FIGURE, "currency": "CAD"}] * 2}, '"worth" names another value of this record'),
+        ({"figure": [{**FIGURE, "id": "kind", "currency": "CAD"}]}, '"kind" names another value of this'),
+        ({"party": LINE["party"] * 2}, '"party.acme" names another value of this record already'),
+        ({"market": LINE["market"] * 2}, '"market.JP" names another value of this record already'),
+        ({"sector": [{"code": "isic:2720"}] * 2}, '"sector.isic:2720" names another value of this'),
+        ({"product": [{"name": "Pipe"}] * 2}, '"product.Pipe" names another value of this record'),
+        ({"stage": [*LINE["stage"], STAGE]}, "lies before"),
+        ({"stage": [{"is": "signed", "when": {"edtf": "2014-01-20", "said": "Tuesday"}}]}, "was a Monday"),
+        ({"kind": {"is": "supply", "cite": "sells"}}, '"sells" does not stand in the source'),
+        ({"kind": {"is": "supply", "cite": "suppli"}}, '"suppli" cuts a word of the source in two'),
+        ({"kind": {"is": "supply", "cite": "s"}, "passage": "s s"}, '"s" stands more than once in'),
+        ({"kind": {"is": "supply", "cite": {"quote": "supplies", "before": "It"}}}, "but not with these"),
+        ({"kind": {"is": "supply", "cite": "1 jobs"}}, "only where it cuts a number in two"),
+    ],
+)
+def test_what_a_line_shows_to_be_wrong_is_told_and_the_line_is_kept(given: dict[str, Any], told: str) -> None:
+    made = entries()
+    line = json.dumps({**LINE, **given}, separators=(",", ":")).encode()
+    assert len(list(made.documents([Raw(3, 0, line)]))) == 1
+    problems = made.gathered.known["problems"]
+    assert told in problems[0][3]
+    assert problems[0][0] == 3
+    assert problems[0][1] > 1
+    assert taken_of({**LINE, **given}, {**LINE, "id": "two"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "doubt"),
+    [
+        ({"party": [{"org": "nobody", "role": "buyer", "basis": "inferred"}]}, ("organisation", "nobody")),
+        ({"market": [{"place": "ZZ", "basis": "inferred"}]}, ("place", "ZZ")),
+        ({"follows": "before"}, ("deal", "made/before")),
+        ({"part_of": "x/whole"}, ("deal", "x/whole")),
+    ],
+)
+def test_what_may_be_nowhere_is_noted_with_the_first_line_that_leads_there(
+    given: dict[str, Any], doubt: tuple[str, str]
+) -> None:
+    made = entries()
+    every = [LINE, {**LINE, **given, "id": "two"}, {**LINE, **given, "id": "three"}]
+    raws = [Raw(at, 9 * at, json.dumps(each).encode()) for at, each in enumerate(every, 1)]
+    assert len(list(made.documents(raws))) + len(made.gathered.tied) >= len(every)
+    assert made.gathered.doubts == {
+        ("mission", "made"): (1, 9, len(raws[0].data)),
+        doubt: (2, 18, len(raws[1].data)),
+    }
+    taken_of(*every)
+
+
 def test_what_is_met_under_way_is_known_from_there_on() -> None:
     later = {**LINE, "id": "two", "party": [{"org": "New Name", "role": "seller"}]}
     again = {**LINE, "id": "three", "party": [{"org": "new-name", "role": "seller"}]}
-    first = {**again, "id": "zero"}
-    assert agree([json.dumps(each, separators=(",", ":")).encode() for each in (first, later, again)]) == 2
+    first, second = {**again, "id": "zero"}, {**again, "id": "one"}
+    assert taken_of(first, second, later, again) == 2
 
 
 def test_a_row_with_a_map_is_taken_quickly_as_what_the_map_makes_of_it() -> None:
@@ -170,7 +233,7 @@ def test_a_row_with_a_map_is_taken_quickly_as_what_the_map_makes_of_it() -> None
 
 
 def test_characters_that_are_written_as_numbers_are_read_quickly_as_well() -> None:
-    line = {**LINE, "passage": "Acmé supplies. It has 81 jobs.", "title": "Acmé and/or Bolt"}
+    line = {**LINE, "passage": "Acme supplies. It has 81 jobs. Été.", "title": "Acmé and/or Bolt"}
     data = json.dumps(line, separators=(",", ":")).replace("/", "\\/").encode()
     assert b"\\u00e9" in data
     assert agree([data]) == 1

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ....records import Organisation, Place
 from ...bulk import BulkFile, Raw, Unread, content, line_of, read_line
 from ...held import Workspace
+from ..doubting import MISSION, is_in_a_country
 from ..gathering import Gathered
 from ..keys import FIELDS, LAST_DAY, beginnings, rank
 from ..places import place_of
@@ -114,16 +115,20 @@ class QuickEntries:
         return _Led(orgs, places, [met for met in parties if met], [met for met in markets if met])
 
     def _met(self, id: str, kind: type[Organisation | Place], known: dict[str, _Met]) -> _Met | None:
-        """What is known of a record that a line leads to; none if it is none of its kind."""
+        """What is known of a record that a line leads to; none if that must be looked at in full."""
         record = self._workspace.get(id)
         if record is None:
-            return _UNKNOWN
+            return _UNKNOWN if self._is_doubted(id, kind) else None
         if not isinstance(record, kind):
             return None
         home = record.home if isinstance(record, Organisation) else None
         country = home.place.partition("-")[0] if home else ""
         met = known[id] = _Met(self._words.of_lines(record.names), country)
         return met
+
+    def _is_doubted(self, id: str, kind: type[Organisation | Place]) -> bool:
+        """Whether it is noted already that a record may be missing, or none is needed."""
+        return (kind is Place and is_in_a_country(id)) or (kind.KIND, id) in self._gathered.doubts
 
     def _document(self, raw: Raw, read: Read, led: _Led, names: Names, words: str) -> str:
         said, told, gathered = read.said, read.told, self._gathered
@@ -132,6 +137,8 @@ class QuickEntries:
         of_parties = [met.country for met in led.parties if met.country]
         countries = self._shared("country", [*[place.partition("-")[0] for place in led.places], *of_parties])
         gathered.note_id(read.id, raw.number)
+        if (MISSION, read.mission) not in gathered.doubts:
+            gathered.doubt(MISSION, read.mission, raw)
         if told.cells is not said.figures.cells or said not in self._noted:
             gathered.note_sums([sort.column for sort in said.figures.sorts], (*said.cells, *told.cells))
             self._noted |= {said} if told.cells is said.figures.cells else set()

@@ -1,17 +1,20 @@
-"""What becomes of citations of one passage, in plain characters where it has no others."""
+"""Whether citations stand in one passage, in plain characters where it has no others."""
 
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ...held import State
-from ...texts import Passages, splits_number
+from ...texts import Passages, splits_number, splits_word
 from .remembering import Remembered
 from .slots import Cite
 
 _MOST = 100_000
 _ODD: Final = re.compile("[&`‘’‚‛ʼ′´“”„‟″«»\xa0\u2009\u202f]").search
 """What is read as something else, or may stand within a number and for a space."""
+
+
+_PARTING: Final = frozenset(("", " ", ".", ",", ";", ":", "(", ")", '"', "'"))
+"""What surely parts a word from others."""
 
 
 class _Sought(NamedTuple):
@@ -32,8 +35,8 @@ class QuickEvidence:
         """Knows no words yet."""
         self._known = Remembered(_sought, _MOST)
 
-    def states(self, cites: Sequence[Cite], pieces: Sequence[str], passage: str) -> list[State]:
-        """What becomes of citations: whether the words of each stand there once, more than once, or not.
+    def all_stand(self, cites: Sequence[Cite], pieces: Sequence[str], passage: str) -> bool:
+        """Whether the words of each citation stand in a passage just once, and cut no word in two.
 
         Args:
             cites: where the words of each citation are.
@@ -41,21 +44,28 @@ class QuickEvidence:
             passage: where they are looked for.
         """
         text = "" if _is_odd(passage) else _even(passage)
-        known, found = self._known, list[State]()
+        known = self._known
         for quote, before, after in cites:
             said, is_odd, is_word = known[pieces[quote]]
             ahead, behind = known[pieces[before]], known[pieces[after]]
             if is_odd or ahead.is_odd or behind.is_odd or not text:
-                places = len(Passages(passage).find(pieces[quote], pieces[before], pieces[after]))
+                stands = _stands_oddly(passage, pieces[quote], pieces[before], pieces[after])
             else:
-                places = _places(text, said, is_word, ahead.text, behind.text)
-            found.append("verbatim" if places == 1 else "ambiguous" if places else "not_found")
-        return found
+                stands = _stands(text, said, is_word, ahead.text, behind.text)
+            if not stands:
+                return False
+        return True
 
 
-def _places(text: str, quote: str, is_word: bool, before: str, after: str) -> int:
-    """How often words stand in a text, with others before and after."""
-    places = 0
+def _stands_oddly(passage: str, quote: str, before: str, after: str) -> bool:
+    text = Passages(passage)
+    places = text.find(quote, before, after)
+    return len(places) == 1 and not text.cuts_word(*places[0])
+
+
+def _stands(text: str, quote: str, is_word: bool, before: str, after: str) -> bool:
+    """Whether words stand in a text just once, with others before and after, and cut no word."""
+    found = -1
     at = text.find(quote)
     while at >= 0:
         end = at + len(quote)
@@ -64,9 +74,17 @@ def _places(text: str, quote: str, is_word: bool, before: str, after: str) -> in
             and (not after or text.startswith(after, end + text.startswith(" ", end)))
             and (is_word or _stands_apart(text, at, end) or not splits_number(text, at, end))
         ):
-            places += 1
+            if found >= 0:
+                return False
+            found = at
         at = text.find(quote, at + 1)
-    return places
+    return found >= 0 and _is_whole(text, found, found + len(quote))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word is cut in two at the ends of a span."""
+    around = text[start - 1 : start], text[end : end + 1]
+    return _PARTING.issuperset(around) or not splits_word(text, start, end)
 
 
 def _stands_apart(text: str, start: int, end: int) -> bool:

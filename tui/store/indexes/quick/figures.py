@@ -1,17 +1,22 @@
 """What the figures of a plain line add to its document, with what all figures like them share looked up."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from ....records import Deal, Figure
+from ...files import is_currency
 from ...queries import numbers_of
-from ...tallies import FIRST, HIGH, LOW, Cells, Column, Why, cells, columns, halves, leads, stored
+from ...tallies import FIRST, HIGH, LOW, Cells, Column, cells, columns, halves, leads, stored
 from ..keys import amount_of, jobs_of
 from .lines import Plain
 
 _SMALL: Final = 1 << 31
 """Below this, a number of hundredths is kept in one cell."""
+
+
+_VALUES: Final = frozenset(("kind", "follows", "part_of"))
+"""What other values of a deal are called."""
 
 
 class Sort(NamedTuple):
@@ -43,10 +48,9 @@ class Told(NamedTuple):
 class Figures:
     """Figures of lines that are the same but for their numbers."""
 
-    def __init__(self, plain: Sequence[Plain], sorts: Sequence[Sort], whys: Sequence[Why | None]) -> None:
-        """Takes those of one line, with what they share with the others and what is amiss with the words."""
-        self._plain, self._whys = plain, whys
-        self.sorts = sorts
+    def __init__(self, plain: Sequence[Plain], sorts: Sequence[Sort]) -> None:
+        """Takes those of one line, with what they share with the others."""
+        self._plain, self.sorts = plain, sorts
         fields: dict[str, list[int]] = {}
         for at, sort in enumerate(sorts):
             for field in sort.fields:
@@ -108,16 +112,17 @@ class Figures:
             return found
         values = map(Decimal, numbers)
         figures = tuple([_figure(plain, value) for plain, value in zip(self._plain, values, strict=True)])
-        amiss = {id(figure): why for figure, why in zip(figures, self._whys, strict=True)}
-        return cells(_deal(figures), lambda figure: amiss[id(figure)])
+        return cells(_deal(figures))
 
 
-def figures_of(plain: Sequence[Plain], whys: Iterable[Why | None]) -> Figures | None:
-    """The figures of a line; none if one of them is not as it should be."""
-    amiss = list(whys)
-    sorts = [_sort_of(figure, why) for figure, why in zip(plain, amiss, strict=True)]
+def figures_of(plain: Sequence[Plain]) -> Figures | None:
+    """The figures of a line; none if one of them is not as it should be. Their words stand in the passage."""
+    ids = {figure["id"] for figure in plain}
+    if len(ids) < len(plain) or any(id in _VALUES or "." in id for id in ids):
+        return None
+    sorts = [_sort_of(figure) for figure in plain]
     good = [sort for sort in sorts if sort]
-    return Figures(plain, good, amiss) if len(good) == len(sorts) else None
+    return Figures(plain, good) if len(good) == len(sorts) else None
 
 
 def _hundredths(number: str) -> int:
@@ -136,15 +141,17 @@ def _deal(figures: tuple[Figure, ...]) -> Deal:
     return Deal.model_construct(**said)
 
 
-def _sort_of(figure: Plain, why: Why | None) -> Sort | None:
+def _sort_of(figure: Plain) -> Sort | None:
     currency, basis = figure.get("currency"), figure.get("currency_basis")
     if (currency is None) != (basis is None) or (currency and figure["kind"] != "amount"):
+        return None
+    if currency and not is_currency(currency):
         return None
     if "cite" not in figure and figure.get("basis", "stated") == "stated":
         return None
     like = _figure(figure, Decimal(0))
     alone = _deal((like,))
-    column = next(iter(columns(alone, lambda _: why).values()))
+    column = next(iter(columns(alone).values()))
     fields = tuple(name.replace(".", "_") for name, _ in numbers_of(like))
     by_amount = amount_of(alone) & ~(2**48 - 1) if figure["kind"] == "amount" else -1
     counts_jobs = jobs_of(alone) > 0

@@ -34,7 +34,7 @@ class Mould:
         names: The slots of names, the caption first.
         fit: Gives what is in the slots of a line; none if it differs elsewhere.
         words: Gives those texts that are words of lists, or nearly so.
-        said: What lines have in common that have the same words and evidence, by these.
+        said: What lines have in common that have the same words and mission, by these.
     """
 
     def __init__(self, slots: Slots, fit: Callable[[str], re.Match[str] | None]) -> None:

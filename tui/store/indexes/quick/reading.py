@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ...bulk import BulkFile
-from ...held import State
 from ..gathering import Gathered
 from .days import NO_DAY, Day, known_days
 from .evidence import QuickEvidence
@@ -61,13 +60,19 @@ class QuickReading:
         """Lines, each step for all of them while it is at hand; none for one that is not plain."""
         cuts = [self._moulds.cut(data) if data else None for data in every]
         good = [cut if cut and cut[0].accepts(cut[1]) else None for cut in cuts]
-        seen = [cut and self._states(*cut) for cut in good]
-        return [cut and self._found(*cut, states or ()) for cut, states in zip(good, seen, strict=True)]
+        sound = [cut and self._is_sound(*cut) for cut in good]
+        return [
+            self._found(*cut) if cut and is_sound else None for cut, is_sound in zip(good, sound, strict=True)
+        ]
 
-    def _states(self, mould: Mould, pieces: Pieces, data: bytes) -> Sequence[State]:
-        return self._evidence.states(mould.cites, pieces, pieces[mould.slots.names["passage"][0]])
+    def _is_sound(self, mould: Mould, pieces: Pieces, data: bytes) -> bool:
+        """Whether all that is quoted stands where it should, and nothing is told twice."""
+        for slots in mould.slots.apart:
+            if len({pieces[slot] for slot in slots}) < len(slots):
+                return False
+        return self._evidence.all_stand(mould.cites, pieces, pieces[mould.slots.names["passage"][0]])
 
-    def _found(self, mould: Mould, pieces: Pieces, data: bytes, states: Sequence[State]) -> Read | None:
+    def _found(self, mould: Mould, pieces: Pieces, data: bytes) -> Read | None:
         names = mould.slots.names
         id = self._id_of(pieces[names["id"][0]])
         known = [self._days[pieces[slot]] for slot in names["day"]]
@@ -75,10 +80,10 @@ class QuickReading:
         if len(id) > _LONGEST_ID or not _have_come(ordinals, self._today):
             return None
         mission = id.partition("/")[0]
-        key = (mould.words(pieces), mission, *states)
+        key = mould.words(pieces), mission
         said = mould.said.get(key)
         if said is None:
-            said = self._said(mould, data, mission, states)
+            said = self._said(mould, data, mission)
             if said is None:
                 return None
             if len(mould.said) < _MOST:
@@ -87,14 +92,14 @@ class QuickReading:
         first = known[0] if known else NO_DAY
         return Read(id, mission, pieces, mould, said, told, first, max(ordinals, default=0))
 
-    def _said(self, mould: Mould, data: bytes, mission: str, states: Sequence[State]) -> Said | None:
+    def _said(self, mould: Mould, data: bytes, mission: str) -> Said | None:
         line = plain_line(data)
-        return said_by(line, mould.slots, mission, states, self._gathered) if line else None
+        return said_by(line, mould.slots, mission, self._gathered) if line else None
 
     def _id_of(self, id: str) -> str:
         return id if "/" in id else f"{self._file.mission}/{id}"
 
 
 def _have_come(days: Sequence[int], today: int) -> bool:
-    """Whether all are days of the calendar, and have come."""
-    return not days or (min(days) > 0 and max(days) <= today)
+    """Whether all are days of the calendar that have come, none before one that stands above it."""
+    return not days or (days[0] > 0 and days[-1] <= today and (len(days) == 1 or list(days) == sorted(days)))

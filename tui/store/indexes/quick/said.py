@@ -1,14 +1,12 @@
-"""What is the same in the documents of all lines of one mould that have the same words and evidence."""
+"""What is the same in the documents of all lines of one mould that have the same words."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, get_args
 
 from ....records import StageWord
 from ....wording import label
-from ...held import State
-from ...tallies import Why
 from ..gathering import Gathered
 from ..keys import beginning
 from .figures import Figures, figures_of
@@ -38,20 +36,19 @@ class Said:
     """The bits of what is shared with all that the deal leads to, as `Gathered` has them."""
 
 
-def said_by(
-    line: Plain, slots: Slots, mission: str, states: Sequence[State], gathered: Gathered
-) -> Said | None:
+def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said | None:
     """What a plain line has in common with others; none if one of its figures is not as it should be.
+
+    All that it quotes stands where it should.
 
     Args:
         line: the line.
         slots: its slots.
         mission: its mission.
-        states: what becomes of its citations, those of figures last.
         gathered: what gathers what lines share.
     """
     plain = values_of(line, "figure")
-    figures = figures_of(plain, _amiss(slots, states))
+    figures = figures_of(plain)
     if figures is None:
         return None
     kind, stage = line["kind"]["is"], line["stage"][-1]["is"]
@@ -63,8 +60,8 @@ def said_by(
         "modality": {figure.get("modality", "done") for figure in plain},
         "currency": {figure["currency"] for figure in plain if "currency" in figure},
     }
-    every = [*states, *["none"] * slots.bare]
-    counts = {state: every.count(state) for state in sorted(set(every))}
+    quoted = len(slots.cites) + sum(map(len, slots.figures))
+    counts = {state: many for state, many in (("none", slots.bare), ("verbatim", quoted)) if many}
     own: dict[str, set[str]] = {
         "record": {"deal"},
         "evidence": set(counts),
@@ -91,14 +88,3 @@ def said_by(
 def _json(items: Iterable[tuple[str, object]]) -> str:
     said = {name: sorted(held) if isinstance(held, set) else held for name, held in items if held}
     return json.dumps(said, separators=(",", ":"))[1:-1]
-
-
-def _amiss(slots: Slots, states: Sequence[State]) -> list[Why | None]:
-    """What is amiss with the words of each figure."""
-    whys: list[Why | None] = []
-    at = len(slots.cites)
-    for cites in slots.figures:
-        found = states[at : at + len(cites)]
-        at += len(cites)
-        whys.append("not_found" if "not_found" in found else "ambiguous" if "ambiguous" in found else None)
-    return whys

@@ -45,6 +45,7 @@ class Slots:
         noted: Those of the texts of notes.
         figures: Those of the citations of each figure.
         cites: Those of all other citations.
+        apart: Those of texts of which no two may be the same, where there are several.
         bare: How many values have no citation.
     """
 
@@ -60,6 +61,8 @@ class Slots:
         self.many = self._at + 2
         self.told: Sequence[int] = [slot for sort in _TOLD for slot in self._texts[sort]]
         self.noted: Sequence[int] = self._texts["note"]
+        named = [*(self.names.get(name, ()) for name in ("org", "place", "sector")), self._texts["product"]]
+        self.apart: Sequence[Sequence[int]] = [slots for slots in named if len(slots) > 1]
         figures = range(len(values_of(line, "figure")))
         every = {value: [Cite(**slots) for slots in cites.values()] for value, cites in self._cites.items()}
         self.figures: Sequence[Sequence[Cite]] = [every.pop(("figure", at), []) for at in figures]
