@@ -83,6 +83,38 @@ def test_an_interrupt_before_all_is_loaded_is_no_traceback() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+def test_a_folder_that_is_gone_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert main(["new", "organisation", "first"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "folder" in err
+
+
+@pytest.mark.parametrize(
+    ("command", "none"),
+    [
+        (["stats"], "no deals in the records"),
+        (["facets"], "no deals in the records"),
+        (["stages"], "no deals in the records"),
+        (["timeline"], "nothing in the records has a date"),
+        (["conflicts"], "no disagreements in the records"),
+        (["evidence"], "no sources in the records"),
+        (["export", "csv"], "there are no records; nothing is written"),
+    ],
+)
+def test_an_empty_workspace_is_told_as_such(
+    command: list[str], none: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--in", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[-1]) == ("", none)
+
+
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
     code = (

@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,15 @@ def test_a_register_that_cannot_be_read_is_left_alone(before: bytes, tmp_path: P
     with pytest.raises(Refused, match="communique check"):
         appended(tmp_path, REGISTER, {"b": "[b]\n"})
     assert everything(tmp_path) == {"organisations.toml": before}
+
+
+def test_a_register_that_cannot_be_written_is_called_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(path: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path.with_name(".hidden.tmp")))
+
+    monkeypatch.setattr("tui.cli.planting.written_beside", read_only)
+    with pytest.raises(OSError, match="Read-only") as refused:
+        appended(tmp_path, Path("people.toml"), {"x": "[x]\n"})
+    assert refused.value.filename == str(tmp_path / "people.toml")

@@ -7,6 +7,7 @@ from tui.cli import main
 from tui.records import KINDS
 
 from ..records.samples import records
+from ..store.bulk.files import line, put
 from .running import DEAL, harmful_workspace, obeyed
 
 
@@ -132,3 +133,13 @@ def test_each_value_is_a_fact_of_its_own_for_programs(capsys: pytest.CaptureFixt
     assert all(fact.keys() == facts[0].keys() for fact in facts)
     (jobs,) = [fact for fact in facts if fact["field"] == "jobs"]
     assert (jobs["quote"], jobs["state"]) == ("will ultimately create around 40 jobs", "verbatim")
+
+
+def test_a_deal_of_a_bulk_file_is_found_by_its_short_id_where_only_one_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path, fair__jsonl=line(id="one") + line(id="two"), trip__jsonl=line(id="two"))
+    assert main(["show", "one", "--in", str(root), "--no-cache"]) == 0
+    assert "deal fair/one" in capsys.readouterr().out
+    assert main(["show", "two", "--in", str(root), "--no-cache"]) == 1
+    assert 'there is no record "two"' in capsys.readouterr().err

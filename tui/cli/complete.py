@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..speech import grouped, said
+from ..speech import grouped, languages, said
 from ..text import clean
 from ..views import Unreadable, read_views, said_reference
 from .command_line import parser_of
@@ -92,6 +92,8 @@ def choices(words: Sequence[str]) -> list[Choice]:
     """What could be meant by the last of some words, which come after the name of the program."""
     *before, last = _without_language(words)
     try:
+        if before and before[-1] == "--lang":
+            return [Choice(each) for each in languages() if each.startswith(last)]
         found = _commands(last) if not before else _following(before, last)
         return list(dict.fromkeys(found))[:_MOST]
     except (OSError, SystemExit):
@@ -124,6 +126,7 @@ def _following(before: Sequence[str], last: str) -> Iterator[Choice]:
         yield from _values(option, last, before)
     elif last.startswith("-"):
         yield from (Choice(name, each.help or "") for name, each in options.items() if name.startswith(last))
+        yield from (Choice(name) for name in ("--lang",) if name.startswith(last))
     else:
         yield from _positional(parser, before, last)
 

@@ -13,7 +13,7 @@ from shutil import get_terminal_size
 from ..cache import cache_folder, sizes
 from ..clipboard import ways
 from ..embedded import embedded_folder
-from ..speech import chosen, counted, marked, said
+from ..speech import chosen, grouped, marked, said
 from ..views import config_folder, views_file
 from .asking import Reply, ask_terminal
 from .caching import say_size
@@ -57,7 +57,7 @@ _NAMES = {
     "views": marked("saved views"),
     "cache": marked("what is kept"),
     "workspaces": marked("workspaces"),
-    "bytes": marked("bytes"),
+    "bytes": marked("size of all"),
 }
 _KEYS = ("section", "name", "value", "said")
 
@@ -123,7 +123,7 @@ def _terminal(environment: Mapping[str, str], reply: Reply) -> Mapping[str, tupl
         "type": _text(environment.get("TERM")),
         "size": (
             [size.columns, size.lines] if size else None,
-            f"{size.columns} × {size.lines}" if size else said("standard output is no terminal"),
+            f"{size.columns} × {size.lines}" if size else said("not known: standard output is no terminal"),
         ),
         "colours": _colours(environment),
         "encoding": (encoding, encoding),
@@ -182,8 +182,7 @@ def _place(path: Path | None) -> tuple[object, str]:
 def _cache() -> Mapping[str, tuple[object, str]]:
     entries = sizes()
     size = sum(each.size for each in entries)
-    number = counted(len(entries), "{number} workspace", "{number} workspaces")
-    return {"workspaces": (len(entries), number), "bytes": (size, say_size(size))}
+    return {"workspaces": (len(entries), grouped(len(entries))), "bytes": (size, say_size(size))}
 
 
 def _version(package: str) -> str | None:

@@ -70,35 +70,40 @@ def _console(coloured: bool) -> "Console":
 
 
 def _drawn(sheet: Sheet, room: int) -> "Iterable[RenderableType]":
-    if sheet.columns and _is_cramped(sheet, room):
-        yield from _beneath(sheet)
-        return
     if sheet.columns:
-        yield _table(sheet.rows, room, sheet.columns, sheet.lit)
+        cramped = _is_cramped([tuple(column.told for column in sheet.columns), *sheet.rows], room)
+        table = _table(sheet.rows, room, sheet.columns, sheet.lit)
+        yield from _beneath(sheet.rows, sheet.lit) if cramped else (table,)
         return
     for rows in sheet.stretches:
         first = rows[0][0]
         deep = sheet.quoting and first.startswith(" " * _DEEP)
-        yield _table(rows, room) if len(rows[0]) > 1 else _cell(first, deep)
+        if len(rows[0]) > 1 and _is_cramped(rows, room):
+            yield from _beneath(rows)
+        else:
+            yield _table(rows, room) if len(rows[0]) > 1 else _cell(first, deep)
 
 
-def _is_cramped(sheet: Sheet, room: int) -> bool:
-    """Whether the last column of a list needs more room than the others leave, and than words can do with."""
-    rows = [tuple(column.told for column in sheet.columns), *sheet.rows]
+def _is_cramped(rows: Sequence[Row], room: int) -> bool:
+    """Whether the last column needs more room than the others leave, and than words can do with."""
     *others, last = (max(map(width, cells)) for cells in zip_longest(*rows, fillvalue=""))
     left = room - sum(each + _GAP for each in others)
     return left < min(last, _READABLE)
 
 
-def _beneath(sheet: Sheet) -> "Iterable[RenderableType]":
-    """The rows of a list, each in a line with its last cell beneath."""
+def _beneath(rows: Sequence[Row], lit: Sequence[Spans] = ()) -> "Iterable[RenderableType]":
+    """Rows, each in a line with its last cell beneath."""
     from rich.padding import Padding
 
-    for row, spans in _with_spans(sheet.rows, sheet.lit):
+    for row, spans in _with_spans(rows, lit):
         *cells, last = row
-        yield shown((" " * _GAP).join(filter(None, cells)), "dim")
+        indent = len(row[0]) - len(row[0].lstrip(" "))
+        if any(cells):
+            yield _cell(
+                " " * indent + (" " * _GAP).join(filter(None, (each.strip() for each in cells))), dim=True
+            )
         if last:
-            yield Padding(_lit(shown(last), last, spans), (0, 0, 0, _GAP))
+            yield Padding(_lit(shown(last), last, spans), (0, 0, 0, indent + _GAP))
 
 
 def _table(

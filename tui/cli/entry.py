@@ -27,8 +27,18 @@ def _told(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        complain(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+        complain(_reason(error))
         return MISUSED
+
+
+def _reason(error: OSError) -> str:
+    from ..speech import said
+
+    if error.filename:
+        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, FileNotFoundError):
+        return said("the folder that one is in is not there any more; go to another one")
+    return error.strerror or str(error)
 
 
 def _carried_out(arguments: Sequence[str] | None) -> int:

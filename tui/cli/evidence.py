@@ -59,7 +59,9 @@ def tell_evidence(arguments: Namespace) -> int:
             KEYS,
         ),
     )
-    return FINE
+    if not sources:
+        complain(said("no sources in the records"))
+    return FINE if sources else FOUND_WRONG
 
 
 def _asked(id: str | None, known: Sequence[str]) -> Sequence[str]:

@@ -73,9 +73,9 @@ def tell_export(arguments: Namespace) -> int:
     query = asked(arguments, answers)
     selection = Selection(answers, query, arguments.sort)
     if not answers.count(query):
-        complain_of_nothing(
-            query, answers, said("nothing answers “{query}”; nothing is written", query=query)
-        )
+        none = said("there are no records; nothing is written")
+        told = said("nothing answers “{query}”; nothing is written", query=query)
+        complain_of_nothing(query, answers, told, none)
         return FOUND_WRONG
     if arguments.preview:
         _tell_preview(format, selection, as_json=arguments.json)

@@ -56,7 +56,8 @@ def tell_facets(arguments: Namespace) -> int:
     give(arguments, Answer(lambda: _sheets(counts, workspace, limit or _FEW), facts, whole, _KEYS))
     found = any(counts.values())
     if not found:
-        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query))
+        none = said("no deals in the records")
+        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query), none)
     return FINE if found else FOUND_WRONG
 
 

@@ -78,8 +78,11 @@ def appended(root: Path, path: Path, tables: Mapping[str, str]) -> bool:
     new = [table for id, table in tables.items() if id not in known]
     if new:
         gap = b"" if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
-        with written_beside(file) as beside:
-            beside.write(before + gap + "\n".join(new).encode())
+        try:
+            with written_beside(file) as beside:
+                beside.write(before + gap + "\n".join(new).encode())
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(file)) from error
     return bool(new)
 
 

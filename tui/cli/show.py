@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..records import Fact, Record, When
 from ..speech import said
-from ..store import Workspace, disagreement_at, nearest, place_of, say_claims, say_silence
+from ..store import Catalogue, Workspace, disagreement_at, nearest, place_of, say_claims, say_silence
 from ..wording import label, say_fact
 from .arguments import with_as_of, with_folder, with_no_cache
 from .giving import give, with_forms
@@ -35,9 +35,10 @@ def declare(command: ArgumentParser) -> None:
 
 def tell_record(arguments: Namespace) -> int:
     """Prints a record, or one value of it by its address `record#field`; exits 1 if there is none."""
-    workspace = catalogue(arguments).workspace
+    answers = catalogue(arguments)
+    workspace = answers.workspace
     id, _, field = arguments.id.partition("#")
-    record = workspace.get(id) or _by_short_id(id, workspace)
+    record = workspace.get(id) or _by_short_id(id, answers)
     if record is None:
         near = nearest(id, _ids(id, workspace))
         complain(said('there is no record "{id}"{near}', id=id, near=near))
@@ -84,9 +85,14 @@ def _value(record: Record, fact: Fact, workspace: Workspace) -> dict[str, object
     return {"record": record.id, "field": fact.field, "said": told, "fact": fact, "evidence": evidence}
 
 
-def _by_short_id(id: str, workspace: Workspace) -> Record | None:
-    found = [record for record in workspace.records.values() if record.id.endswith(f"/{id}")]
-    return found[0] if len(found) == 1 else None
+def _by_short_id(id: str, answers: Catalogue) -> Record | None:
+    """The only record of any mission that is called so there, whether it is held in memory or not."""
+    workspace = answers.workspace
+    found = {record.id: record for record in workspace.records.values() if record.id.endswith(f"/{id}")}
+    for mission in answers.values("mission", "") if "/" not in id else ():
+        if record := workspace.get(f"{mission.value}/{id}"):
+            found[record.id] = record
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _facts(record: Record, field: str, workspace: Workspace) -> Iterator[dict[str, object]]:

@@ -58,7 +58,8 @@ def tell_stages(arguments: Namespace) -> int:
         Answer(lambda: _sheets(deals, workspace), lambda: _facts(deals, workspace), whole, _KEYS),
     )
     if not listed.count:
-        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query))
+        none = said("no deals in the records")
+        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query), none)
     elif listed.count > len(deals):
         shown, total = grouped(len(deals)), grouped(listed.count)
         complain(said("{shown} of {total} shown; --limit shows more", shown=shown, total=total))

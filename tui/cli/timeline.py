@@ -46,7 +46,8 @@ def tell_timeline(arguments: Namespace) -> int:
 
     give(arguments, Answer(lambda: _sheets(moments, workspace, arguments.by), facts, whole, _KEYS))
     if not moments:
-        complain_of_nothing(query, answers, said("nothing in time answers “{query}”", query=query))
+        none = said("nothing in the records has a date")
+        complain_of_nothing(query, answers, said("nothing in time answers “{query}”", query=query), none)
     return FINE if moments else FOUND_WRONG
 
 

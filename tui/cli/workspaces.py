@@ -68,9 +68,16 @@ def asked(arguments: Namespace, answers: Catalogue) -> Query:
     return query
 
 
-def complain_of_nothing(query: Query, answers: Catalogue, said: str) -> None:
-    """Says on stderr that nothing answers a query, and which values there are for those that nothing has."""
-    complain(said)
+def complain_of_nothing(query: Query, answers: Catalogue, told: str, none: str = "") -> None:
+    """Says on stderr that nothing answers a query, and which values there are for those that nothing has.
+
+    Args:
+        query: what was asked.
+        answers: what was asked about.
+        told: what is said of it.
+        none: what is said instead where nothing was asked, as there is nothing at all.
+    """
+    complain(told if query or not none else none)
     for unknown in _unknown(query, answers):
         complain(unknown)
 
