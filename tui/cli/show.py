@@ -3,10 +3,10 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from ..records import Fact, Record, When
+from ..records import Fact, Record
 from ..speech import said
 from ..store import Catalogue, Workspace, disagreement_at, nearest, place_of, say_claims, say_silence
-from ..wording import label, say_fact
+from ..wording import label, say_basis, say_fact
 from .arguments import with_as_of, with_folder, with_no_cache
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG, complain, tell, tell_json
@@ -148,5 +148,5 @@ def _lines(fact: Fact, record: Record, workspace: Workspace) -> Iterator[str]:
 
 
 def _basis(fact: Fact) -> str:
-    told = any(isinstance(value, When) for value in fact.values)
-    return f" ({label(fact.basis)})" if fact.basis in ("inferred", "external") and not told else ""
+    basis = say_basis(fact)
+    return f" ({basis})" if basis else ""

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from ..records import Code, Deal, Event, Fact, Mission, Record, Stage, When
 from ..speech import said
-from ..wording import label, say_fact, say_when
+from ..wording import label, say_basis, say_fact, say_when
 from .proofs import Proof
 from .selection import Selection
 from .stating import stating, undated
@@ -57,8 +57,8 @@ def told_of(happening: Happening, selection: Selection) -> list[str]:
     lines = [say_when(happening.when) if happening.when else "", kind]
     for fact in selection.facts(happening.record):
         if fact.section in ("figures", "parties"):
-            basis = f" ({label(fact.basis)})" if fact.basis in ("inferred", "external") else ""
-            told = say_fact(fact, selection.workspace.caption) + basis
+            basis = say_basis(fact)
+            told = say_fact(fact, selection.workspace.caption) + (f" ({basis})" if basis else "")
             lines.append(said("{what}: {value}", what=label(fact.label), value=told))
     return [line for line in lines if line]
 

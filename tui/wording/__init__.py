@@ -19,8 +19,9 @@ from .labels import label
 from .lapses import say_lapse, say_lapse_briefly
 from .numbers import say_apart, say_extent, say_interval, say_missing, say_number, say_points
 from .ordering import naturally
-from .saying import say, say_fact
+from .saying import say, say_basis, say_fact
 from .shortening import say_figure_shortly, say_when_shortly
+from .units import unit_name
 
 __all__ = [
     "Captions",
@@ -29,6 +30,7 @@ __all__ = [
     "padded",
     "say",
     "say_apart",
+    "say_basis",
     "say_clock",
     "say_day",
     "say_day_briefly",
@@ -49,4 +51,5 @@ __all__ = [
     "say_span",
     "say_when",
     "say_when_shortly",
+    "unit_name",
 ]

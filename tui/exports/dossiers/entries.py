@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
-from ...records import DISAGREEMENTS, Deal, Fact, Record, When
+from ...records import DISAGREEMENTS, Deal, Fact, Record
 from ...speech import said
 from ...store import say_silence
-from ...wording import label, say, say_fact
+from ...wording import label, say, say_basis, say_fact
 from ..selection import Selection
 from .anchors import anchor_of
 from .contents import Entry, Part, Row
@@ -38,13 +38,12 @@ def entry_of(record: Record, selection: Selection, quoted: Quoted, sections: Col
 def row_of(record: Record, fact: Fact, selection: Selection, quoted: Quoted) -> Row:
     """One value of a record and what it stands on; what is but the words of a source is not said twice."""
     workspace = selection.workspace
-    dated = any(isinstance(value, When) for value in fact.values)
     words, told = quoted.words_of(record, fact), say_fact(fact, workspace.caption)
     return Row(
         anchor_of(f"{record.id}#{fact.field}"),
         label(fact.label),
         "" if told in (said("“{words}”", words=each.quote) for each in words) else told,
-        label(fact.basis) if fact.basis in ("inferred", "external") and not dated else "",
+        say_basis(fact),
         words,
     )
 
