@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -115,23 +116,22 @@ def test_an_empty_workspace_is_told_as_such(
     assert (out, err.splitlines()[-1]) == ("", none)
 
 
-@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_commands_without_a_screen_load_none(arguments: list[str]) -> None:
+def test_commands_without_a_screen_load_none() -> None:
     code = (
-        "import sys\nfrom tui.cli import main\nmain(sys.argv[1:])\n"
-        "sys.exit(any(name.partition('.')[0] == 'textual' for name in sys.modules))"
+        "import sys, json\nfrom tui.cli import main\nloading = []\n"
+        "for words in json.loads(sys.argv[1]):\n"
+        "    main(words)\n"
+        "    if any(name.partition('.')[0] == 'textual' for name in sys.modules): loading.append(words)\n"
+        "sys.exit(str(loading) if loading else 0)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, check=False
-    )
-    assert done.returncode == 0, done.stderr.decode()
+    asked = [sys.executable, "-c", code, json.dumps(COMMANDS)]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["show", DEAL],
-        ["schema"],
         ["--help"],
         ["search", "japan", "--table"],
         ["stats", "--csv"],
@@ -154,12 +154,10 @@ def test_a_reader_that_is_gone_is_no_error(arguments: list[str]) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("arguments", [["stats"], ["show", DEAL]], ids=" ".join)
-def test_a_process_without_a_standard_output_is_no_error(arguments: list[str]) -> None:
+def test_a_process_without_a_standard_output_is_no_error() -> None:
     command = 'exec "$0" -m tui "$@" >&-'
-    done = subprocess.run(
-        ["sh", "-c", command, sys.executable, *arguments], cwd=ROOT, stderr=subprocess.PIPE, check=False
-    )
+    asked = ["sh", "-c", command, sys.executable, "show", DEAL]
+    done = subprocess.run(asked, cwd=ROOT, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -175,9 +173,8 @@ def test_complaints_can_be_written_in_any_encoding() -> None:
     assert done.stderr.startswith(rb"nothing answers \u201c\u6771\u4eac")
 
 
-@pytest.mark.parametrize("arguments", [[], ["open"]])
-def test_the_explorer_needs_a_terminal(arguments: list[str]) -> None:
-    done = alone(*arguments)
+def test_the_explorer_needs_a_terminal() -> None:
+    done = alone()
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
     assert b"needs a terminal" in done.stderr
 
