@@ -86,7 +86,7 @@ def test_lines_in_our_own_form_need_no_map(given: Path) -> None:
     assert run(given, "deals.jsonl", "--yes", "--name", "spring") == 0
     files = written(given)
     assert [each["id"] for each in files["bulk/spring.jsonl"]] == ["spring/one", "spring/two"]
-    assert files["bulk/spring.organisations.jsonl"] == [{"id": "first-company", "name": "First Company"}]
+    assert [each["id"] for each in files["bulk/spring.organisations.jsonl"]] == ["first-company", "second"]
 
 
 def test_a_register_is_imported_as_one(given: Path) -> None:
@@ -328,3 +328,20 @@ def test_no_form_makes_a_terminal_obey(given: Path, capsys: Captured) -> None:
         out, err = capsys.readouterr()
         assert out + err
         assert obeyed(out + err) == set()
+
+
+def test_what_is_there_under_another_name_is_told_and_not_written_twice(
+    given: Path, capsys: Captured
+) -> None:
+    assert run(given, "fair.csv", "--yes") == 0
+    before = written(given)
+    capsys.readouterr()
+    assert run(given, "fair.csv", "--yes", "--name", "again") == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        f'{given}/fair.csv:{number}:1: id: the id "fair/{id}" is taken already, by bulk/fair.jsonl'
+        for number, id in ((2, 1), (3, 2))
+    ]
+    assert "0 good records" in err
+    assert written(given) == before
+    assert run(given, "fair.csv", "--yes", "--force") == 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..records import Record
-from ..store import Intake, Losses, Problem, Shelf, Taken
+from ..store import DealsElsewhere, Intake, Losses, Problem, Shelf, Taken
 from .progress import watched
 
 _FIRST = 5
@@ -99,7 +99,7 @@ def _worked(intake: Intake, root: Path, write: bool, skip_bad: bool = False, for
     shelf = Shelf(root, intake.name, outcome.lost, force=force, dry=not write)
     try:
         with shelf:
-            for taken in _noted(intake, outcome):
+            for taken in _noted(intake, DealsElsewhere(root, intake.name), outcome):
                 if taken.record is not None:
                     shelf.put(taken)
             outcome.note_problems(tuple(shelf.finish(outcome.met, intake.file)))
@@ -111,13 +111,22 @@ def _worked(intake: Intake, root: Path, write: bool, skip_bad: bool = False, for
     return outcome
 
 
-def _noted(intake: Intake, outcome: Outcome) -> Iterator[Taken]:
+def _noted(intake: Intake, elsewhere: DealsElsewhere, outcome: Outcome) -> Iterator[Taken]:
     with watched() as progress, _fewer_collections():
-        for number, taken in enumerate(intake.take(outcome.met, outcome.lost), 1):
+        for number, found in enumerate(intake.take(outcome.met, outcome.lost), 1):
+            taken = _new(found, elsewhere, intake.file)
             outcome.note(taken)
             yield taken
             if not number % _BETWEEN:
                 progress.tell(number, taken.raw.offset, intake.size)
+
+
+def _new(taken: Taken, elsewhere: DealsElsewhere, file: str) -> Taken:
+    """A record as it is, unless the workspace has it already."""
+    deal = taken.record
+    if deal is None or deal.KIND != "deal" or not (reason := elsewhere.taken(deal.id)):
+        return taken
+    return Taken(taken.raw, {}, None, (Problem(file, taken.raw.number, 1, "id", reason),))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ line becomes problems, never an exception, and the rest is read on.
 """
 
 from .described import TABLES, BulkFile
+from .elsewhere import DealsElsewhere
 from .figuring import written
 from .json_lines import read_line
 from .keeping import kept_bulk_files
@@ -27,6 +28,7 @@ __all__ = [
     "BulkFile",
     "BulkMap",
     "Cite",
+    "DealsElsewhere",
     "Raw",
     "Row",
     "Rows",
