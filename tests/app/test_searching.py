@@ -10,7 +10,7 @@ from tui.app.prompt import Beneath, QueryBar
 from tui.store import embedded_folder
 from tui.text import width
 
-from .opened import Open, focused, line, opened, pane, search, seen, until
+from .opened import Open, focused, line, opened, pane, search, seen, until, words
 
 
 def beneath(pilot: Open) -> list[str]:
@@ -21,7 +21,7 @@ def beneath(pilot: Open) -> list[str]:
 
 def offers(pilot: Open) -> list[str]:
     """The first word of each line beneath the bar."""
-    return [words.lstrip("▌ ").split()[0] for words in beneath(pilot) if words.strip("▌ ")]
+    return [each.lstrip("▌ ").split()[0] for each in beneath(pilot) if each.strip("▌ ")]
 
 
 async def type_in(pilot: Open, text: str) -> None:
@@ -42,9 +42,9 @@ async def test_fields_and_their_values_are_offered_and_tab_takes_them() -> None:
         await pilot.press("tab")
         assert search(pilot) == "kind:"
         await until(pilot, lambda: "kind:licence" in offers(pilot))
-        assert next(words for words in beneath(pilot) if "joint venture" in words).split()[-1].isdigit()
+        assert next(each for each in beneath(pilot) if "joint venture" in each).split()[-1].isdigit()
         await pilot.press(*"lic")
-        await until(pilot, lambda: offers(pilot) == ["kind:licence"])
+        await until(pilot, lambda: offers(pilot)[:1] == ["kind:licence"])
         await pilot.press("right")
         assert search(pilot) == "kind:licence "
         await until(pilot, lambda: not beneath(pilot))
@@ -58,7 +58,7 @@ async def test_down_chooses_and_enter_takes_only_what_is_chosen() -> None:
         await until(pilot, lambda: len(offers(pilot)) == 3)
         second = offers(pilot)[1]
         await pilot.press("down", "down")
-        assert [words[:1] for words in beneath(pilot)] == [" ", "▌", " "]
+        assert [each[:1] for each in beneath(pilot)] == [" ", "▌", " "]
         await pilot.press("up", "up", "down", "down", "down", "down", "up")
         await pilot.press("enter")
         assert search(pilot) == f"{second} "
@@ -129,6 +129,76 @@ async def test_what_is_mended_is_answered() -> None:
         await pilot.press("right_parenthesis")
         await until(pilot, lambda: line(pilot, "answering").startswith("3 of "))
         assert beneath(pilot) == []
+
+
+async def test_what_can_still_become_something_leaves_the_last_answer() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "k")
+        answered, where = line(pilot, "answering"), line(pilot, "crumbs")
+        for char in "ind:licenc":
+            await type_in(pilot, char)
+            assert (line(pilot, "answering"), line(pilot, "crumbs")) == (answered, where)
+        assert "nothing answers yet; what answered before stays" in " ".join(beneath(pilot))
+        await type_in(pilot, "e")
+        await until(pilot, lambda: line(pilot, "answering").startswith("6 of "))
+        assert beneath(pilot) == []
+
+
+async def test_what_was_only_begun_is_searched_for_as_it_reads_once_one_leaves_the_bar() -> None:
+    for keys in (["enter"], ["escape", "tab"]):
+        async with opened() as pilot:
+            await type_in(pilot, "kind:lic")
+            await pilot.press(*keys)
+            await until(pilot, lambda: line(pilot, "answering").startswith("0 of "))
+            await until(pilot, lambda: "nothing has kind:lic; there are: licence, " in words(pilot, "found"))
+
+
+async def test_a_mistake_brings_back_what_answered_last() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "k")
+        answered = line(pilot, "answering")
+        await type_in(pilot, "nd")
+        await until(pilot, lambda: line(pilot, "answering").startswith("0 of "))
+        await type_in(pilot, ":x")
+        await until(pilot, lambda: line(pilot, "answering") == answered)
+
+
+async def test_where_nothing_answers_the_record_from_before_is_back_and_nothing_is_copied() -> None:
+    async with opened() as pilot:
+        before = line(pilot, "crumbs")
+        await type_in(pilot, "k")
+        await until(pilot, lambda: line(pilot, "crumbs") != before)
+        await type_in(pilot, "qqq")
+        await until(pilot, lambda: line(pilot, "crumbs") == before)
+        await pilot.press("enter", "y", "y")
+        assert pilot.app.clipboard == ""
+        assert "Nothing is under the cursor here." in [each.message for each in pilot.app._notifications]
+
+
+async def test_a_link_is_not_searched_for_but_followed() -> None:
+    async with opened() as pilot:
+        answered = line(pilot, "answering")
+        await pilot.press("slash")
+        pilot.app.screen.query_one(QueryBar).value = "communique:2014-01-japan/acquisio-irep#jobs"
+        await until(pilot, lambda: bool(beneath(pilot)))
+        assert beneath(pilot)[0].strip() == "enter follows this link to Acquisio × IREP, jobs"
+        assert line(pilot, "answering") == answered
+        await pilot.press("backspace")
+        await until(pilot, lambda: beneath(pilot)[0].strip() == "enter follows this link to Acquisio × IREP")
+        await pilot.press("home", "delete")
+        await until(pilot, lambda: line(pilot, "answering").startswith("0 of "))
+
+
+async def test_values_that_nothing_has_are_named_with_the_nearest_ones() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "year:abc")
+        await until(pilot, lambda: "nothing has year:abc; there are: " in words(pilot, "found"))
+        assert "2014" in words(pilot, "found")
+        await type_in(pilot, " org:xyzzy")
+        await until(pilot, lambda: "nothing has org:xyzzy; there are: " in words(pilot, "found"))
+        await pilot.press("escape", "escape")
+        await type_in(pilot, "zzz")
+        await until(pilot, lambda: words(pilot, "found").endswith("nothing answers; esc widens again"))
 
 
 async def test_queries_that_were_asked_come_back() -> None:

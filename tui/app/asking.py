@@ -102,7 +102,7 @@ class Asking(Arrangement):
                 await asking[-1].wait()
 
     def _is_asking(self, worker: Worker[object]) -> bool:
-        return worker.group == "answering" and worker.node is self and not worker.is_finished
+        return worker.group in ("answering", "weighing") and worker.node is self and not worker.is_finished
 
     def adopt(self, catalogue: Catalogue, lack: Lack | None = None) -> None:
         """Answers from another catalogue from now on; what is looked at stays where it is."""
@@ -147,6 +147,8 @@ class Asking(Arrangement):
         if (catalogue, query) == (self.catalogue, self.asked):
             before = said("{what}: ", what=said(self.lack.brief)) if self.lack else ""
             self.query_one(Totals).tell([before + told for told in say_tally(catalogue.tally(query))])
+            if self.asked and self.before and self.left.current == "found" and not catalogue.count(query):
+                self.select(self.before)
             self.tell_where()
 
     def ask(self, query: Query) -> None:

@@ -1,19 +1,33 @@
 """Asking by typing: what is typed narrows, what is mistaken is told, and what could be meant is offered."""
 
+import asyncio
 from abc import abstractmethod
 from functools import partial
+from typing import Literal, TypeAlias
 
 from textual import on
+from textual.events import DescendantBlur
 from textual.widgets import Input
 
-from ..store import Query, read_typed
+from ..speech import said
+from ..store import Catalogue, Query, read_typed
 from ..views import View, is_link, read_link
+from ..wording import label
 from .asking import Asking
-from .prompt import Beneath, QueryBar, offers
+from .prompt import Beneath, QueryBar, goes_on, offers
+
+_Weight: TypeAlias = Literal["answered", "begun", "unanswered"]
+"""Whether something answers what is typed; if nothing does, whether it can still become what is known."""
 
 
 class Searching(Asking):
     """Reads the search bar."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Takes what answers."""
+        super().__init__(catalogue)
+        self.answering = Query()
+        """The last query that something answered while it was typed, or that was asked otherwise."""
 
     @property
     def bar(self) -> QueryBar:
@@ -23,6 +37,7 @@ class Searching(Asking):
     def ask(self, query: Query) -> None:
         """Narrows everything to a query, and shows it in the search bar."""
         self.bar.past.add(str(query))
+        self.answering = query
         super().ask(query)
         self.bar.close()
 
@@ -35,14 +50,28 @@ class Searching(Asking):
 
     @on(Input.Changed)
     def read_search(self, message: Input.Changed) -> None:
-        """Narrows as one types; while something is mistaken, the last answer stays."""
-        query = read_typed(message.value)
+        """Narrows as one types; while something is mistaken or only begun, the last answer stays.
+
+        A link is not searched for.
+        """
+        self.workers.cancel_group(self, "weighing")
+        text, cursor = message.value, self.bar.cursor_position
+        if is_link(text):
+            self.bar.close()
+            self.bar.remark(self._say_link(text))
+            return
+        query = read_typed(text)
+        self.bar.remark("")
         self.bar.blame(query.mistakes, waiting=self.bar.has_focus)
         if self.bar.has_focus:
-            work = partial(self._complete, message.value, self.bar.cursor_position)
+            work = partial(self._complete, text, cursor)
             self.run_worker(work, thread=True, exclusive=True, group="completing", exit_on_error=False)
-        if not query.mistakes:
-            self.typed(query)
+        if query.mistakes:
+            self._stay()
+        elif self.catalogue.instant:
+            self._take_typed(query, _weight(query, text, cursor, self.catalogue))
+        else:
+            self.run_worker(self._weigh(query, text, cursor), group="weighing")
 
     @abstractmethod
     def look_at(self, view: View) -> None:
@@ -60,6 +89,7 @@ class Searching(Asking):
         query = read_typed(message.value)
         if query.mistakes:
             self.bar.blame(())
+        if query.mistakes or query != self.asked:
             self.typed(query)
         self.action_go("found")
 
@@ -71,3 +101,48 @@ class Searching(Asking):
     def _complete(self, text: str, cursor: int) -> None:
         """Finds what could be meant, beside the screen."""
         self.call_later(self.bar.offer, text, cursor, offers(text, cursor, self.catalogue))
+
+    @on(DescendantBlur)
+    def answer_what_was_begun(self, message: DescendantBlur) -> None:
+        """Takes what was only begun as it reads, once one no longer types."""
+        query = read_typed(self.bar.value)
+        left = message.widget is self.bar and self.app.app_focus
+        if left and query != self.asked and not query.mistakes and not is_link(self.bar.value):
+            self.typed(query)
+
+    async def _weigh(self, query: Query, text: str, cursor: int) -> None:
+        """Finds beside the screen whether something answers what is typed."""
+        self._take_typed(query, await asyncio.to_thread(_weight, query, text, cursor, self.catalogue))
+
+    def _take_typed(self, query: Query, weight: _Weight) -> None:
+        """Narrows to what is typed, unless nothing answers it that is only begun."""
+        if weight == "begun" and self.bar.has_focus:
+            self._stay()
+            self.bar.remark(said("nothing answers yet; what answered before stays"))
+            return
+        if weight == "answered":
+            self.answering = query
+        self.typed(query)
+
+    def _stay(self) -> None:
+        """Shows what answered last."""
+        if self.answering and self.asked != self.answering:
+            self.typed(self.answering)
+
+    def _say_link(self, text: str) -> str:
+        """What enter does with a link."""
+        link = read_link(text)
+        record = self.catalogue.get(link.id) if link.id else None
+        fact = record.fact(link.value) if record and link.value else None
+        if record and fact:
+            what = label(fact.label)
+            return said("enter follows this link to {record}, {what}", record=record.caption, what=what)
+        if record:
+            return said("enter follows this link to {record}", record=record.caption)
+        return said("enter follows this link")
+
+
+def _weight(query: Query, text: str, cursor: int, catalogue: Catalogue) -> _Weight:
+    if not query or catalogue.count(query):
+        return "answered"
+    return "begun" if goes_on(text, offers(text, cursor, catalogue)) else "unanswered"

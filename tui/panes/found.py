@@ -9,8 +9,8 @@ from textual.cache import LRUCache
 from ..lists import Cell, Entry, LongList, Row, laid_out
 from ..records import Fact
 from ..speech import marked, said
-from ..store import Catalogue, Hit, Listing, Query, Workspace
-from ..text import shown
+from ..store import Catalogue, Hit, Listing, Query, Workspace, say_unknown
+from ..text import clean, shown
 from ..wording import label
 from .messages import OpenRecord, PreviewRecord, ReachValue
 from .pane import Pane
@@ -28,11 +28,12 @@ class FoundPane(Pane, LongList):
 
     def __init__(self, *, id: str | None = None) -> None:
         """Starts without hits."""
-        super().__init__(id=id, height=_HEIGHT, empty=shown(said("nothing answers; esc widens again"), "dim"))
+        super().__init__(id=id, height=_HEIGHT, empty=_nothing(()))
         self.workspace: Workspace | None = None
         self._hit: Callable[[str], Hit | None] | None = None
         self._previewed: Hit | None = None
         self._asked: tuple[Catalogue, Query, _Known] | None = None
+        self._unknown: tuple[Query, Sequence[str]] | None = None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Looks for the hits that will be seen first."""
@@ -40,6 +41,7 @@ class FoundPane(Pane, LongList):
         for id in catalogue.listed(query).ids(0, self.size.height // _HEIGHT + 1):
             hit(id)
         self._asked = catalogue, query, hit
+        self._unknown = query, _unknown(catalogue, query)
 
     def take(self, catalogue: Catalogue, query: Query) -> None:
         """Shows what answers, best first."""
@@ -48,6 +50,8 @@ class FoundPane(Pane, LongList):
             hit = asked[2]
         else:
             hit = _Known(partial(catalogue.hit, query))
+        known = self._unknown if self._unknown and self._unknown[0] == query else None
+        self.empty = _nothing(known[1] if known else _unknown(catalogue, query))
         self.show(catalogue.listed(query), hit, catalogue.workspace)
 
     def show(self, listing: Listing, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
@@ -130,6 +134,18 @@ class _Hits:
     def _lines(self, id: str, width: int) -> Sequence[Text]:
         hit = self._hit(id)
         return _lines(hit, self._workspace, width) if hit else [shown("…", "dim")]
+
+
+def _unknown(catalogue: Catalogue, query: Query) -> Sequence[str]:
+    """Which values nothing has, and those there are, where nothing answers."""
+    if not query or catalogue.count(query):
+        return ()
+    return say_unknown(query, lambda field, typed: [each.value for each in catalogue.values(field, typed)])
+
+
+def _nothing(unknown: Sequence[str]) -> Text:
+    lines = [said("nothing answers; esc widens again"), *unknown]
+    return shown("\n\n".join(map(clean, lines)), "dim", newlines=True)
 
 
 def _lines(hit: Hit, workspace: Workspace, width: int) -> Sequence[Text]:

@@ -40,9 +40,14 @@ class Leading(Viewing):
 
     @property
     def under_cursor(self) -> tuple[Record, Fact | None, int] | None:
-        """The record that is looked at, its value where the cursor rests on one, and which evidence of it."""
+        """The record that is looked at, its value where the cursor rests on one, and which evidence of it.
+
+        Nothing, in a list that is empty.
+        """
         told = self.pane.rests_on if self.pane else None
         at_value = isinstance(self.pane, PartnershipPane | SourcePane)
+        if self.pane and not at_value and self.pane.cursor_key is None:
+            return None
         id, fact = told or (self.selected or "", self.value if at_value else None)
         record = self.catalogue.get(id)
         return (record, fact, self.at if at_value else 0) if record else None
@@ -70,6 +75,8 @@ class Leading(Viewing):
         if found := self.under_cursor:
             offered = takings(*found, self.workspace, self.view)
             self.app.push_screen(CopyScreen(offered), self._copy)
+        else:
+            self.tell(said("Nothing is under the cursor here."))
 
     def action_address(self) -> None:
         """Shows the address of the source, to be opened or copied."""

@@ -5,6 +5,6 @@ The room's rule: it reads what is typed and answers nothing; the screen asks, an
 
 from .bar import QueryBar, SearchBar
 from .beneath import Beneath
-from .offering import offers
+from .offering import goes_on, offers
 
-__all__ = ["Beneath", "QueryBar", "SearchBar", "offers"]
+__all__ = ["Beneath", "QueryBar", "SearchBar", "goes_on", "offers"]

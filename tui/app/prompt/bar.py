@@ -14,6 +14,7 @@ from ...store import Completion, Mistake
 from .beneath import Beneath, Told
 from .drawing import Offered
 from .lighting import Syntax
+from .offering import goes_on
 from .past import Past
 
 
@@ -45,6 +46,7 @@ class QueryBar(SearchBar):
         self._chosen: int | None = None
         self._mistakes: Sequence[Mistake] = ()
         self._waiting = False
+        self._note = ""
 
     @property
     def is_offering(self) -> bool:
@@ -62,9 +64,7 @@ class QueryBar(SearchBar):
         if (text, cursor) != (self.value, self.cursor_position) or not self.has_focus:
             return
         self._waiting = False
-        written = text[completion.start : completion.end]
-        new = any(choice.insert != written for choice in completion.choices)
-        self._completion, self._chosen = (completion if new else None), None
+        self._completion, self._chosen = (completion if goes_on(text, completion) else None), None
         self._offered_for = (text, cursor)
         self._tell()
 
@@ -78,9 +78,14 @@ class QueryBar(SearchBar):
         self._mistakes, self._waiting = mistakes, waiting
         self._tell()
 
+    def remark(self, note: str) -> None:
+        """Says something quietly of what is typed, beneath all else; an empty text takes it back."""
+        self._note = note
+        self._tell()
+
     def close(self) -> None:
-        """Offers nothing more, and blames nothing."""
-        self._completion, self._chosen = None, None
+        """Offers nothing more, blames nothing and says nothing."""
+        self._completion, self._chosen, self._note = None, None, ""
         self.blame(())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -133,7 +138,7 @@ class QueryBar(SearchBar):
 
     def action_close(self) -> None:
         """Offers nothing more until something else is typed."""
-        self._completion, self._chosen = None, None
+        self._completion, self._chosen, self._note = None, None, ""
         self._tell()
 
     def action_cursor_right(self, select: bool = False) -> None:
@@ -179,5 +184,5 @@ class QueryBar(SearchBar):
         if mistakes != self.syntax.mistakes:
             self.syntax.mistakes = mistakes
             self.refresh()
-        told = Told(self.value, mistakes, offered) if self.has_focus else Told()
+        told = Told(self.value, mistakes, offered, self._note) if self.has_focus else Told()
         beneath.first().show(told, self.content_region, self.scroll_offset.x)

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from ...store import Mistake
-from .drawing import Offered, choice_lines, in_sight, mistake_lines
+from .drawing import Offered, choice_lines, in_sight, mistake_lines, note_lines
 
 _LEAST, _NARROW, _MOST_CHOICES = 56, 72, 8
 
@@ -24,6 +24,7 @@ class Told:
     text: str = ""
     mistakes: Sequence[Mistake] = ()
     offered: Offered = field(default_factory=Offered)
+    note: str = ""
 
 
 class Beneath(Static):
@@ -63,9 +64,11 @@ class Beneath(Static):
             told.mistakes, told.text, bar.x - scrolled - left, room, self._style("mistake")
         )
         self._first = len(lines)
-        free = screen.height - bar.bottom - len(lines) - 3
+        note = note_lines(told.note, room)
+        free = screen.height - bar.bottom - len(lines) - len(note) - 3
         self._told = in_sight(told.offered, max(1, min(_MOST_CHOICES, free)))
         lines += choice_lines(told.offered, self._told, room, self._style("chosen"))
+        lines += note
         self.display = bool(lines)
         if lines:
             self.styles.offset = Offset(left, bar.bottom)

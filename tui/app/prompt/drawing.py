@@ -55,6 +55,13 @@ def mistake_lines(
     ]
 
 
+def note_lines(note: str, room: int) -> list[Text]:
+    """What is said quietly of what is typed, in lines of so many cells; none for an empty text."""
+    if not note:
+        return []
+    return [*laid_out([Cell(Text(), 1), Cell(shown(note, "dim"), wrap=True), Cell(Text(), 1)], room)]
+
+
 def in_sight(offered: Offered, most: int) -> range:
     """Which of the choices are told where there is room for so many: those around the chosen one."""
     first = max(0, min((offered.chosen or 0) - most // 2, len(offered.choices) - most))

@@ -27,6 +27,12 @@ def offers(text: str, cursor: int, catalogue: Catalogue) -> Completion:
     return found
 
 
+def goes_on(text: str, completion: Completion) -> bool:
+    """Whether what stands there can still become something else that is known."""
+    written = text[completion.start : completion.end]
+    return any(choice.insert != written for choice in completion.choices)
+
+
 def _choice(view: View) -> Choice:
     return Choice(said_reference(view.name), view.query or said("everything"))
 
