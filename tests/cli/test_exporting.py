@@ -87,9 +87,9 @@ def test_a_preview_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main(["export", "xlsx", "kind:distribution", "-o", str(path), "--preview"]) == 0
     out, err = capsys.readouterr()
     lines = out.splitlines()
-    assert lines[1] == "1 deal"
-    assert lines[2] == f"{len(FORMATS['xlsx'].writing.COLUMNS)} columns"
-    assert lines[3].split(", ") == list(FORMATS["xlsx"].writing.COLUMNS)
+    assert lines[1:3] == ["1 deal", "6 other records"]
+    assert lines[3] == f"{len(FORMATS['xlsx'].writing.COLUMNS)} columns"
+    assert lines[4].split(", ") == list(FORMATS["xlsx"].writing.COLUMNS)
     assert any(line.startswith("not kept: ") for line in lines)
     assert (err, list(tmp_path.iterdir())) == ("", [])
 
@@ -109,6 +109,21 @@ def test_nothing_is_written_where_nothing_answers(tmp_path: Path, capsys: pytest
     assert main(["export", "csv", "kind:supply", "-o", str(path)]) == 1
     assert "nothing answers “kind:supply”; nothing is written" in capsys.readouterr().err
     assert not path.exists()
+
+
+def test_a_table_of_deals_without_deals_is_refused_and_what_is_written_elsewhere_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = "org:quebec-government"
+    assert main(["export", "csv", asked, "-o", str(tmp_path / "deals.csv")]) == 1
+    assert capsys.readouterr().err.startswith(f"no deal answers “{asked}”, and csv holds deals alone")
+    assert main(["export", "csv", asked, "--preview"]) == 1
+    assert capsys.readouterr().out == ""
+    assert list(tmp_path.iterdir()) == []
+    assert main(["export", "jsonl", asked, "-o", str(tmp_path / "deals.jsonl")]) == 0
+    assert "note: no deal is among what answers" in capsys.readouterr().err
+    assert main(["export", "jsonl", asked, "--preview"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == ["0 deals", "1 other record"]
 
 
 def test_stopping_says_that_nothing_is_left(

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.exports import FORMATS, NotExported, export, export_to, preview
+from tests.store.workspaces import organisation, workspace
+from tui.exports import FORMATS, NotExported, NothingToExport, export, export_to, preview
 
-from .selections import full_disk, mission_to_japan, there
+from .selections import full_disk, mission_to_japan, selected, there
 
 TABLES = ("csv", "xlsx", "jsonl", "sqlite")
 
@@ -87,3 +88,48 @@ def test_a_folder_that_is_none_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(NotExported, match="cannot be written"):
         export(FORMATS["csv"], mission_to_japan(), tmp_path / "file" / "deals.csv")
+
+
+GOVERNMENT = "org:quebec-government"
+"""What an organisation answers, and no deal."""
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_would_hold_nothing_of_what_answers_is_not_written_and_the_rest_says_that_no_deal_does(
+    name: str, tmp_path: Path
+) -> None:
+    selection = mission_to_japan(GOVERNMENT)
+    if name in ("csv", "timelinejs", "ical"):
+        with pytest.raises(NothingToExport, match=rf"“{GOVERNMENT}”.* {name}.* jsonl, xlsx, sqlite$"):
+            export(FORMATS[name], selection, tmp_path / "deals")
+        assert there(tmp_path) == []
+        return
+    done = export(FORMATS[name], selection, tmp_path / "deals")
+    assert "no deal is among what answers: only other records are there" in done.notes.lines()
+    assert "no deal is" not in " ".join(
+        export(FORMATS[name], mission_to_japan(), tmp_path / "2").notes.lines()
+    )
+
+
+def test_a_stream_gets_no_line_of_a_table_without_rows() -> None:
+    stream = io.BytesIO()
+    with pytest.raises(NothingToExport):
+        export_to(FORMATS["csv"], mission_to_japan(GOVERNMENT), stream)
+    assert stream.getvalue() == b""
+
+
+def test_where_there_is_no_deal_at_all_no_query_is_blamed(tmp_path: Path) -> None:
+    selection = selected(workspace(organisation("first", "First")))
+    with pytest.raises(NothingToExport, match=r"^there is no deal, and csv holds deals alone"):
+        export(FORMATS["csv"], selection, tmp_path / "deals.csv")
+    with pytest.raises(NothingToExport, match=r"^no record has a place in ical"):
+        export(FORMATS["ical"], selection, tmp_path / "deals.ics")
+
+
+def test_a_preview_counts_what_is_no_deal_and_says_what_cannot_be_made() -> None:
+    told = preview(FORMATS["xlsx"], mission_to_japan(GOVERNMENT))
+    assert (told.rows, told.others, told.refused) == (0, 1, "")
+    told = preview(FORMATS["csv"], mission_to_japan(GOVERNMENT))
+    assert (told.rows, told.others) == (0, 0)
+    assert told.refused.startswith(f"no deal answers “{GOVERNMENT}”")
+    assert preview(FORMATS["csv"], mission_to_japan()).refused == ""

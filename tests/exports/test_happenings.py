@@ -50,8 +50,8 @@ def test_the_words_that_state_a_date_are_told_once_with_their_source() -> None:
 
 def test_the_basis_of_a_figure_is_told_apart_from_that_of_its_day() -> None:
     day = {"edtf": "2014-01-24", "basis": "external", "see": "https://example.org"}
-    more = {"basis": "external", "see": "https://example.org", "cite": (), "as_of": day}
-    ended = figure("ended", value=5, unit="agreements", **more)
+    more: dict[str, object] = {"basis": "external", "see": "https://example.org", "cite": (), "as_of": day}
+    ended = figure("ended", "count", value=5, unit="agreements", **more)
     selection = selected("", TantivyCatalogue(workspace(deal("trip/a", figure=[ended]))))
     (found,) = happenings_of(selection)
     told = "ended: 5 agreements, as of 24 January 2014 (external) (the value: external)"

@@ -10,7 +10,17 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, cast
 
-from ..exports import FORMATS, Format, Notes, NotExported, Selection, export, export_to, preview
+from ..exports import (
+    FORMATS,
+    Format,
+    Notes,
+    NotExported,
+    NothingToExport,
+    Selection,
+    export,
+    export_to,
+    preview,
+)
 from ..speech import counted, said
 from ..store import NOT_SORTED, Sort
 from ..text import clean
@@ -78,14 +88,13 @@ def tell_export(arguments: Namespace) -> int:
         complain_of_nothing(query, answers, told, none)
         return FOUND_WRONG
     if arguments.preview:
-        _tell_preview(format, selection, as_json=arguments.json)
-        return FINE
+        return _tell_preview(format, selection, as_json=arguments.json)
     try:
         with _ended_like_ctrl_c():
             return _exported(format, selection, path, force=arguments.force)
     except NotExported as reason:
         complain(str(reason))
-        return MISUSED
+        return FOUND_WRONG if isinstance(reason, NothingToExport) else MISUSED
     except KeyboardInterrupt:
         complain(said("stopped; nothing is left of what was to be written") if path else said("stopped"))
         return _STOPPED
@@ -117,19 +126,26 @@ def _exported(format: Format, selection: Selection, path: Path | None, *, force:
     return FINE
 
 
-def _tell_preview(format: Format, selection: Selection, *, as_json: bool) -> None:
+def _tell_preview(format: Format, selection: Selection, *, as_json: bool) -> int:
     told = preview(format, selection)
+    if told.refused:
+        complain(told.refused)
+        return FOUND_WRONG
     if as_json:
         asked = {"format": format.name, "query": selection.asked, "as_of": selection.workspace.as_of}
-        tell_json({**asked, "deals": told.rows, "columns": told.columns, "not_kept": told.losses})
-        return
+        held = {"deals": told.rows, "others": told.others}
+        tell_json({**asked, **held, "columns": told.columns, "not_kept": told.losses})
+        return FINE
+    others = counted(told.others, "{number} other record", "{number} other records")
     tell(
         said("{format}: {what}", format=format.name, what=format.told),
         counted(told.rows, "{number} deal", "{number} deals"),
+        *([others] if told.others else ()),
         counted(len(told.columns), "{number} column", "{number} columns"),
         ", ".join(told.columns),
         *(said("not kept: {what}", what=loss) for loss in told.losses),
     )
+    return FINE
 
 
 def _tell_notes(notes: Notes) -> None:

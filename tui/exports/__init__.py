@@ -5,7 +5,7 @@ cannot keep stands in its notes. Each format is one file or room with `COLUMNS`,
 `write(selection, into)`, declared once in the table of formats and loaded when it is asked for.
 """
 
-from .carrying_out import Exported, NotExported, Preview, export, export_to, preview
+from .carrying_out import Exported, NotExported, NothingToExport, Preview, export, export_to, preview
 from .citing import Cited, cited, say_bibtex, say_citation, say_citation_in_markdown, say_csl
 from .formats import FORMATS, Format
 from .notes import Notes
@@ -20,6 +20,7 @@ __all__ = [
     "Format",
     "NotExported",
     "Notes",
+    "NothingToExport",
     "Preview",
     "Proof",
     "Selection",

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from ..speech import said
+from ..speech import marked, said
 from .formats import Format
 from .notes import Notes
 from .selection import Changed, Selection
 from .targets import InTheWay, Target, placed
+
+_HOLD_ALL = ("jsonl", "xlsx", "sqlite")
+"""The formats that hold records of every kind."""
+_NO_DEAL = marked("no deal is among what answers: only other records are there")
 
 
 class NotExported(Exception):
@@ -18,6 +22,10 @@ class NotExported(Exception):
 
     in_the_way: Path | None = None
     """The file that is there already, where it could be written over."""
+
+
+class NothingToExport(NotExported):
+    """An export that would hold nothing of what answers."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,10 @@ class Preview:
     """The columns of its main table, or the parts of a document."""
     losses: tuple[str, ...]
     """What it cannot keep, a sentence each, in the reader's language."""
+    others: int = 0
+    """How many records that are no deals answer as well; none where the format holds deals alone."""
+    refused: str = ""
+    """Why it cannot be made, as it would hold nothing; empty if it can."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +55,14 @@ class Exported:
 
 def preview(format: Format, selection: Selection) -> Preview:
     """What an export will be; nothing is written."""
-    writing = format.writing
-    return Preview(selection.count, tuple(writing.COLUMNS), tuple(map(said, writing.LOSES)))
+    writing, alone = format.writing, format.deals_alone
+    return Preview(
+        selection.count,
+        tuple(writing.COLUMNS),
+        tuple(map(said, writing.LOSES)),
+        0 if alone else selection.catalogue.count(selection.query) - selection.count,
+        _without_deals(format, selection) if alone and not selection.count else "",
+    )
 
 
 def export(format: Format, selection: Selection, path: Path, *, force: bool = False) -> Exported:
@@ -59,10 +77,11 @@ def export(format: Format, selection: Selection, path: Path, *, force: bool = Fa
         force: whether files that are there may be written over.
 
     Raises:
+        NothingToExport: it would hold nothing.
         NotExported: it cannot be done.
     """
     with _told(path), placed(path, force=force) as (target, written):
-        notes = format.writing.write(selection, target)
+        notes = _written(format, selection, target)
     return Exported(tuple(written), notes)
 
 
@@ -70,13 +89,48 @@ def export_to(format: Format, selection: Selection, stream: IO[bytes]) -> Notes:
     """Writes what is selected to a stream, without the files that stand beside it on disk.
 
     Raises:
+        NothingToExport: it holds nothing.
         NotExported: it cannot be done.
         OSError: the stream takes no more.
     """
     if not format.streams:
         raise NotExported(said("{format} is no stream of text; say where with -o FILE", format=format.name))
     with _told(None):
-        return format.writing.write(selection, Target(stream))
+        return _written(format, selection, Target(stream))
+
+
+def _written(format: Format, selection: Selection, target: Target) -> Notes:
+    """Writes what is selected; that no deal is among it is said."""
+    if format.deals_alone and not selection.count:
+        raise NothingToExport(_without_deals(format, selection))
+    notes = format.writing.write(selection, target)
+    if not any(notes.counts.values()):
+        raise NothingToExport(_without_place(format, selection))
+    if not selection.count:
+        notes.losses = (*notes.losses, _NO_DEAL)
+    return notes
+
+
+def _without_deals(format: Format, selection: Selection) -> str:
+    told = {"format": format.name, "others": ", ".join(_HOLD_ALL)}
+    if not selection.asked:
+        return said("there is no deal, and {format} holds deals alone; for other records: {others}", **told)
+    return said(
+        "no deal answers “{query}”, and {format} holds deals alone; for the other records that do: {others}",
+        query=selection.asked,
+        **told,
+    )
+
+
+def _without_place(format: Format, selection: Selection) -> str:
+    told = {"format": format.name, "others": ", ".join(_HOLD_ALL)}
+    if not selection.asked:
+        return said("no record has a place in {format}; for all of them: {others}", **told)
+    return said(
+        "nothing that answers “{query}” has a place in {format}; for all that does: {others}",
+        query=selection.asked,
+        **told,
+    )
 
 
 @contextmanager

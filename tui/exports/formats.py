@@ -36,6 +36,8 @@ class Format:
     """What it is, as a marked message."""
     streams: bool = True
     """Whether it can go to a pipe as one stream of text."""
+    deals_alone: bool = False
+    """Whether it has no place for records of other kinds."""
 
     @property
     def told(self) -> str:
@@ -54,6 +56,7 @@ _EVERY = (
         "csv_package",
         ".csv",
         marked("tables for spreadsheets, with a datapackage.json (Frictionless) beside"),
+        deals_alone=True,
     ),
     Format(
         "xlsx",

@@ -30,3 +30,12 @@ def test_what_is_done_says_where_it_went_and_all_that_was_lost() -> None:
         "deals 3 · values 1,200",
         "– 2 times: a line end became a space",
     ]
+
+
+def test_a_preview_without_deals_says_what_else_there_is_or_that_it_cannot_be() -> None:
+    told = Preview(0, ("a", "b"), (), 2)
+    assert say_preview(told).plain.split("\n")[:2] == ["0 deals · 2 columns", "and 2 other records"]
+    assert say_preview(Preview(0, ("a",), ("one",), refused="No deal.")).plain.split("\n") == [
+        "0 deals · 1 column",
+        "No deal.",
+    ]

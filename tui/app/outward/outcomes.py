@@ -17,8 +17,10 @@ def say_preview(told: Preview, caution: str = "") -> Text:
     deals = counted(told.rows, "{number} deal", "{number} deals")
     columns = counted(len(told.columns), "{number} column", "{number} columns")
     text = Text().append_text(shown(said("{deals} · {columns}", deals=deals, columns=columns), "bold"))
-    if caution:
-        text.append("\n").append_text(shown(caution))
+    for line in filter(None, (told.refused, _others(told.others), caution)):
+        text.append("\n").append_text(shown(line))
+    if told.refused:
+        return text
     losses = told.losses[:_MOST]
     if not losses:
         return text.append("\n").append_text(shown(said("Nothing is lost."), "dim"))
@@ -29,6 +31,10 @@ def say_preview(told: Preview, caution: str = "") -> Text:
         beyond = counted(more, "and {number} more thing", "and {number} more things")
         text.append("\n").append_text(shown(f"– {beyond}", "dim"))
     return text
+
+
+def _others(number: int) -> str:
+    return counted(number, "and {number} other record", "and {number} other records") if number else ""
 
 
 def say_done(exported: Exported) -> Text:
