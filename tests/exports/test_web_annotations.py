@@ -1,6 +1,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from tests.exports.documents import hostile, selected, text_of, written
 from tests.mission import embedded
 from tests.store.workspaces import deal, figure, source, workspace
 from tui.exports.web_annotations import LOSES
-from tui.store import TantivyCatalogue
+from tui.store import TantivyCatalogue, embedded_folder
 from tui.views import read_link
 
 OA, DC = "http://www.w3.org/ns/oa#", "http://purl.org/dc/elements/1.1/"
@@ -103,6 +104,17 @@ def test_every_quotation_is_found_again_where_it_says_to_be() -> None:
         whole = quote.get("prefix", "") + quote["exact"] + quote.get("suffix", "")
         assert text.count(whole) == 1
         assert text.find(whole) + len(quote.get("prefix", "")) == place["start"]
+
+
+def test_positions_are_those_in_the_file_once_its_character_references_are_read() -> None:
+    kept = embedded_folder() / "missions" / "2014-01-japan" / "sources" / "day-1.en.txt"
+    text = unescape(kept.read_text(encoding="utf-8-sig"))
+    placed = [each for address, each in quoting() if address.endswith("day-1.en")]
+    assert placed
+    for selectors in placed:
+        place = selectors["TextPositionSelector"]
+        assert text[place["start"] : place["end"]] == selectors["TextQuoteSelector"]["exact"]
+    assert any("once its character references, such as &#39;, are read" in note for note in LOSES)
 
 
 def test_names_are_always_the_same_and_each_stands_once() -> None:

@@ -20,7 +20,8 @@ COLUMNS: Sequence[str] = ("id", "type", "motivation", "body", "target")
 LOSES: Sequence[str] = (
     marked("Values without a source have no annotation, and records are told only by their values."),
     marked(
-        "Positions are those of the text as it is kept, in characters; in a page, the words find the place."
+        "Positions count characters of the kept text once its character references, such as &#39;, are read,"
+        " as W3C has it; in a page, the words find the place."
     ),
 )
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -76,8 +76,8 @@ CITATIONS: Table[Cited] = Table(
         Column("field", "text", "the address of the value within the record", lambda cited: cited.field),
         Column("number", "integer", "the place among those of the value, from 1", lambda cited: cited.number),
         *proving(lambda cited: cited.proof, claims=lambda cited: True),
-        Column("begins", "integer", "the character of the kept text, read without character references, "
-               "that the words begin at, from 0", lambda cited: cited.proof.start),
+        Column("begins", "integer", "the character that the words begin at, from 0, in the kept text once "
+               "its character references, such as &#39;, are read", lambda cited: cited.proof.start),
         Column("ends", "integer", "the character that they end before", lambda cited: cited.proof.end),
     ),
     ("record", "place", "number"),
