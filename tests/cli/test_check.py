@@ -6,6 +6,8 @@ import pytest
 
 from tui.cli import main
 
+from ..store.bulk.files import line as bulk_line
+from ..store.bulk.files import put
 from ..store.samples import RELEASE, good
 from .running import harmful_workspace, obeyed
 
@@ -123,3 +125,13 @@ def test_each_problem_is_a_fact_of_its_own_for_programs(
     head, *rows = csv.reader(out.splitlines())
     assert (head, err) == (["file", "line", "column", "field", "reason"], "")
     assert [row[:2] for row in rows] == [["places.toml", "2"], ["places.toml", "4"]]
+
+
+def test_of_very_many_problems_all_are_counted_and_the_rest_comes_last(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path, fair__jsonl=bulk_line() + "[\n" * 1_003)
+    assert main(["check", "--no-cache", str(root)]) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == "bulk/fair.jsonl:1002:1: and 3 more problems in this file"
+    assert err.endswith(", 1,003 problems\n")

@@ -39,7 +39,7 @@ def tell_problems(arguments: Namespace) -> int:
     workspace, records = opened(arguments)
     problems, least = workspace.problems, arguments.coverage
     shares = [] if least is None else [*_shares(workspace, least)]
-    number = counted(len(problems), "{number} problem", "{number} problems")
+    number = counted(sum(each.many for each in problems), "{number} problem", "{number} problems")
     records_told = counted(records, "{number} record", "{number} records")
     summary = said("{records}, {problems}", records=records_told, problems=number)
 

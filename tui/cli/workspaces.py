@@ -42,7 +42,7 @@ def catalogue(arguments: Namespace) -> Catalogue:
         NotADirectoryError: there is no such folder.
     """
     answers = _catalogue(arguments)
-    if problems := len(answers.workspace.problems):
+    if problems := sum(each.many for each in answers.workspace.problems):
         complain(
             counted(
                 problems,

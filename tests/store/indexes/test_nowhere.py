@@ -117,4 +117,4 @@ def test_of_very_many_it_is_told_how_many_they_are(root: Path, monkeypatch: pyte
     every = "".join(deal(f"d{number}", follows=f"no{number}") for number in range(5))
     problems = told(root, one__jsonl=every)
     assert len(problems) == 3
-    assert problems[0] == "bulk/one.jsonl:1:1: and 3 more problems in this file"
+    assert problems[-1] == "bulk/one.jsonl:3:1: and 3 more problems in this file"

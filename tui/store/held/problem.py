@@ -1,5 +1,6 @@
 """What is wrong with a file, and where."""
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -22,6 +23,8 @@ class Problem:
     field: str
     """The path of keys and places in lists, such as `party.0.org`; empty for the file as a whole."""
     reason: str
+    many: int = dataclasses.field(default=1, compare=False)
+    """How many it stands for, where it only says that there are more."""
 
     def __str__(self) -> str:
         """One line: `file:line:column: field: reason`."""

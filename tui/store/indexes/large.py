@@ -164,7 +164,8 @@ class LargeIndex:
                     "and {number} more problem in this file",
                     "and {number} more problems in this file",
                 )
-                yield Problem(file, 1, 1, "", reason)
+                after = 1 + max((line for line, *_ in part.known["problems"]), default=0)
+                yield Problem(file, after, 1, "", reason, more)
             for told in part.known.get("told", ()):
                 yield Problem(*told)
 

@@ -55,11 +55,13 @@ class Nowhere:
             doubts: what to look for, in the order of files and lines.
         """
         seen = set[tuple[str, str, str]]()
+        last: dict[str, int] = {}
         for doubt in doubts:
             if doubt[:3] not in seen and not self._is_there(doubt.kinds.split(), doubt.id):
                 seen.add(doubt[:3])
                 told = self._told[doubt.file] = self._told.get(doubt.file, 0) + 1
                 if told <= _MOST_PROBLEMS:
+                    last[doubt.file] = doubt.line
                     yield from self._problems(doubt)
         for file, told in self._told.items():
             if (more := told - _MOST_PROBLEMS) > 0:
@@ -68,7 +70,7 @@ class Nowhere:
                     "and {number} more problem in this file",
                     "and {number} more problems in this file",
                 )
-                yield Problem(file, 1, 1, "", reason)
+                yield Problem(file, 1 + last.get(file, 0), 1, "", reason, more)
 
     def _is_there(self, kinds: Sequence[str], id: str) -> bool:
         """Whether there is a record with an id, or why there is none is told already."""

@@ -185,7 +185,8 @@ def _problems(rest: Rest) -> Iterator[Problem]:
         reason = counted(
             more, "and {number} more problem of organisations", "and {number} more problems of organisations"
         )
-        yield Problem(register.problems[-1].file, 1, 1, "", reason)
+        last = register.problems[-1]
+        yield Problem(last.file, last.line, 1, "", reason, more)
 
 
 def _unknown(workspace: Workspace, led: Led) -> list[str]:
