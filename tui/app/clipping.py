@@ -17,6 +17,10 @@ from ..wording import say, say_fact
 from .taking import with_words
 
 
+_OF_A_RECORD = ("partnership", "source")
+"""The panes that show one record."""
+
+
 @dataclass(frozen=True)
 class Taking:
     """One thing to take away, under the key that takes it."""
@@ -48,6 +52,14 @@ def takings(
         Taking("r", said("row"), lambda: clean(row_of(record, workspace))),
         Taking("d", said("data of the record, as JSON"), lambda: json_of(record)),
         Taking("l", said("link to it"), lambda: link_to(record, fact, workspace, view)),
+        Taking("c", said("command that opens this view"), lambda: _command(record, fact, workspace, view)),
+    )
+
+
+def line_takings(line: str, view: View, workspace: Workspace) -> tuple[Taking, ...]:
+    """What there is to take away of a line that is no value of a record, such as a total."""
+    return (
+        Taking("y", said("the line"), lambda: clean(line)),
         Taking("c", said("command that opens this view"), lambda: opening_command(view, workspace)),
     )
 
@@ -94,6 +106,13 @@ def link_to(record: Record, fact: Fact | None, workspace: Workspace, view: View)
         None if workspace.as_of == date.today() else workspace.as_of,
     )
     return clean(said_link(link))
+
+
+def _command(record: Record, fact: Fact | None, workspace: Workspace, view: View) -> str:
+    """A command that opens a view; beside a list, on the record that is looked at."""
+    if view.pane in _OF_A_RECORD:
+        return shlex.join(["communique", "open", link_to(record, fact, workspace, view)])
+    return opening_command(view, workspace)
 
 
 def opening_command(view: View, workspace: Workspace) -> str:

@@ -36,6 +36,11 @@ class Pane(Frame):
         """The record, and the value of it, that the cursor rests on in a pane of values; none in others."""
         return None
 
+    @property
+    def says(self) -> str:
+        """What the row under the cursor says where it is no value of a record; nothing where it is one."""
+        return ""
+
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Lets a catalogue find what it shows of an answer, so that `take` need not wait; in a thread."""
 

@@ -1,3 +1,4 @@
+import shlex
 import shutil
 import sys
 from dataclasses import replace
@@ -13,7 +14,7 @@ from tui.app.main_screen import MainScreen
 from tui.app.menus import CopyScreen
 from tui.app.outward.address_screen import AddressScreen
 from tui.app.wholeness import SO_FAR
-from tui.panes import ConflictsPane
+from tui.panes import ConflictsPane, StatisticsPane
 from tui.store import TantivyCatalogue, embedded_folder
 from tui.views import DeepLink, View, read_link
 
@@ -98,6 +99,33 @@ async def test_what_is_copied_is_of_the_value_under_the_cursor() -> None:
         assert (await copied(pilot, "b")).startswith("@misc{2014-01-japan-day-1-en,\n  title")
         assert '"custom"' in await copied(pilot, "s")
         assert "Copied by OSC 52; " in noticed(pilot)
+
+
+async def test_what_is_copied_of_the_statistics_is_the_line_under_the_cursor() -> None:
+    async with opened() as pilot:
+        await pilot.press("4")
+        statistics = pilot.app.screen.query_one(StatisticsPane)
+        (jobs,) = (row.key for row in statistics.rows if row.key == ("figure", DEAL, "jobs"))
+        keys = [row.key for row in statistics.rows if isinstance(row.key, tuple)]
+        total = keys[keys.index(jobs) - 1]
+        statistics.move_to_key(total)
+        assert await copied(pilot, "y") == "jobs: not added: expected, not done"
+        statistics.move_to_key(jobs)
+        assert await copied(pilot, "v") == "about 40 jobs, expected, ultimately"
+        assert await copied(pilot, "w") == "will ultimately create around 40 jobs"
+        statistics.move_to_key(("value", "kind", "licence"))
+        assert await copied(pilot, "y") == "kind, licence: 1 deal"
+        assert await copied(pilot, "c") == "communique open --pane statistics"
+
+
+async def test_the_command_that_is_copied_beside_a_record_opens_that_record() -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"toon", "enter", "enter", "2")
+        await until(pilot, lambda: focused(pilot) == "partnership")
+        _, told, link = shlex.split(await copied(pilot, "c"))
+        assert told == "open"
+        assert read_link(link).id == "2014-01-japan/toon-boom-heartbit"
+        assert read_link(link).query == "toon"
 
 
 async def test_an_address_is_shown_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,7 @@ class ExportScreen(ModalScreen[None]):
         bar = self.query_one(Input)
         if bar.value.endswith(self.format.suffix):
             bar.value = clean(bar.value.removesuffix(self.format.suffix) + chosen.suffix)
+            bar.cursor_position = len(bar.value)
         self.format, self.over = chosen, None
         self.look()
 

@@ -14,7 +14,7 @@ from ...speech import said
 from ...store import Catalogue, Problem, nearest
 from ...text import clean
 from ...views import DeepLink, View
-from ..clipping import Taking, takings
+from ..clipping import Taking, line_takings, takings
 from ..menus import CopyScreen
 from ..viewing import Viewing
 from ..wholeness import SO_FAR, Lack
@@ -42,11 +42,11 @@ class Leading(Viewing):
     def under_cursor(self) -> tuple[Record, Fact | None, int] | None:
         """The record that is looked at, its value where the cursor rests on one, and which evidence of it.
 
-        Nothing, in a list that is empty.
+        Nothing, in a list that is empty or at a row that is no value of a record.
         """
         told = self.pane.rests_on if self.pane else None
         at_value = isinstance(self.pane, PartnershipPane | SourcePane)
-        if self.pane and not at_value and self.pane.cursor_key is None:
+        if self.pane and not at_value and (self.pane.cursor_key is None or self.pane.says):
             return None
         id, fact = told or (self.selected or "", self.value if at_value else None)
         record = self.catalogue.get(id)
@@ -72,7 +72,10 @@ class Leading(Viewing):
 
     def action_copy(self) -> None:
         """Offers what can be copied of what is under the cursor."""
-        if found := self.under_cursor:
+        line = self.pane.says if self.pane else ""
+        if line:
+            self.app.push_screen(CopyScreen(line_takings(line, self.view, self.workspace)), self._copy)
+        elif found := self.under_cursor:
             offered = takings(*found, self.workspace, self.view)
             self.app.push_screen(CopyScreen(offered), self._copy)
         else:

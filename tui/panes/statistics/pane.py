@@ -5,7 +5,7 @@ from functools import partial
 
 from ...lists import Row
 from ...records import Fact
-from ...speech import marked
+from ...speech import counted, marked
 from ...store import Catalogue, Count, Query, Sum, Tally, Workspace, foremost
 from ...wording import label, naturally
 from ..messages import Narrow, OpenRecord, ReachValue
@@ -19,7 +19,7 @@ from .around import (
     restated_lines,
 )
 from .cutting import some
-from .totalling import announced_lines, member_lines, total_lines
+from .totalling import announced_lines, member_lines, say_line, total_lines
 
 _FEW = 3
 _NAMED = 100
@@ -53,6 +53,36 @@ class StatisticsPane(RowsPane):
         """Shows the answers to a query."""
         self.tally, self.facets, self.workspace = tally, facets, workspace
         self._draw()
+
+    @property
+    def rests_on(self) -> tuple[str, Fact | None] | None:
+        """The figure, or the deal that is restated, under the cursor."""
+        match self.cursor_key:
+            case ("figure", str(id), str(field)):
+                return id, self._fact(id, field)
+            case ("restated", str(id)):
+                return id, None
+        return None
+
+    @property
+    def says(self) -> str:
+        """The total under the cursor with the reason why figures are not added, or how many have a value."""
+        match self.cursor_key:
+            case ("total", line):
+                totals = self.tally.sums if self.tally else ()
+                return "".join(say_line(total) for total in totals if total.line == line)
+            case ("value", str(field), str(value)) if self.workspace:
+                counts = self.facets.get(field, ())
+                number = sum(count.number for count in counts if count.value == value)
+                what, named = label(field), _named(value, self.workspace)
+                return counted(
+                    number,
+                    "{what}, {value}: {number} deal",
+                    "{what}, {value}: {number} deals",
+                    what=what,
+                    value=named,
+                )
+        return ""
 
     def reached(self, key: Hashable | None) -> None:
         """Tells which figure the cursor rests on."""

@@ -39,6 +39,11 @@ def total_lines(total: Sum, tally: Tally, opened: bool, width: int) -> Sequence[
     return [*named, *laid_out([Cell(Text(), 1), sums], width)]
 
 
+def say_line(total: Sum) -> str:
+    """What a total says, in one line of text."""
+    return said("{what}: {value}", what=say_measure(total), value=say_sum(total))
+
+
 def member_lines(member: Member, alone: bool, workspace: Workspace, width: int) -> Sequence[Text]:
     """One figure: whether it is added, of which deal, what it says, and why it is only listed.
 
