@@ -2,7 +2,7 @@ from pathlib import Path
 
 from tui.store.bulk import BulkFile, take
 
-from .files import TABLE, line, only, put, table
+from .files import MAP, TABLE, line, only, put, table
 
 
 def told(file: BulkFile) -> tuple[list[str], list[str]]:
@@ -41,6 +41,29 @@ def test_what_a_record_itself_shows_to_be_wrong_is_told(tmp_path: Path) -> None:
     assert problems == [
         "bulk/fair.jsonl:1:1: stage.0.when: 2014-01-20 was a Monday, not a Tuesday",
         'bulk/fair.jsonl:2:1: party.1.id: "party.first" names another value of this record already',
+    ]
+
+
+def test_what_a_record_quotes_must_stand_in_its_own_passage(tmp_path: Path) -> None:
+    told_so = line(passage="First supplies Second. First is glad.", called=["Third", "First", "supplies"])
+    elsewhere = line(id="two", called=["no text is known here"])
+    good, problems = told(of_lines(tmp_path, told_so + elsewhere))
+    assert good == ["fair/two"]
+    assert problems == [
+        'bulk/fair.jsonl:1:1: called.0: "Third" does not stand in the source',
+        'bulk/fair.jsonl:1:1: called.1: "First" stands more than once in the source: '
+        "settle it with `before` or `after`",
+    ]
+
+
+def test_stages_from_cells_must_go_forward(tmp_path: Path) -> None:
+    later = MAP.replace('"stage.0.is" = "signed"', '"stage.0.is" = "signed"\n"stage.1.is" = "started"')
+    later = later.replace('"stage.0.when" = "day"', '"stage.0.when" = "day"\n"stage.1.when" = "began"')
+    text = TABLE.replace("jobs\n", "jobs,began\n", 1).replace(",40\n", ",40,19/01/2014\n")
+    good, problems = told(table(tmp_path, text.replace(",,,\n", ",,,,06/02/2014\n"), later))
+    assert good == ["fair/2"]
+    assert [problem.split(" lies before")[0] for problem in problems] == [
+        "bulk/fair.csv:2:1: stage.1.when: 19 January 2014"
     ]
 
 

@@ -116,5 +116,6 @@ def test_of_very_many_it_is_told_how_many_they_are(root: Path, monkeypatch: pyte
     monkeypatch.setattr(nowhere, "_MOST_PROBLEMS", 2)
     every = "".join(deal(f"d{number}", follows=f"no{number}") for number in range(5))
     problems = told(root, one__jsonl=every)
+    assert sum(each.many for each in open_catalogue(root, AS_OF).workspace.problems) == 5
     assert len(problems) == 3
     assert problems[-1] == "bulk/one.jsonl:3:1: and 3 more problems in this file"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeAlias
 
-from ...records import Figure, Record
+from ...records import Deal, Figure, Record
 from ...speech import said
-from ..files import Keys, is_currency, no_currency, own_faults
-from ..held import Problem, dotted, quoted
+from ..files import Keys, is_currency, misquoted, no_currency, own_faults
+from ..held import Problem, Workspace, dotted, quoted
 from .described import BulkFile
 from .mapping import Plain
 from .reading import Unmapped, content, validated
@@ -70,14 +71,20 @@ def _further(record: Record, raw: Raw, file: BulkFile, ids: set[int]) -> list[Pr
         faults.append((("id",), taken))
     ids.add(key)
     if file.mapping is None:
-        faults += own_faults(record)
+        faults += (*_quotations(record), *own_faults(record))
     else:
-        faults += _codes(record)
+        faults += own_faults(record) if len(getattr(record, "stage", ())) > 1 else _codes(record)
     return [Problem(file.file, raw.number, 1, dotted(path), reason) for path, reason in faults]
 
 
+def _quotations(record: Record) -> Iterator[tuple[Keys, str]]:
+    """What is wrong with quotations of the passage that a record has of its own."""
+    if isinstance(record, Deal) and record.passage:
+        yield from misquoted(record, Workspace(Path(), {}))
+
+
 def _codes(record: Record) -> list[tuple[Keys, str]]:
-    """What a map cannot get wrong is not looked at: only the currencies of figures come from cells."""
+    """What a map cannot get wrong is not looked at: of one stage, only the currencies come from cells."""
     figures: tuple[Figure, ...] = getattr(record, "figure", ())
     return [
         (("figure", number, "currency"), no_currency(figure.currency))

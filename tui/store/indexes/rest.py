@@ -153,11 +153,11 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         what = with_led(traits_of(each, workspace), each, led)
         gathered.cells.update(sums)
         add(placed(what, each.id, numbers, place, lot, dict(sums)))
-    told = [[one.file, one.line, one.column, one.field, one.reason] for one in _problems(rest)]
+    told = [[one.file, one.line, one.column, one.field, one.reason, one.many] for one in _problems(rest)]
     if rest.is_whole and registered(rest.others).is_whole:
         names = [*registered(rest.others).records, *met]
         nowhere = Nowhere(workspace, rest.has_deal, rest.by_name, names).problems(doubts)
-        told += [[one.file, one.line, one.column, one.field, one.reason] for one in nowhere]
+        told += [[one.file, one.line, one.column, one.field, one.reason, one.many] for one in nowhere]
     tied, named = rest.tied(), rest.named()
     known = {
         **gathered.known,
