@@ -29,6 +29,7 @@ ROOT: Final = "entrance"
 
 _CONTEXT: Final = "\x04"
 _DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)
+_BREAKS: Final = re.compile(r"[ \u202f](?=[:%](?:\s|$))|[ \u202f](?=»)|(?<=«)[ \u202f]")
 _PLACE: Final = re.compile(r"\{(\w*)[^{}]*\}")
 
 Translations = Mapping[str, str | Sequence[str]]
@@ -112,6 +113,8 @@ def refresh(language: str, translations: Translations) -> None:
             other = None if all(_forms(message)) else known.get(key(message))
             if message.id and (given := translations.get(key(message), other)):
                 message.string = _fitting(message, given)
+            if language == "fr":
+                message.string = _set_in_french(message.string)
         path = MESSAGES / language / f"{floor}.po"
         if len(catalog):
             into = io.BytesIO()
@@ -145,6 +148,13 @@ def _fitting(message: Message, given: str | Sequence[str]) -> str | tuple[str, .
     if isinstance(message.id, tuple | list):
         return (given, given) if isinstance(given, str) else tuple(given)
     return given if isinstance(given, str) else given[0]
+
+
+def _set_in_french(string: str | Sequence[str]) -> str | tuple[str, ...]:
+    """A translation whose lines break neither before a colon nor within quotation marks."""
+    if isinstance(string, str):
+        return _BREAKS.sub("\u00a0", string)
+    return tuple(_BREAKS.sub("\u00a0", form) for form in string)
 
 
 def _forms(message: Message) -> Sequence[str]:

@@ -1,12 +1,16 @@
 """The translations that come with the program."""
 
 import re
+from datetime import date
 
 import pytest
 from babel.messages import Message
 
 from tests.messages import LANGUAGES, combined, floors, fresh, kept, key, missing, places
 from tui.speech import MESSAGES, languages
+from tui.wording import say_day
+
+from ..tongues import speaking
 
 EVERY = [(language, floor) for language in LANGUAGES for floor in floors()]
 
@@ -57,7 +61,14 @@ def test_a_message_is_translated_in_one_way_wherever_it_stands(language: str) ->
 @pytest.mark.parametrize("floor", floors())
 def test_in_french_no_line_breaks_before_a_colon_or_within_quotation_marks(floor: str) -> None:
     told = (string for message in kept("fr", floor) if message.id for string in forms(message)[1])
-    assert [string for string in told if re.search(r" (?=[:%](?:\s|$))| »|« ", string)] == []
+    assert [
+        string for string in told if re.search(r"[ \u202f](?=[:%](?:\s|$))|[ \u202f]»|«[ \u202f]|\s;", string)
+    ] == []
+
+
+def test_in_french_a_day_stays_with_its_month() -> None:
+    with speaking("fr_CA"):
+        assert say_day(date(2014, 1, 20)) == "20\xa0janvier 2014"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

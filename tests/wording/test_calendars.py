@@ -28,9 +28,9 @@ def test_a_locale_that_nobody_knows_has_english_names() -> None:
 @pytest.mark.parametrize(
     ("edtf", "told"),
     [
-        ("2014-01-20", "20 janvier 2014"),
-        ("2014-01-01/2014-01-24", "1er–24 janvier 2014"),
-        ("2014-01-20/..", "à partir du 20 janvier 2014"),
+        ("2014-01-20", "20\xa0janvier 2014"),
+        ("2014-01-01/2014-01-24", "1er–24\xa0janvier 2014"),
+        ("2014-01-20/..", "à partir du 20\xa0janvier 2014"),
         ("../2015-01", "jusqu’en janvier 2015"),
         ("2014~", "vers 2014"),
         ("0014-03", "mars, an 14"),
@@ -47,6 +47,6 @@ def test_what_stands_around_a_date_is_french_too() -> None:
     span = When(edtf="../2014-01").span
     assert span
     with speaking("fr_CA"):
-        assert say_day(date(2014, 1, 20), year=False, weekday=True) == "lun. 20 janvier"
-        assert say_lapse(date(2014, 1, 20), date(2026, 11, 20)) == "12 ans 10 mois"
+        assert say_day(date(2014, 1, 20), year=False, weekday=True) == "lun. 20\xa0janvier"
+        assert say_lapse(date(2014, 1, 20), date(2026, 11, 20)) == "12 ans et 10 mois"
         assert say_since(span) == "janvier 2014 ou avant"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from ..lists import hints
+from ..lists import hints, key_name
 from ..panes import Pane
 from ..speech import marked, named, said
 from ..text import shown
@@ -12,9 +12,9 @@ from .commands import COMMANDS, HELP
 
 _TYPING = (
     ("tab", marked("complete")),
-    ("↑", marked("earlier")),
+    ("up", marked("earlier")),
     ("enter", marked("results")),
-    ("esc", marked("clear")),
+    ("escape", marked("clear")),
 )
 _GAP = Text("  ", end="")
 
@@ -55,12 +55,12 @@ def _own(pane: Pane | None) -> list[tuple[str, str]]:
     if pane is None:
         return [(named("key", "type"), said("words or field:value")), *_typing(_TYPING[:-1])]
     told = hints(dict.fromkeys((*pane.COMMANDS, *pane.HINTS)))
-    chosen = [(keys, pane.choice if keys == "enter" else name) for keys, name in told]
+    chosen = [(keys, pane.choice if keys == key_name("enter") else name) for keys, name in told]
     return [hint for hint in chosen if hint[1]]
 
 
 def _typing(hinted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(keys, said(name)) for keys, name in hinted]
+    return [(key_name(key), said(name)) for key, name in hinted]
 
 
 def _others(pane: Pane | None) -> list[tuple[str, str]]:

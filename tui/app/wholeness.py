@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..speech import marked, said
+from ..speech import marked, relayed, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def unread(error: BaseException) -> Lack:
 def say_error(error: BaseException) -> str:
     """What went wrong, in a line."""
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
+        return f"{error.filename}: {relayed(error.strerror)}"
     return next(iter(str(error).splitlines()), "") or type(error).__name__
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from time import time
 
 from ..cache import Entry, cache_folder, forget, kept_for, sizes
-from ..speech import counted, marked, said
+from ..speech import counted, marked, said, separators
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG, MISUSED, complain
 from .tabling import Column, listed
 
-_UNITS = ("bytes", "kB", "MB", "GB", "TB")
+_UNITS = (marked("{size} kB"), marked("{size} MB"), marked("{size} GB"), marked("{size} TB"))
 _AGES: tuple[tuple[int, Callable[[int], str]], ...] = (
     (86_400, lambda number: counted(number, "{number} day", "{number} days")),
     (3_600, lambda number: counted(number, "{number} hour", "{number} hours")),
@@ -90,9 +90,12 @@ def _name(entry: Entry) -> str:
 def say_size(size: int) -> str:
     """A number of bytes in the unit that suits it: `512 bytes`, `1.5 MB`."""
     number, unit = float(size), 0
-    while number >= 999.95 and unit < len(_UNITS) - 1:
+    while number >= 999.95 and unit < len(_UNITS):
         number, unit = number / 1000, unit + 1
-    return f"{number:.1f} {_UNITS[unit]}" if unit else counted(size, "{number} byte", "{number} bytes")
+    if not unit:
+        return counted(size, "{number} byte", "{number} bytes")
+    _, point = separators()
+    return said(_UNITS[unit - 1], size=f"{number:.1f}".replace(".", point))
 
 
 def say_age(seconds: float) -> str:

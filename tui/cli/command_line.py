@@ -54,7 +54,7 @@ class _Parser(argparse.ArgumentParser):
         """Takes the command; without one, it is the program itself."""
         super().__init__(
             prog=f"communique {command.name}" if command else "communique",
-            usage=None if command else "communique [--lang LANGUAGE] [COMMAND] …",
+            usage=None if command else said("communique [--lang LANGUAGE] [COMMAND] …"),
             add_help=False,
             allow_abbrev=False,
         )

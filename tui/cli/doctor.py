@@ -51,6 +51,7 @@ _NAMES = {
     "within": marked("within"),
     "ways": marked("ways"),
     "locale": marked("locale"),
+    "system": marked("system"),
     "editor": marked("editor"),
     "data": marked("data that comes with the program"),
     "settings": marked("settings"),

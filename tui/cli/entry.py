@@ -32,13 +32,13 @@ def _told(arguments: Sequence[str] | None) -> int:
 
 
 def _reason(error: OSError) -> str:
-    from ..speech import said
+    from ..speech import relayed, said
 
     if error.filename:
-        return f"{error.filename}: {error.strerror}"
+        return f"{error.filename}: {relayed(error.strerror)}"
     if isinstance(error, FileNotFoundError):
         return said("the folder that one is in is not there any more; go to another one")
-    return error.strerror or str(error)
+    return relayed(error.strerror or str(error))
 
 
 def _carried_out(arguments: Sequence[str] | None) -> int:

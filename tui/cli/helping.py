@@ -5,8 +5,9 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..speech import marked, said
+from ..speech import marked, named, said
 from .commands import COMMANDS, Command
+from .metavars import metavar_told
 
 CODES = (
     (0, marked("all is well")),
@@ -37,6 +38,14 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """Begins the usage in the reader's words."""
         super().add_usage(usage, actions, groups, said("usage: ") if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Begins a section; some languages have a space before the colon that follows."""
+        super().start_section(heading and named("heading", "{what}", what=heading))
+
+    def _metavar_formatter(self, action: argparse.Action, default_metavar: str) -> Any:
+        told = super()._metavar_formatter(action, default_metavar)
+        return lambda size: tuple(map(metavar_told, told(size)))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return "\n".join(self._filled(line, width, indent) for line in text.splitlines())

@@ -9,6 +9,7 @@ from ..speech import said
 from .command_line import parser_of, version_told
 from .commands import COMMANDS, Command
 from .helping import CODES, ENVIRONMENT
+from .metavars import metavar_told
 from .printing import FINE
 
 _WIDE = 60
@@ -33,7 +34,7 @@ def page() -> Iterator[str]:
     yield _section(said("name"))
     yield roff("communique - " + said("explore the deals that trade missions announce"))
     yield _section(said("synopsis"))
-    yield from (".B communique", roff("[--lang LANGUAGE] [COMMAND] …"))
+    yield from (".B communique", roff(said("[--lang LANGUAGE] [COMMAND] …")))
     yield _section(said("description"))
     yield roff(said("Explore the deals that trade missions announce. Without a command, opens the explorer."))
     yield _section(said("commands"))
@@ -52,7 +53,7 @@ def _command(command: Command) -> Iterator[str]:
     yield f".SS communique {roff(command.name)}"
     yield roff(f"{command.told[:1].upper()}{command.told[1:]}.")
     yield ".PP"
-    yield roff(parser.format_usage().partition(": ")[2])
+    yield roff(metavar_told(parser.format_usage().partition(": ")[2]))
     for action in parser._actions:
         if "--help" not in action.option_strings:
             yield from (".TP", f".B {roff(_called(action))}", roff(action.help or ""))
@@ -64,7 +65,7 @@ def _called(action: argparse.Action) -> str:
     """An argument as it is typed."""
     value = "|".join(map(str, action.choices)) if action.choices else str(action.metavar or "")
     if action.metavar:
-        value = str(action.metavar)
+        value = metavar_told(str(action.metavar))
     names = ", ".join(action.option_strings)
     return " ".join(filter(None, (names, value if action.nargs != 0 or not names else ""))) or action.dest
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..speech import said
 from .commands import COMMANDS
+from .metavars import metavar_told
 
 _PATTERN = r"argument (?P<name>.+?): "
 
@@ -54,7 +55,7 @@ def _unrecognised(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]
 
 def _missing(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:
     needed = [name for name in found["names"].split(", ") if not _may_be_left_out(name, parser)]
-    yield said("{names} is missing", names=", ".join(needed) or found["names"])
+    yield said("{names} is missing", names=metavar_told(", ".join(needed) or found["names"]))
     for name in needed:
         if there := ", ".join(_choices(name, parser)):
             yield said("there is: {choices}", choices=there)
@@ -76,7 +77,7 @@ def _without_value(found: re.Match[str], parser: ArgumentParser) -> Iterator[str
         (str(each.metavar or "") for each in parser._actions if _named(each.option_strings, found["name"])),
         "",
     )
-    yield said("{name} needs a value: {what}", name=found["name"], what=what or "…")
+    yield said("{name} needs a value: {what}", name=found["name"], what=metavar_told(what) or "…")
 
 
 def _with_value(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:

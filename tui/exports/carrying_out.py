@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from ..speech import marked, said
+from ..speech import marked, relayed, said
 from .formats import Format
 from .notes import Notes
 from .selection import Changed, Selection
@@ -147,6 +147,6 @@ def _told(path: Path | None) -> Iterator[None]:
     except OSError as error:
         if path is None:
             raise
-        reason = error.strerror or str(error)
+        reason = relayed(error.strerror or str(error))
         why = said("{path} cannot be written, and nothing is left of it: {reason}", path=path, reason=reason)
         raise NotExported(why) from error

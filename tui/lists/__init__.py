@@ -4,7 +4,7 @@ The floor's rule: it knows rows, lines and keys, and nothing of records or of wh
 """
 
 from .cells import Cell, bar, laid_out, lighted
-from .command import Command, bindings, hints, key_names
+from .command import Command, bindings, hints, key_name, key_names
 from .cursor import Rows
 from .framing import Frame
 from .layout import Layout, Row
@@ -27,6 +27,7 @@ __all__ = [
     "bar",
     "bindings",
     "hints",
+    "key_name",
     "key_names",
     "laid_out",
     "lighted",

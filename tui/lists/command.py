@@ -1,14 +1,26 @@
 """What a key does, declared once: bindings, hints, help and palette are all read from here."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.keys import format_key
 
-from ..speech import said
+from ..speech import named, said
 
-_NAMES = {"enter": "enter", "backspace": "backspace", "left_square_brace": "["}
+_NAMES: Mapping[str, Callable[[], str]] = {
+    "backspace": lambda: named("key", "backspace"),
+    "delete": lambda: named("key", "del"),
+    "end": lambda: named("key", "end"),
+    "enter": lambda: named("key", "enter"),
+    "escape": lambda: named("key", "esc"),
+    "home": lambda: named("key", "home"),
+    "left_square_brace": lambda: "[",
+    "pagedown": lambda: named("key", "pgdn"),
+    "pageup": lambda: named("key", "pgup"),
+    "shift": lambda: named("key", "shift"),
+    "space": lambda: named("key", "space"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,7 +48,13 @@ class Command:
 
 def key_names(command: Command) -> str:
     """The command's keys as people read them: `↑ k`, `ctrl+d`, `?`."""
-    return " ".join(_key_name(key) for key in command.keys)
+    return " ".join(key_name(key) for key in command.keys)
+
+
+def key_name(key: str) -> str:
+    """A key as people read it, in their language: `enter`, `shift+tab`, `↑`."""
+    *held, last = key.split("+") if len(key) > 1 else [key]
+    return "+".join(map(_part, [*held, last]))
 
 
 def hints(commands: Iterable[Command]) -> list[tuple[str, str]]:
@@ -54,7 +72,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
             action=command.action,
             description=command.name,
             show=(first := place == 0 and command.hint and command.name in unshown),
-            key_display=unshown.pop(command.name) if first else _key_name(key),
+            key_display=unshown.pop(command.name) if first else key_name(key),
             tooltip=command.help,
             id=command.action,
         )
@@ -68,13 +86,13 @@ def _hinted(commands: Iterable[Command]) -> dict[str, str]:
     keys: dict[str, list[str]] = {}
     for command in commands:
         if command.hint and command.keys:
-            keys.setdefault(command.name, []).append(_key_name(command.keys[0]))
+            keys.setdefault(command.name, []).append(key_name(command.keys[0]))
     return {name: _together(names) for name, names in keys.items()}
 
 
-def _key_name(key: str) -> str:
-    *held, last = key.split("+") if len(key) > 1 else [key]
-    return "+".join([*held, _NAMES.get(last) or format_key(last)])
+def _part(key: str) -> str:
+    name = _NAMES.get(key)
+    return name() if name else format_key(key)
 
 
 def _together(names: list[str]) -> str:

@@ -6,6 +6,7 @@ is translated before they are filled in; the language is chosen once, before any
 
 from .choosing import CHOICE, Tongue, choose, chosen
 from .digits import grouped, separators
+from .relaying import relayed
 from .saying import counted, marked, named, said
 from .translations import MESSAGES, languages
 
@@ -20,6 +21,7 @@ __all__ = [
     "languages",
     "marked",
     "named",
+    "relayed",
     "said",
     "separators",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from .choosing import chosen
 from .digits import grouped
+from .eliding import fitted
 from .translations import messages_in
 
 
@@ -48,6 +49,6 @@ def _filled(translated: str, message: str, values: Mapping[str, object]) -> str:
     if not values:
         return translated
     try:
-        return translated.format_map(values)
+        return fitted(chosen().language, translated, values).format_map(values)
     except (KeyError, IndexError, ValueError):
         return message.format_map(values)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from ..speech import marked, said
+from ..speech import marked, relayed, said
 from ..text import clean
 from .toml import Unfit, views_in, with_name, with_view, without_view
 from .view import View, said_name
@@ -95,7 +95,7 @@ def _change(changed: Callable[[str], str | None]) -> None:
             if _written(path, new, text):
                 return
         except OSError as error:
-            raise Unreadable(f"{path}: {error.strerror}") from error
+            raise Unreadable(f"{path}: {relayed(error.strerror)}") from error
     raise Unreadable(said("{path}: something else changes it all the time", path=path))
 
 
@@ -105,7 +105,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise Unreadable(f"{path}: {error.strerror}") from error
+        raise Unreadable(f"{path}: {relayed(error.strerror)}") from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Unreadable(said("{place}: the file is not UTF-8", place=f"{path}:{line}")) from error

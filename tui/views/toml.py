@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..speech import said
+from ..speech import relayed, said
 from .view import View
 
 _KEYS = ("query", "sort", "pane")
@@ -13,7 +13,7 @@ _HEADING = re.compile(r"""^\s*\[\s*(?!\[)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9
 _ANY_HEADING = re.compile(r"^\s*\[")
 _OWN_KEY = re.compile(rf"""^\s*["']?(?:{"|".join(_KEYS)})["']?\s*=""")
 _INTRODUCTION = """\
-# Views of Communiqué: queries with names. Beside its query, each may say where and how it is looked at:
+# {told}
 #   pane = "deals"
 #   sort = "date:down"
 """
@@ -43,7 +43,7 @@ def tables_in(text: str) -> Mapping[str, Any]:
     try:
         return loads(text)
     except TOMLDecodeError as error:
-        raise Unfit(f"{error.lineno}:{error.colno}: {error.msg}") from error
+        raise Unfit(f"{error.lineno}:{error.colno}: {relayed(error.msg)}") from error
     except RecursionError as error:
         raise Unfit(said("1:1: Too deep")) from error
 
@@ -54,13 +54,22 @@ def with_view(text: str, view: View) -> str | None:
     wanted = {**_unknown(tables.get(view.name)), **_told(view)}
     found = _section(text, view.name)
     if found is None:
-        start = text.rstrip() + "\n\n" if text.strip() else _INTRODUCTION + "\n"
+        start = text.rstrip() + "\n\n" if text.strip() else _introduction() + "\n"
         changed = start + "\n".join([_heading(view.name), *_lines(view)]) + "\n"
     else:
         lines, (first, last) = text.split("\n"), found
         others = [line for line in lines[first + 1 : last] if not _OWN_KEY.match(line)]
         changed = _joined([*lines[: first + 1], *_lines(view), *others, *lines[last:]])
     return _checked(changed, {**tables, view.name: wanted})
+
+
+def _introduction() -> str:
+    """What stands above the first view."""
+    told = said(
+        "Views of Communiqué: queries with names. "
+        "Beside its query, each may say where and how it is looked at:"
+    )
+    return _INTRODUCTION.format(told=told)
 
 
 def without_view(text: str, name: str) -> str | None:

@@ -1,7 +1,7 @@
 """The names of months and weekdays in the reader's language (Unicode CLDR)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from functools import cache
 
 from ..speech import chosen
@@ -21,6 +21,34 @@ def month_name(day: date, *, brief: bool = False) -> str:
 def weekday_name(day: date) -> str:
     """The weekday of a day, in brief: `Mon`."""
     return _names(chosen().locale)[2][day.weekday()]
+
+
+def clock_pattern(at: time) -> str:
+    """How a time of the day is written, for `strftime`: `%H:%M`, or `%H h %M` in French of Canada."""
+    return _clocks(chosen().locale)[bool(at.second)]
+
+
+@cache
+def _clocks(locale: str) -> tuple[str, str]:
+    """The patterns without and with seconds; spaces in them do not break."""
+    if locale.partition("_")[0] == "en":
+        return "%H:%M", "%H:%M:%S"
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        formats = Locale.parse(locale).time_formats
+    except (UnknownLocaleError, ValueError):
+        return "%H:%M", "%H:%M:%S"
+    short, medium = (str(formats[length].pattern) for length in ("short", "medium"))
+    return _pattern(short) or "%H:%M", _pattern(medium) or "%H:%M:%S"
+
+
+def _pattern(cldr: str) -> str:
+    """A pattern of CLDR with 24 hours in the signs of `strftime`; nothing if it has other hours."""
+    told = cldr.replace("'", "").replace(" ", "\xa0")
+    for field, sign in (("HH", "%H"), ("mm", "%M"), ("ss", "%S")):
+        told = told.replace(field, sign)
+    return told if told.startswith("%H") else ""
 
 
 @cache

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from ..records import Precision, Span, When
 from ..speech import named, said
-from .calendars import month_name, weekday_name
+from .calendars import clock_pattern, month_name, weekday_name
 from .labels import label
 
 _PLAIN_YEARS = 100
@@ -58,8 +58,8 @@ def say_since(span: Span) -> str:
 
 
 def say_clock(at: time) -> str:
-    """A time of the day: `12:30`, or `12:30:05`."""
-    return at.isoformat("seconds" if at.second else "minutes")
+    """A time of the day: `12:30`, or `12:30:05`; `12 h 30` in French of Canada."""
+    return at.strftime(clock_pattern(at))
 
 
 def say_when(when: When) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from ..records import Figure, Interval, Share, measure_of
-from ..speech import marked, said
+from ..speech import marked, named, said
 from .captions import Captions
 from .dates import say_when
 from .labels import label
 from .numbers import say_number, say_ordinal, say_points, say_unit
+from .units import unit_name
 
 _QUALIFIED = {
     "about": marked("about {number}"),
@@ -23,7 +24,7 @@ _QUALIFIED = {
 def say_quantity(figure: Figure) -> str:
     """The number with its qualifier and unit: `about 40 jobs`, `up to 10%`, `3rd largest economy`."""
     if figure.qualifier == "many":
-        return said("many {things}", things=figure.unit) if figure.unit else label("many")
+        return said("many {things}", things=unit_name(figure.unit)) if figure.unit else label("many")
     if figure.value is None:
         return _unstated(figure)
     if figure.kind == "rank":
@@ -51,7 +52,7 @@ def say_figure(figure: Figure, caption: Captions | None = None) -> str:
         _currency(figure),
         figure.shared_by and said("joint"),
         figure.modality != "done" and label(figure.modality),
-        figure.horizon,
+        figure.horizon and named("horizon", "{words}", words=figure.horizon),
         figure.used_for and said("for {purpose}", purpose=figure.used_for),
         figure.as_of and said("as of {date}", date=say_when(figure.as_of)),
         caption and figure.claimed_by and said("according to {whom}", whom=caption(figure.claimed_by)),
@@ -122,5 +123,5 @@ def _unstated(figure: Figure) -> str:
     if figure.unit is None:
         return label("not_stated")
     if figure.kind == "count":
-        return said("number of {things} not stated", things=figure.unit)
-    return said("{unit}: not stated", unit=figure.unit)
+        return said("number of {things} not stated", things=unit_name(figure.unit))
+    return said("{unit}: not stated", unit=unit_name(figure.unit))

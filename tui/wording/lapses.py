@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from ..speech import counted, said
+from ..speech import counted, named, said
 
 
 def say_lapse(first: date, second: date, *, at_most: bool = False) -> str:
@@ -14,7 +14,10 @@ def say_lapse(first: date, second: date, *, at_most: bool = False) -> str:
     years, months = divmod(_months(first, second), 12)
     parts = [counted(years, "{number} year", "{number} years")] if years else []
     parts += [counted(months, "{number} month", "{number} months")] if months else []
-    told = " ".join(parts or [counted((second - first).days, "{number} day", "{number} days")])
+    if len(parts) == 2:
+        told = named("lapse", "{years} {months}", years=parts[0], months=parts[1])
+    else:
+        told = "".join(parts) or counted((second - first).days, "{number} day", "{number} days")
     return said("up to {number}", number=told) if at_most else told
 
 

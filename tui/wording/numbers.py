@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from ..records import Interval, Points
 from ..speech import chosen, counted, said, separators
+from .units import unit_name
 
 _ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -35,7 +36,7 @@ def say_unit(number: str, unit: str | None) -> str:
     """A number with its unit after it: `40 jobs`, `10%`."""
     if unit == "%":
         return said("{number}%", number=number)
-    return f"{number} {unit}" if unit else number
+    return f"{number} {unit_name(unit)}" if unit else number
 
 
 def say_about(number: str) -> str:

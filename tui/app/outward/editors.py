@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from ...speech import relayed
+
 _PLUS = {
     *(
         "vi",
@@ -73,7 +75,7 @@ def begin(words: Sequence[str]) -> str:
     try:
         subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
     except OSError as error:
-        return error.strerror or str(error)
+        return relayed(error.strerror or str(error))
     return ""
 
 
@@ -83,7 +85,7 @@ def carry_out(words: Sequence[str]) -> str:
         with _unheeded(signal.SIGINT, signal.SIGQUIT):
             code = subprocess.run(words, check=False).returncode
     except OSError as error:
-        return error.strerror or str(error)
+        return relayed(error.strerror or str(error))
     return str(code) if code else ""
 
 

@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from ...speech import said
+from ...speech import relayed, said
 from ..files import Keys
 from ..held import quoted
 from .unread import Unread
@@ -26,7 +26,8 @@ def read_line(text: str) -> dict[str, Any]:
     try:
         given = _decode(text)
     except json.JSONDecodeError as error:
-        reason = error.msg[0].lower() + error.msg[1:]
+        told = relayed(error.msg)
+        reason = told[0].lower() + told[1:]
         raise Unread(said("this is not JSON: {reason}", reason=reason), error.pos + 1) from None
     except RecursionError:
         raise Unread(said("lists or objects are nested too deeply here; use at most a few levels")) from None

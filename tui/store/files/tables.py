@@ -9,7 +9,7 @@ from typing import Any
 
 import tomli
 
-from ...speech import grouped, said
+from ...speech import grouped, relayed, said
 from ..held import Problem, dotted
 from .positions import duplicate, place, read_positions
 
@@ -71,7 +71,7 @@ def refusal(path: Path, root: Path, most: int | None = None) -> str:
 
 def say_error(error: OSError) -> str:
     """What the system says about a file or folder, to follow after a colon."""
-    return error.strerror.lower() if error.strerror else said("unknown error")
+    return relayed(error.strerror).lower() if error.strerror else said("unknown error")
 
 
 def unreadable(error: OSError) -> str:
@@ -116,7 +116,8 @@ def _syntax(file: str, text: str, error: tomli.TOMLDecodeError) -> Problem:
         path, (line, column) = twice
         reason = said("this key stands here a second time; keep one of the two")
         return Problem(file, line, column, dotted(path), reason)
-    reason = error.msg[0].lower() + error.msg[1:]
+    told = relayed(error.msg)
+    reason = told[0].lower() + told[1:]
     return Problem(file, error.lineno, error.colno, "", said("this is not TOML: {reason}", reason=reason))
 
 

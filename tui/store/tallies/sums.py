@@ -10,6 +10,7 @@ from ...wording import (
     say_interval,
     say_missing,
     say_quantity,
+    unit_name,
 )
 from .totals import Announced, Listed, Member, Sum, Tally, Why
 
@@ -63,12 +64,13 @@ def say_measure(total: Sum) -> str:
     if total.kind == "rank":
         return said("rank, {among}", among=total.of) if total.of else said("rank")
     if total.kind == "duration":
-        return said("duration in {unit}", unit=total.unit)
+        return said("duration in {unit}", unit=unit_name(total.unit))
     if total.currency:
         measure = total.line[0]
-        unit = total.unit if isinstance(measure, Money) and measure.unit else None
+        unit = unit_name(total.unit) if isinstance(measure, Money) and measure.unit else None
         return ", ".join(filter(None, (unit, total.currency)))
-    return said("{unit} of {whole}", unit=total.unit, whole=total.of) if total.of else total.unit
+    unit = unit_name(total.unit)
+    return said("{unit} of {whole}", unit=unit, whole=total.of) if total.of else unit
 
 
 def say_member(member: Member, caption: Captions) -> str:
