@@ -47,7 +47,10 @@ def embedded_values() -> Callable[[str, str], Iterable[str]]:
             ["nothing has evidence:inferred; did you mean basis:inferred? There are: none, verbatim"],
         ),
         ("country:XX", ["nothing has country:XX; there are none"]),
-        ('org:"first company"', ['nothing has org:"first company"; there are: first, second']),
+        (
+            'org:"first company"',
+            ['nothing has org:"first company"; did you mean org:first? There are: first, second'],
+        ),
         ("kind:", ["kind: needs a value; there are: joint_venture, licence"]),
         ("zzz country: kind:licence", ["country: needs a value; there are none"]),
         (
@@ -71,6 +74,19 @@ def test_only_the_nearest_of_many_values_are_told() -> None:
     assert said.startswith("nothing has org:partner-0; there are: partner-00, ")
     assert said.endswith(" and 12 more")
     assert said.count("partner-") == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("org:IREP", "org:irep"),
+        ('org:"HeARTBIT Digital Creation"', "org:heartbit-digital-creation"),
+        ("person:Lisée", "person:jean-francois-lisee"),
+    ],
+)
+def test_who_is_asked_for_by_name_is_proposed_by_id(text: str, meant: str) -> None:
+    (line,) = say_unknown(read_query(text), embedded_values())
+    assert line.startswith(f"nothing has {text}; did you mean {meant}? There are: ")
 
 
 def test_a_long_value_is_cut() -> None:

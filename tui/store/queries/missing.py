@@ -12,6 +12,8 @@ from .query import Query
 
 _LONGEST = 100
 _MOST, _MOST_OF_ALL = 8, 40
+_FEW = 3
+"""So many values at most are proposed for a name that they may go by."""
 
 
 ValuesOf: TypeAlias = Callable[[str, str], Iterable[str]]
@@ -36,7 +38,9 @@ def _line(field: str, value: str, values_of: ValuesOf) -> str:
     if not value:
         return _needed(field, sorted(there, key=naturally))
     others = (other for other in FIELDS if _is_there(other, value, values_of))
-    elsewhere = said(" or ").join(say_narrowing(other, value) for other in others)
+    named = [each for each in values_of(field, value) if not each.startswith(value)]
+    here = (say_narrowing(field, each) for each in (named if len(named) <= _FEW else ()))
+    elsewhere = said(" or ").join((*here, *(say_narrowing(other, value) for other in others)))
     known = list(_nearest_first(value, there))
     asked, told = say_narrowing(field, value), _told(known, _MOST)
     if not known and not elsewhere:
