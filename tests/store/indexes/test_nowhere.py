@@ -1,13 +1,14 @@
 """References of bulk deals that lead nowhere are told, in memory as on disk."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.mission import AS_OF
-from tui.store import Query, open_catalogue
+from tui.store import Query, open_catalogue, open_catalogues
 from tui.store.indexes import nowhere, opening
 
 from ..bulk.files import MAP, TABLE, line, put
@@ -110,6 +111,37 @@ def test_what_cannot_be_read_is_told_alone(root: Path) -> None:
 def test_while_a_file_cannot_be_read_nobody_knows_what_is_nowhere(root: Path) -> None:
     (problem,) = told(root, one__jsonl=deal("a", follows="b"), two__csv="a,b\n", two__map__toml="[odd")
     assert problem.startswith("bulk/two.map.toml:1")
+
+
+def test_while_something_is_not_ready_nothing_is_said_to_be_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMUNIQUE_CACHE", str(tmp_path / "cache"))
+    root = put(tmp_path / "w", one__jsonl=line(follows="two/one"))
+    (problem,) = open_catalogue(root, AS_OF).workspace.problems
+    assert problem.reason == 'unknown deal "two/one"'
+    put(root, two__jsonl=line())
+    found = [(whole, each.workspace.problems) for each, whole in open_catalogues(root, AS_OF)]
+    assert found == [(False, ()), (True, ())]
+
+
+def test_what_quotes_a_text_that_changes_is_looked_at_again(root: Path) -> None:
+    cited = deal("a", called=["wire"])
+    needed = "say which source this quotes: `source` is needed, since there is not just one text"
+    assert told(root, one__jsonl=cited)[0].endswith(f"called.0: {needed}")
+    _keep(root, "They sell wire.\n")
+    assert told(root, one__jsonl=cited) == []
+    _keep(root, "They sell wine.\n")
+    (problem,) = told(root, one__jsonl=cited)
+    assert problem.endswith('"wire" does not stand in the source: did you mean "wine"?')
+
+
+def _keep(root: Path, text: str) -> None:
+    """Gives the mission one source with a text."""
+    digest = sha256(text.encode()).hexdigest()
+    more = f'kind = "article"\nlanguage = "en"\nfile = "s.txt"\nsha256 = "{digest}"\n'
+    put_text(root / "missions" / "trip" / "sources" / "s.toml", f'title = "S"\n{more}')
+    put_text(root / "missions" / "trip" / "sources" / "s.txt", text)
 
 
 def test_of_very_many_it_is_told_how_many_they_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

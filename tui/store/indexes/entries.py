@@ -120,7 +120,7 @@ class Entries:
         """Notes what is wrong with a deal that is kept all the same, and what may turn out to be."""
         faults = *misquoted(deal, self.workspace), *own_faults(deal)
         self.gathered.note_problems(faulty(deal, raw, self.file, faults))
-        if not deal.passage or any(cite.source for _, cite in citations(deal)):
+        if any(cite.source or not deal.passage for _, cite in citations(deal)):
             self.gathered.leans = True
         for kinds, id in doubtful(deal, self.workspace):
             self.gathered.doubt(kinds, id, raw)
