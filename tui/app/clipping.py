@@ -16,7 +16,6 @@ from ..views import DeepLink, View, said_link
 from ..wording import say, say_fact
 from .taking import with_words
 
-
 _OF_A_RECORD = ("partnership", "source")
 """The panes that show one record."""
 

@@ -84,6 +84,20 @@ async def test_nothing_is_written_over_unless_asked_twice(here: Path) -> None:
         assert mine.read_text() != "mine"
 
 
+async def test_another_name_and_a_missing_folder_are_asked_about(here: Path) -> None:
+    async with opened() as pilot:
+        await exporting(pilot)
+        await pilot.press("tab", "ctrl+u", *"new/q.xlsx", "enter")
+        await until(pilot, lambda: "is called like xlsx, and csv is chosen" in told(pilot))
+        assert "There is no folder" in told(pilot)
+        await pilot.press("backspace", "x", "enter")
+        await until(pilot, lambda: "is called like xlsx" in told(pilot))
+        assert list(here.iterdir()) == []
+        await pilot.press("enter")
+        await until(pilot, lambda: told(pilot).startswith("Written: "))
+        assert (here / "new" / "q.xlsx").exists()
+
+
 async def test_what_cannot_be_written_is_told(here: Path) -> None:
     (here / "mine").write_text("a file")
     async with opened() as pilot:

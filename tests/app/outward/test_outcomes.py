@@ -21,13 +21,14 @@ def test_a_preview_says_how_much_there_will_be_and_what_is_not_kept() -> None:
 def test_what_is_done_says_where_it_went_and_all_that_was_lost() -> None:
     notes = Notes()
     notes.count("deals", 3)
-    notes.count("values", 1200)
+    notes.count("facts")
+    notes.count("Person", 1200)
     notes.change("a line end became a space", 2)
     said = say_done(Exported((Path("/x/a\x1b.csv"), Path("/x/b.json")), notes)).plain
     assert said.split("\n") == [
         "Written: /x/a␛.csv",
         "beside it: b.json",
-        "deals 3 · values 1,200",
+        "3 deals · 1 fact · Person 1,200",
         "– 2 times: a line end became a space",
     ]
 

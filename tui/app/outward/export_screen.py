@@ -20,6 +20,7 @@ from ...lists import Cell, Row, Rows, laid_out
 from ...speech import counted, grouped, said
 from ...text import clean, shown
 from ..wholeness import is_of_the_engine, say_error
+from .doubts import say_doubts
 from .files import file_for, said_path
 from .outcomes import say_done, say_preview
 
@@ -50,6 +51,8 @@ class ExportScreen(ModalScreen[None]):
         self.format: Format = next(iter(FORMATS.values()))
         self.over: Path | None = None
         """The file that enter writes over."""
+        self.doubted: tuple[Path, Format] | None = None
+        """The file and the format that were asked about, and are meant if enter is pressed again."""
         self.busy = False
 
     def compose(self) -> ComposeResult:
@@ -95,15 +98,20 @@ class ExportScreen(ModalScreen[None]):
     @on(Input.Changed)
     def forgive(self) -> None:
         """Writes over nothing once another name is typed."""
-        self.over = None
+        self.over = self.doubted = None
 
     @on(Rows.Chosen)
     @on(Input.Submitted)
     def write(self) -> None:
-        """Writes the file."""
+        """Writes the file; asks first where its name or its folder may not be meant."""
         if self.busy:
             return
         path = said_path(self.query_one(Input).value, self.selection.asked, self.format.suffix)
+        doubts = say_doubts(path, self.format)
+        if doubts and self.doubted != (path, self.format):
+            self.doubted = path, self.format
+            self.tell(shown(doubts, "bold"))
+            return
         self.busy = True
         self.tell(shown(said("writing …"), "dim"))
         work = partial(self._write, self.format, path, self.over is not None)

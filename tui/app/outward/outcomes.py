@@ -1,6 +1,6 @@
 """What is said of an export: before it is written, and after."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from rich.text import Text
 
@@ -10,6 +10,28 @@ from ...text import shown
 
 _MOST = 3
 """Losses that are told before; afterwards all are."""
+
+_RECORDS: Mapping[str, Callable[[int], str]] = {
+    "deal": lambda number: counted(number, "{number} deal", "{number} deals"),
+    "event": lambda number: counted(number, "{number} event", "{number} events"),
+    "mission": lambda number: counted(number, "{number} mission", "{number} missions"),
+    "organisation": lambda number: counted(number, "{number} organisation", "{number} organisations"),
+    "person": lambda number: counted(number, "{number} person", "{number} people"),
+    "place": lambda number: counted(number, "{number} place", "{number} places"),
+    "source": lambda number: counted(number, "{number} source", "{number} sources"),
+}
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    **_RECORDS,
+    **{("people" if kind == "person" else f"{kind}s"): say for kind, say in _RECORDS.items()},
+    "annotations": lambda number: counted(number, "{number} annotation", "{number} annotations"),
+    "citations": lambda number: counted(number, "{number} citation", "{number} citations"),
+    "disagreements": lambda number: counted(number, "{number} disagreement", "{number} disagreements"),
+    "facts": lambda number: counted(number, "{number} fact", "{number} facts"),
+    "parties": lambda number: counted(number, "{number} party", "{number} parties"),
+    "stages": lambda number: counted(number, "{number} stage", "{number} stages"),
+    "totals": lambda number: counted(number, "{number} total", "{number} totals"),
+}
+"""How what formats count is said; what they name by words of their own stays as it is."""
 
 
 def say_preview(told: Preview, caution: str = "") -> Text:
@@ -53,4 +75,5 @@ def say_done(exported: Exported) -> Text:
 
 def _counts(exported: Exported) -> Iterator[str]:
     for name, number in exported.notes.counts.items():
-        yield f"{name} {grouped(number)}"
+        say = _COUNTED.get(name)
+        yield say(number) if say else f"{name} {grouped(number)}"
