@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...lists import Column
-from ...records import Deal, Record, When
+from ...records import Code, Deal, Fact, FactValue, Record, When
 from ...speech import said
 from ...store import Workspace, first_figure, glanced, silence_of
 from ...text import shown, width
@@ -13,6 +13,8 @@ from ...wording import label, say, say_figure_shortly, say_when_shortly
 
 NAME = "name"
 """The column of the name."""
+_PLACES = {"kind": 0, "stage": 1, "home": 1, "role": 0}
+"""The columns of what records show at a glance, and which of it each says."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,25 @@ def declared(kind: str) -> list[Column]:
     return [Column(NAME, shown(label(NAME)), 24, stays=True, least=12), *(each.column for each in TOLD[kind])]
 
 
-def _glance(name: str, place: int, room: int) -> Told:
+def behind(record: Record, column: str) -> Fact | None:
+    """The value of a record that a column says; none for its name, and for what follows from several."""
+    figure = first_figure(record, column)
+    if figure:
+        return record.fact(figure.id)
+    wanted = record.dated if column == _DATE.name else None
+    if column in _PLACES:
+        wanted = glanced(record, _PLACES[column])
+    facts = reversed([*record.facts()]) if wanted else ()
+    return next((fact for fact in facts if wanted in fact.values or _is_stage(fact, wanted)), None)
+
+
+def _is_stage(fact: Fact, value: FactValue | None) -> bool:
+    return fact.section == "stages" and isinstance(value, Code) and fact.label == value.word
+
+
+def _glance(name: str, room: int) -> Told:
     def told(record: Record, workspace: Workspace) -> str:
-        value = glanced(record, place)
+        value = glanced(record, _PLACES[name])
         return say(value, workspace.caption) if value else ""
 
     return Told(name, room, told)
@@ -70,7 +88,7 @@ def _room_for_dates() -> int:
     return max(width(say_when_shortly(day)) for day in days) + len("20–")
 
 
-_KIND = _glance("kind", 0, max(width(label(kind)) for kind in ("joint_venture", "investment")))
+_KIND = _glance("kind", max(width(label(kind)) for kind in ("joint_venture", "investment")))
 _DATE = Told("date", _room_for_dates(), _date_said)
 
 TOLD = {
@@ -78,12 +96,12 @@ TOLD = {
         _KIND,
         _DATE,
         _figure("amount", 14),
-        _glance("stage", 1, 9),
+        _glance("stage", 9),
         Told("silence", 10, _silence_said),
         _figure("jobs", 14),
     ),
     "mission": (_KIND, _DATE),
-    "organisation": (_KIND, _glance("home", 1, 16)),
-    "person": (_glance("role", 0, 30),),
+    "organisation": (_KIND, _glance("home", 16)),
+    "person": (_glance("role", 30),),
 }
 """The columns beside the name, by kind of record, the most telling first."""

@@ -6,13 +6,13 @@ from functools import partial
 from textual import on
 
 from ...lists import Entry, Row, Table
-from ...records import Span
+from ...records import Fact, Span
 from ...speech import said
 from ...store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
 from ...text import shown
 from ..messages import OpenRecord, PreviewRecord, ReachTime
 from ..pane import Pane
-from .columns import declared
+from .columns import behind, declared
 from .supplying import Sayings, Supplied
 
 
@@ -67,6 +67,13 @@ class ListPane(Pane, Table):
     def sorts_by(self, column: str) -> bool:
         """Whether it can be sorted by a column."""
         return any(column == each.id and each.sorts for each in declared(self.kind))
+
+    @property
+    def rests_on(self) -> tuple[str, Fact | None] | None:
+        """The record under the cursor, and what its column says of it."""
+        key = self.cursor_key
+        record = self.workspace.get(key) if isinstance(key, str) and self.workspace else None
+        return (record.id, behind(record, self.column)) if record else None
 
     def reached(self, key: Hashable | None) -> None:
         """Previews a record, and tells its time."""
