@@ -113,7 +113,7 @@ def refresh(language: str, translations: Translations) -> None:
             other = None if all(_forms(message)) else known.get(key(message))
             if message.id and (given := translations.get(key(message), other)):
                 message.string = _fitting(message, given)
-            if language == "fr":
+            if language == "fr" and message.string:
                 message.string = _set_in_french(message.string)
         path = MESSAGES / language / f"{floor}.po"
         if len(catalog):
@@ -150,7 +150,7 @@ def _fitting(message: Message, given: str | Sequence[str]) -> str | tuple[str, .
     return given if isinstance(given, str) else given[0]
 
 
-def _set_in_french(string: str | Sequence[str]) -> str | tuple[str, ...]:
+def _set_in_french(string: str | list[str] | tuple[str, ...]) -> str | tuple[str, ...]:
     """A translation whose lines break neither before a colon nor within quotation marks."""
     if isinstance(string, str):
         return _BREAKS.sub("\u00a0", string)

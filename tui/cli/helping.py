@@ -37,7 +37,8 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """Begins the usage in the reader's words."""
-        super().add_usage(usage, actions, groups, said("usage: ") if prefix is None else prefix)
+        told = metavar_told(usage) if isinstance(usage, str) else usage
+        super().add_usage(told, actions, groups, said("usage: ") if prefix is None else prefix)
 
     def start_section(self, heading: str | None) -> None:
         """Begins a section; some languages have a space before the colon that follows."""
