@@ -11,11 +11,13 @@ from ..records import DISAGREEMENTS, Fact, FactValue, Organisation, Person, Plac
 from ..speech import marked, said
 from ..store import Conflict, Workspace, disagreement_at, say_claims, say_silence
 from ..text import shown
+from ..text import width as cells_of
 from ..wording import label, say, say_fact
 from .glyphs import evidence_mark
 from .messages import LookAtValue, OpenRecord, ReadWords
 from .pane import RowsPane
 
+_LABEL = 12  # the cells of a label where there is little room, unless a word of one needs more
 _ROOMY = 62
 _GROUP = marked("Values and words")
 
@@ -131,12 +133,13 @@ def _said(fact: Fact, record: Record, workspace: Workspace) -> str:
 
 def _rows(record: Record, workspace: Workspace) -> Iterator[Row]:
     yield Row(None, partial(_title, record, workspace), stop=False)
-    section = None
-    for fact in record.facts():
+    section, facts = None, [*record.facts()]
+    labels = max((_LABEL, *(cells_of(word) for fact in facts for word in label(fact.label).split())))
+    for fact in facts:
         if fact.section != section:
             section = fact.section
             yield Row(("section", section, fact.field), partial(_heading, section), stop=False)
-        yield Row(fact.field, partial(_fact_lines, fact, record, workspace))
+        yield Row(fact.field, partial(_fact_lines, fact, record, workspace, labels))
 
 
 def _title(record: Record, workspace: Workspace, width: int) -> Sequence[Text]:
@@ -166,14 +169,14 @@ def _heading(section: str, width: int) -> Sequence[Text]:
     return [Text(), *laid_out([Cell(shown(label(section).capitalize(), "bold underline"))], width)]
 
 
-def _fact_lines(fact: Fact, record: Record, workspace: Workspace, width: int) -> Sequence[Text]:
+def _fact_lines(fact: Fact, record: Record, workspace: Workspace, labels: int, width: int) -> Sequence[Text]:
     roomy = width >= _ROOMY
     evidence = workspace.evidence(fact, record)
     mark = evidence_mark(fact, evidence, word=roomy)
     value = shown(_said(fact, record, workspace), "underline" if fact.links else "")
     return laid_out(
         [
-            Cell(shown(label(fact.label), "dim"), 18 if roomy else 12, wrap=True),
+            Cell(shown(label(fact.label), "dim"), 18 if roomy else labels, wrap=True),
             Cell(value, wrap=True),
             Cell(mark, 16 if roomy else 2),
         ],
