@@ -1,5 +1,5 @@
 from tests.store.workspaces import deal, event, source, workspace
-from tui.exports.stating import stating, undated
+from tui.exports.stating import stated_by, undated
 
 from .selections import selected
 
@@ -24,5 +24,5 @@ def test_words_that_do_not_stand_where_they_were_quoted_from_state_nothing() -> 
     cites = [{"quote": quote, "source": "trip/paper"} for quote in ("so it is", "so it is not")]
     held = event("trip/a", cite=cites)
     selection = selected(workspace(held, *PAPERS, texts={"trip/paper": "And so it is."}))
-    proofs = list(stating(held, undated(held, selection), selection))
+    proofs = list(stated_by(held, undated(held, selection), selection))
     assert [proof.quote for proof in proofs] == ["so it is"]

@@ -10,7 +10,7 @@ from ..speech import said
 from ..wording import label, say_basis, say_fact, say_when
 from .proofs import Proof
 from .selection import Selection
-from .stating import stating, undated
+from .stating import stated_by, undated
 
 Status: TypeAlias = Literal["held", "planned", "cancelled"]
 
@@ -71,7 +71,7 @@ def proofs_for(happening: Happening, selection: Selection) -> tuple[Proof, ...]:
 
 def address_of(happening: Happening, selection: Selection) -> str:
     """Where the first source that states it is published; nothing where none has an address."""
-    stated = stating(happening.record, happening.named, selection)
+    stated = stated_by(happening.record, happening.named, selection)
     return next((proof.address for proof in stated if proof.address), "")
 
 

@@ -18,7 +18,7 @@ def undated(record: Record, selection: Selection) -> Iterator[Fact]:
         yield replace(fact, cites=stage.cite, see=stage.see) if stage else fact
 
 
-def stating(record: Record, facts: Iterable[Fact], selection: Selection) -> Iterator[Proof]:
+def stated_by(record: Record, facts: Iterable[Fact], selection: Selection) -> Iterator[Proof]:
     """What says some values of a record, without words that do not stand where they were quoted from."""
     for fact in facts:
         yield from (each for each in selection.evidence(record, fact) if each.state in _SAYS_SO)

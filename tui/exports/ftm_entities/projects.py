@@ -6,7 +6,7 @@ from decimal import Decimal
 from ...records import Deal, Event, Mission, Record, full_id
 from ...wording import label
 from ..selection import Selection
-from ..stating import stating, undated
+from ..stating import stated_by, undated
 from .shaping import Entity, begins, dated, ends, entity, id_of
 from .values import documents, grounds, values_of
 
@@ -72,7 +72,7 @@ def _event(record: Event, selection: Selection) -> Entity:
 
 def _deal(record: Deal, selection: Selection) -> Entity:
     facts = tuple(undated(record, selection))
-    named = stating(record, (fact for fact in facts if fact.section in _NAMED), selection)
+    named = stated_by(record, (fact for fact in facts if fact.section in _NAMED), selection)
     every = [proof for fact in facts for proof in selection.evidence(record, fact)]
     return entity(
         id_of(record.id),
