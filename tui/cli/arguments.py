@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from decimal import Decimal
 
-from ..speech import said
+from ..speech import named, said
 
 
 def with_as_of(command: ArgumentParser) -> None:
@@ -48,8 +48,14 @@ def at_least_one(text: str) -> int:
         ArgumentTypeError: it is none, or less than one.
     """
     if not (text.isascii() and text.isdigit() and int(text)):
-        raise ArgumentTypeError(said("{text} is no count from 1", text=repr(text)))
+        raise ArgumentTypeError(said("{text} is no count from 1", text=typed(text)))
     return int(text)
+
+
+def typed(text: str) -> str:
+    """What was typed, in quotation marks, with what cannot be seen in it made visible."""
+    told = repr(text)
+    return named("typed", "'{text}'", text=told[1:-1]) if told.startswith("'") else told
 
 
 def percentage(text: str) -> Decimal:
@@ -60,7 +66,7 @@ def percentage(text: str) -> Decimal:
     """
     number = Decimal(text) if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text, re.ASCII) else None
     if number is None or number > 100:
-        raise ArgumentTypeError(said("{text} is no percentage from 0 to 100", text=repr(text)))
+        raise ArgumentTypeError(said("{text} is no percentage from 0 to 100", text=typed(text)))
     return number
 
 
@@ -73,6 +79,6 @@ def _day(text: str) -> date:
     raise ArgumentTypeError(
         said(
             "{text} is no day of the calendar; a whole day is needed, such as 2014-01-20 (ISO 8601)",
-            text=repr(text),
+            text=typed(text),
         )
     )

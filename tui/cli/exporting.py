@@ -24,7 +24,7 @@ from ..exports import (
 from ..speech import counted, said
 from ..store import NOT_SORTED, Sort
 from ..text import clean
-from .arguments import with_as_of, with_folder, with_json, with_no_cache
+from .arguments import typed, with_as_of, with_folder, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 from .progress import watched
 from .sorting import OF_DEALS
@@ -199,8 +199,8 @@ def _sort(text: str) -> Sort:
     if column not in OF_DEALS or way not in ("", "down", "up"):
         raise ArgumentTypeError(
             said(
-                "{text!r} is no order; one of {columns}, with `:down` to go down",
-                text=text,
+                "{text} is no order; one of {columns}, with `:down` to go down",
+                text=typed(text),
                 columns=", ".join(OF_DEALS),
             )
         )

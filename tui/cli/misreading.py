@@ -89,7 +89,7 @@ def _excluding(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:
 
 
 def _wrong(found: re.Match[str], parser: ArgumentParser) -> Iterator[str]:
-    yield f"{found['name']}: {found['reason']}"
+    yield said("{name}: {value}", name=metavar_told(found["name"]), value=found["reason"])
 
 
 _SAYINGS: tuple[tuple[str, Callable[[re.Match[str], ArgumentParser], Iterator[str]]], ...] = (
