@@ -1,7 +1,8 @@
 from textual.binding import Binding
 
-from tui.lists import Command, Rows, bindings, hints, key_names
+from tui.lists import Command, Rows, bindings, hints, key_name, key_names
 
+from ..tongues import speaking
 from .bench import Bench, many
 
 
@@ -50,3 +51,10 @@ async def test_a_keymap_changes_the_keys() -> None:
     async with app.run_test(size=(40, 13)) as pilot:
         await pilot.press("s", "ctrl+n", "j", "down")
         assert app.list.cursor_key == 2
+
+
+def test_keys_are_called_as_on_the_keyboard_of_the_reader() -> None:
+    keys = ("enter", "escape", "space", "backspace", "shift+tab", "ctrl+d", "up", "?")
+    assert " ".join(map(key_name, keys)) == "enter esc space backspace shift+tab ctrl+d ↑ ?"
+    with speaking("fr_CA"):
+        assert " ".join(map(key_name, keys)) == "entrée échap espace retour arrière maj+tab ctrl+d ↑ ?"

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 from babel.dates import format_date
@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import When
-from tui.wording import say_day, say_lapse, say_since, say_span
+from tui.wording import say_clock, say_day, say_lapse, say_since, say_span
 from tui.wording.calendars import month_name, weekday_name
 
 from ..tongues import speaking
@@ -41,6 +41,19 @@ def test_a_date_is_said_in_french(edtf: str, told: str) -> None:
     assert span
     with speaking("fr_CA"):
         assert say_span(span) == told
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [
+        ("en", "12:30 02:03:05"),
+        ("fr", "12:30 02:03:05"),
+        ("fr_CA", "12\xa0h\xa030 02\xa0h\xa003\xa0min\xa005\xa0s"),
+    ],
+)
+def test_a_time_of_the_day_is_written_as_in_the_region(locale: str, told: str) -> None:
+    with speaking(locale):
+        assert f"{say_clock(time(12, 30))} {say_clock(time(2, 3, 5))}" == told
 
 
 def test_what_stands_around_a_date_is_french_too() -> None:

@@ -27,7 +27,9 @@ def test_in_french_what_the_program_knows_is_translated_and_the_rest_stays() -> 
 
 
 def test_a_quantity_has_its_unit_in_french() -> None:
-    figure = Figure(id="jobs", kind="count", value=Decimal(40), qualifier="about", unit="jobs", basis="inferred")
+    figure = Figure(
+        id="jobs", kind="count", value=Decimal(40), qualifier="about", unit="jobs", basis="inferred"
+    )
     many = Figure(id="jobs", kind="count", qualifier="many", unit="organisations", basis="inferred")
     with speaking("fr_CA"):
         assert say_quantity(figure) == "environ 40 emplois"

@@ -8,6 +8,7 @@ from .dates import say_span
 from .figures import say_qualified
 from .labels import label
 from .numbers import say_number
+from .units import unit_name
 
 _SIGNS = {
     "about": "≈ ",
@@ -35,7 +36,7 @@ def say_figure_shortly(figure: Figure) -> str:
     """
     if figure.value is None:
         return label("many" if figure.qualifier == "many" else "not_stated")
-    unit = figure.unit if figure.kind == "amount" else None
+    unit = unit_name(figure.unit) if figure.unit and figure.kind == "amount" else None
     currency = f"{_BASES.get(figure.currency_basis or '', '')}{figure.currency}" if figure.currency else unit
     hoped = label(figure.modality) if figure.modality in ("expected", "potential") else None
     return " ".join(filter(None, (_shortened(figure), currency, hoped)))
