@@ -175,6 +175,19 @@ async def test_where_nothing_answers_the_record_from_before_is_back_and_nothing_
         assert "Nothing is under the cursor here." in [each.message for each in pilot.app._notifications]
 
 
+async def test_what_is_typed_at_once_shows_nothing_of_what_answered_on_the_way() -> None:
+    async with opened() as pilot:
+        before = line(pilot, "crumbs")
+        await pilot.press("slash")
+        bar = pilot.app.screen.query_one(QueryBar)
+        for text in ("k", "kqqq"):
+            bar.value = text
+            bar.cursor_position = len(text)
+        await until(pilot, lambda: "nothing answers" in words(pilot, "found"))
+        await pilot.pause()
+        assert line(pilot, "crumbs") == before
+
+
 async def test_a_link_is_not_searched_for_but_followed() -> None:
     async with opened() as pilot:
         answered = line(pilot, "answering")

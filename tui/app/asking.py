@@ -9,7 +9,7 @@ from textual import on
 from textual.widgets import Input
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, get_current_worker
 
-from ..panes import FoundPane, Narrow, Pane, TimelinePane
+from ..panes import FoundPane, Narrow, Pane, ReachNothing, TimelinePane
 from ..speech import said
 from ..store import Catalogue, Problem, Query, say_tally
 from ..text import clean
@@ -147,8 +147,6 @@ class Asking(Arrangement):
         if (catalogue, query) == (self.catalogue, self.asked):
             before = said("{what}: ", what=said(self.lack.brief)) if self.lack else ""
             self.query_one(Totals).tell([before + told for told in say_tally(catalogue.tally(query))])
-            if self.asked and self.before and self.left.current == "found" and not catalogue.count(query):
-                self.select(self.before)
             self.tell_where()
 
     def ask(self, query: Query) -> None:
@@ -168,6 +166,12 @@ class Asking(Arrangement):
         self.show_found(bool(self.asked))
         self.answer()
         self.tell_hints()
+
+    @on(ReachNothing)
+    def go_back_to_before(self) -> None:
+        """Shows the record from before the search where nothing answers it."""
+        if self.before and self.left.current == "found" and not self.catalogue.count(self.asked):
+            self.select(self.before)
 
     @on(Narrow)
     def narrow(self, message: Narrow) -> None:

@@ -58,6 +58,7 @@ class Searching(Asking):
         text, cursor = message.value, self.bar.cursor_position
         if is_link(text):
             self.bar.close()
+            self._stay()
             self.bar.remark(self._say_link(text))
             return
         query = read_typed(text)

@@ -12,7 +12,7 @@ from ..speech import marked, said
 from ..store import Catalogue, Hit, Listing, Query, Workspace, say_unknown
 from ..text import clean, shown
 from ..wording import label
-from .messages import OpenRecord, PreviewRecord, ReachValue
+from .messages import OpenRecord, PreviewRecord, ReachNothing, ReachValue
 from .pane import Pane
 
 _BEFORE = 24
@@ -76,11 +76,13 @@ class FoundPane(Pane, LongList):
         return (hit.id, self._fact(hit)) if hit else None
 
     def reached(self, key: Hashable | None) -> None:
-        """Previews the value that a hit is in, or the record where it is in none."""
+        """Previews the value that a hit is in, or the record where it is in none; tells where no hit is."""
         hit = self._previewed = self._hit_of(key)
         if hit:
             fact = self._fact(hit)
             self.post_message(ReachValue(hit.id, fact) if fact else PreviewRecord(hit.id))
+        elif self.cursor_key is None:
+            self.post_message(ReachNothing())
 
     def chosen(self, key: Hashable | None) -> None:
         """Opens the record of a hit, at the value that the hit is in."""

@@ -42,6 +42,10 @@ class LookAtValue(ReachValue):
     """Tells that the record in full is looked at there."""
 
 
+class ReachNothing(Message):
+    """Tells that nothing is left to rest on."""
+
+
 @dataclass
 class ReachTime(Message):
     """Tells that the cursor rests on a time, or on none."""

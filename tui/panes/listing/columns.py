@@ -42,7 +42,7 @@ def behind(record: Record, column: str) -> Fact | None:
     figure = first_figure(record, column)
     if figure:
         return record.fact(figure.id)
-    wanted = record.dated if column == _DATE.name else None
+    wanted: FactValue | None = record.dated if column == _DATE.name else None
     if column in _PLACES:
         wanted = glanced(record, _PLACES[column])
     facts = reversed([*record.facts()]) if wanted else ()
