@@ -1,13 +1,12 @@
 """What can be taken away from the screen: a value, its words, a citation, a row, data, a link, a command."""
 
-import json
 import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..embedded import embedded_folder
-from ..exports import Cited, cited, say_bibtex, say_citation, say_citation_in_markdown, say_csl
+from ..exports import Cited, cited, say_bibtex, say_citation, say_citation_in_markdown, say_csl, say_json
 from ..records import Fact, Record
 from ..speech import said
 from ..store import Workspace
@@ -88,7 +87,7 @@ def row_of(record: Record, workspace: Workspace) -> str:
 def json_of(record: Record) -> str:
     """A record as JSON, without what it does not say."""
     plain = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return json.dumps({"record": record.KIND, "id": record.id, **plain}, ensure_ascii=True, indent=2)
+    return say_json({"record": record.KIND, "id": record.id, **plain})
 
 
 def link_to(record: Record, fact: Fact | None, workspace: Workspace, view: View) -> str:

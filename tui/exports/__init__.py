@@ -9,6 +9,7 @@ from .carrying_out import Exported, NotExported, NothingToExport, Preview, expor
 from .citing import Cited, cited, say_bibtex, say_citation, say_citation_in_markdown, say_csl
 from .formats import FORMATS, Format
 from .notes import Notes
+from .pasting import say_json
 from .proofs import Proof
 from .selection import Selection
 from .targets import Target
@@ -33,4 +34,5 @@ __all__ = [
     "say_citation",
     "say_citation_in_markdown",
     "say_csl",
+    "say_json",
 ]

@@ -1,11 +1,11 @@
 """Citations as CSL-JSON, which Zotero, Pandoc and others read."""
 
-import json
 from datetime import date
 
 from ...records import Span
 from ...speech import said
 from ...wording import label
+from ..pasting import say_json
 from .works import Cited
 
 _TYPES = {"report": "report", "filing": "report", "article": "article", "web_page": "webpage"}
@@ -13,7 +13,7 @@ _TYPES = {"report": "report", "filing": "report", "article": "article", "web_pag
 
 
 def say_csl(work: Cited) -> str:
-    """A list of one item of CSL-JSON, in ASCII.
+    """A list of one item of CSL-JSON.
 
     The words stand in its note, with their paragraph; what they are cited for is under `custom`.
     """
@@ -37,7 +37,7 @@ def say_csl(work: Cited) -> str:
         },
     }
     told = {name: value for name, value in item.items() if value}
-    return json.dumps([told], ensure_ascii=True, indent=2)
+    return say_json([told])
 
 
 def _issued(work: Cited) -> dict[str, object] | None:
