@@ -1,5 +1,6 @@
 import sys
 from base64 import b64decode
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,20 @@ async def test_a_program_that_is_here_takes_it(tmp_path: Path, monkeypatch: pyte
         await until(pilot, lambda: "Copied by xclip; 9 characters." in noticed(pilot))
         assert given(tmp_path, "xclip") == "“words” ☃".encode()
         assert pilot.app.clipboard == "“words” ☃"
+
+
+def said_are(pilot: Open, told: list[str]) -> bool:
+    return noticed(pilot) == told
+
+
+async def test_the_last_copy_alone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    async with explorer().run_test() as pilot:
+        pilot.app.notify("something else")
+        for text in ("one", "four", "eleven"):
+            pilot.app.copy_to_clipboard(text)
+            told = f"Copied by OSC 52; {len(text)} characters."
+            await until(pilot, partial(said_are, pilot, ["something else", told]))
 
 
 async def test_what_reached_no_clipboard_is_printed_at_the_end(

@@ -5,6 +5,8 @@ import sys
 from contextlib import suppress
 from threading import Thread
 
+from textual.notifications import Notification, Notify
+
 from ..clipboard import carry
 from ..speech import counted, said
 from ..text import clean
@@ -22,6 +24,7 @@ class CopyingApp(GuardedApp):
         super().__init__()
         self._uncopied: list[str] = []
         self._carrying: Thread | None = None
+        self._told = Notification("")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copies text in a thread, and says on the screen by which way it went."""
@@ -55,7 +58,11 @@ class CopyingApp(GuardedApp):
         return False
 
     def _say(self, ways: tuple[str, ...], length: int) -> None:
-        self.notify(clean(say_copied(ways, length)), markup=False, timeout=4)
+        """Says it in the place of what was said of the copy before."""
+        if self._told in self._notifications:
+            self._unnotify(self._told)
+        self._told = Notification(clean(say_copied(ways, length)), timeout=4, markup=False)
+        self.post_message(Notify(self._told))
 
 
 def say_copied(ways: tuple[str, ...], length: int) -> str:
