@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from tui.app.prompt import Beneath, QueryBar
-from tui.store import embedded_folder
+from tui.store import TantivyCatalogue, embedded_folder
 from tui.text import width
 
 from .opened import Open, focused, line, opened, pane, search, seen, until, words
@@ -142,6 +142,20 @@ async def test_what_can_still_become_something_leaves_the_last_answer() -> None:
         await type_in(pilot, "e")
         await until(pilot, lambda: line(pilot, "answering").startswith("6 of "))
         assert beneath(pilot) == []
+
+
+async def test_what_answers_slowly_leaves_the_last_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TantivyCatalogue, "instant", property(lambda _: False))
+    async with opened() as pilot:
+        await type_in(pilot, "k")
+        await until(pilot, lambda: line(pilot, "answering").startswith("1 of "))
+        await type_in(pilot, "ind:licenc")
+        await until(pilot, lambda: "nothing answers yet" in " ".join(beneath(pilot)))
+        assert line(pilot, "answering").startswith("1 of ")
+        await type_in(pilot, "e")
+        await until(pilot, lambda: line(pilot, "answering").startswith("6 of "))
+        await type_in(pilot, " has:foo")
+        await until(pilot, lambda: "nothing has has:foo; there are: " in words(pilot, "found"))
 
 
 async def test_what_was_only_begun_is_searched_for_as_it_reads_once_one_leaves_the_bar() -> None:
