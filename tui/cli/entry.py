@@ -12,14 +12,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _told(arguments)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nowhere()
         return _FINE
     except KeyboardInterrupt:
         return _INTERRUPTED
 
 
+def _write_nowhere() -> None:
+    """Lets what is left to be written go nowhere, so that Python does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _told(arguments: Sequence[str] | None) -> int:
-    from .printing import MISUSED, complain, encode_anything
+    from .printing import MISUSED, complain, encode_anything, flush
 
     encode_anything()
     try:
@@ -28,6 +33,10 @@ def _told(arguments: Sequence[str] | None) -> int:
         raise
     except OSError as error:
         complain(_reason(error))
+        try:
+            flush()
+        except OSError:
+            _write_nowhere()
         return MISUSED
 
 

@@ -10,7 +10,7 @@ from ..files import Keys
 from ..held import quoted
 from .unread import Unread
 
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
+_TOKEN = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"|[{}\[\],:]|[^\s{}\[\],:"]++')
 
 
 class _Twice(ValueError):

@@ -127,8 +127,8 @@ def _more(stream: BinaryIO, ends: Callable[[bytes, bool], bool], length: int) ->
 def _ending(delimiter: bytes, quote: bytes) -> Callable[[bytes, bool], bool]:
     """What tells whether a row ends with a line, given whether the line begins inside a quoted cell."""
     d, q = re.escape(delimiter), re.escape(quote)
-    inside = rb"(?:[^%b]++|%b%b)*+%b[^%b]*+" % (q, q, q, q, d)
+    inside = rb"(?>(?:[^%b]++|%b%b)*)%b[^%b]*+" % (q, q, q, q, d)
     cell = rb"(?:%b%b|(?!%b)[^%b]*+)" % (q, inside, q, d)
-    whole = re.compile(rb"%b(?:%b%b)*+" % (cell, d, cell)).fullmatch
-    rest = re.compile(rb"%b(?:%b%b)*+" % (inside, d, cell)).fullmatch
+    whole = re.compile(rb"%b(?>(?:%b%b)*)" % (cell, d, cell)).fullmatch
+    rest = re.compile(rb"%b(?>(?:%b%b)*)" % (inside, d, cell)).fullmatch
     return lambda line, within: (rest if within else whole)(line) is not None

@@ -12,9 +12,9 @@ MOST_BYTES = 16 << 20
 """The longest element that is read."""
 
 _CHUNK = 1 << 20
-_MARK = re.compile(rb'[^"{}\[\]]*+("(?:[^"\\]++|\\.)*+"|[{}\[\]"])', re.DOTALL)
+_MARK = re.compile(rb'[^"{}\[\]]*+("(?>(?:[^"\\]++|\\.)*)"|[{}\[\]"])', re.DOTALL)
 """The next bracket or text in quotes; a sign that opens such a text, where it does not end."""
-_BRACKET = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+([{}\[\]"])', re.DOTALL)
+_BRACKET = re.compile(rb'(?>(?:[^"{}\[\]]++|"(?>(?:[^"\\]++|\\.)*)")*)([{}\[\]"])', re.DOTALL)
 """The same, without texts that end."""
 _DEEPEST = 200
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LOOKED_AT = 1 << 20
-_MARK = re.compile(rb'"((?:[^"\\]++|\\.)*+)"(\s*+:)?|[{}\[\]]', re.DOTALL)
+_MARK = re.compile(rb'"((?>(?:[^"\\]++|\\.)*))"(\s*+:)?|[{}\[\]]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
