@@ -10,30 +10,13 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from ...records import Deal, Mission, Record
+from ...records import Mission, Record, Source
 from ...speech import marked, said
 from ..fitting import fitted
 from ..notes import Notes
 from ..reaching import every_record
 from ..selection import Selection
-from ..tabling import (
-    CITATIONS,
-    DEALS,
-    DISAGREEMENTS,
-    FACTS,
-    PARTIES,
-    REGISTERS,
-    STAGES,
-    TOTALS,
-    Cell,
-    Table,
-    Valued,
-    claims_of,
-    drawn,
-    parties_of,
-    stages_of,
-    valued,
-)
+from ..tabling import DEALS, DISAGREEMENTS, TOTALS, Cell, Table, claims_of, rows_of
 from ..targets import Target
 from .schema import LOOSE, beginning, ending, inserting, searching
 
@@ -109,22 +92,10 @@ class _Filling:
     def _add(self, record: Record) -> None:
         row = record.id, record.KIND, fitted(record.caption, self._notes)
         self._database.execute("INSERT INTO records VALUES (?, ?, ?)", row)
-        if isinstance(record, Deal):
-            told = drawn(self._selection, record)
-            self._insert(DEALS, [told])
-            self._insert(PARTIES, parties_of(record, self._selection.workspace))
-            self._insert(STAGES, stages_of(record))
-            self._insert_facts(told.values)
-            return
-        self._insert(REGISTERS[type(record)], [record])
-        self._insert_facts(valued(self._selection, record))
-        self._insert_text(record.id)
-
-    def _insert_facts(self, values: Sequence[Valued]) -> None:
-        self._insert(FACTS, values)
-        for value in values:
-            self._insert(CITATIONS, value.cited)
-            self._met.update(each.number for each in value.disputed)
+        for table, things in rows_of(record, self._selection, self._met):
+            self._insert(table, things)
+        if isinstance(record, Source):
+            self._insert_text(record.id)
 
     def _insert_text(self, source: str) -> None:
         if text := self._selection.workspace.texts.get(source):

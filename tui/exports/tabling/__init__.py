@@ -9,6 +9,7 @@ from .columns import Cell, Column, Kind, Table
 from .dealing import DEALS
 from .disputing import DISAGREEMENTS, claims_of
 from .drawing_up import Drawn, drawn
+from .laying_out import rows_of
 from .parting import PARTIES, STAGES, Parted, Staged, parties_of, stages_of
 from .registering import (
     EVENTS,
@@ -49,6 +50,7 @@ __all__ = [
     "claims_of",
     "drawn",
     "parties_of",
+    "rows_of",
     "stages_of",
     "valued",
 ]

@@ -10,7 +10,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
-from ...records import Deal, Record
 from ...speech import marked, said
 from ..notes import Notes
 from ..reaching import every_record
@@ -26,12 +25,8 @@ from ..tabling import (
     TOTALS,
     Column,
     Table,
-    Valued,
     claims_of,
-    drawn,
-    parties_of,
-    stages_of,
-    valued,
+    rows_of,
 )
 from ..targets import Target
 from .sheets import Sheets
@@ -127,30 +122,13 @@ def _fill(workbook: Workbook, selection: Selection, notes: Notes) -> None:
     sheets[DEALS.name].begin()
     met = set[int]()
     for record in every_record(selection, notes):
-        values = _add(record, selection, sheets)
-        met.update(each.number for value in values for each in value.disputed)
+        for table, things in rows_of(record, selection, met):
+            sheets[table.name].add(things)
     sheets[DISAGREEMENTS.name].add(claims_of(selection, met))
     sheets[TOTALS.name].add(selection.catalogue.tally(selection.query).sums)
     for each in sheets.values():
         each.end()
     _tell(workbook, selection, notes)
-
-
-def _add(record: Record, selection: Selection, sheets: dict[str, Sheets[Any]]) -> Sequence[Valued]:
-    """Writes a record and all its values; returns these."""
-    if isinstance(record, Deal):
-        told = drawn(selection, record)
-        values = told.values
-        sheets[DEALS.name].add([told])
-        sheets[PARTIES.name].add(parties_of(record, selection.workspace))
-        sheets[STAGES.name].add(stages_of(record))
-    else:
-        values = valued(selection, record)
-        sheets[REGISTERS[type(record)].name].add([record])
-    sheets[FACTS.name].add(values)
-    for value in values:
-        sheets[CITATIONS.name].add(value.cited)
-    return values
 
 
 def _tell(workbook: Workbook, selection: Selection, notes: Notes) -> None:
