@@ -10,6 +10,7 @@ from ..store import (
     Tally,
     Workspace,
     foremost,
+    naturally,
     say_announced,
     say_measure,
     say_member,
@@ -17,7 +18,7 @@ from ..store import (
     say_sum,
     say_total,
 )
-from ..wording import label, naturally, say_figure
+from ..wording import label, say_figure
 from .arguments import with_as_of, with_folder, with_no_cache, with_query
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG

@@ -97,7 +97,7 @@ from .tallies import (
     say_tally,
     say_total,
 )
-from .texts import Passages, Term, matches, overlapping, query_terms
+from .texts import Passages, Term, matches, naturally, overlapping, query_terms
 from .times import (
     ACROSS,
     PARTS,
@@ -187,6 +187,7 @@ __all__ = [
     "line_of",
     "mapped_file",
     "matches",
+    "naturally",
     "nearest",
     "open_catalogue",
     "open_catalogues",

@@ -18,7 +18,6 @@ from .figures import say_figure, say_figure_briefly, say_quantity
 from .labels import label
 from .lapses import say_lapse, say_lapse_briefly
 from .numbers import say_apart, say_extent, say_interval, say_missing, say_number, say_points
-from .ordering import naturally
 from .saying import say, say_basis, say_fact
 from .shortening import say_figure_shortly, say_when_shortly
 from .units import unit_name
@@ -26,7 +25,6 @@ from .units import unit_name
 __all__ = [
     "Captions",
     "label",
-    "naturally",
     "padded",
     "say",
     "say_apart",

@@ -9,7 +9,11 @@ from tui.store.indexes import ranking
 from tui.store.indexes.ranking import ORDER, Order, Ranking, sampled
 
 FIELDS = (ORDER, "a", "b", "t")
-ORDERS = [Order(fields, down) for fields in ((), ("a",), ("a", "b")) for down in (False, True)]
+ORDERS = [
+    Order(fields, down, then)
+    for fields, then in (((), ()), (("a",), ()), (("a", "b"), ()), (("a",), ("b",)))
+    for down in (False, True)
+]
 Document = Mapping[str, int]
 
 
@@ -62,8 +66,9 @@ class Ranked:
             if not order.fields:
                 return (each[ORDER],)
             if not each[order.fields[0]]:
-                return 1, each[ORDER]
-            return 0, *(-each[field] if order.down else each[field] for field in order.fields), each[ORDER]
+                return 1, *(each[field] for field in order.then), each[ORDER]
+            fields = (-each[field] if order.down else each[field] for field in order.fields)
+            return 0, *fields, *(each[field] for field in order.then), each[ORDER]
 
         return sorted(filter(self.queries[name][1], self.every), key=key)
 

@@ -6,8 +6,8 @@ from functools import partial
 from ...lists import Row
 from ...records import Fact
 from ...speech import counted, marked
-from ...store import Catalogue, Count, Query, Sum, Tally, Workspace, foremost
-from ...wording import label, naturally
+from ...store import Catalogue, Count, Query, Sum, Tally, Workspace, foremost, naturally
+from ...wording import label
 from ..messages import Narrow, OpenRecord, ReachValue
 from ..pane import RowsPane
 from .around import (

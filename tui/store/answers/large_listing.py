@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import tantivy
 
-from ..indexes import Address, LargeIndex, LostError, beginning_so, both, lost_if_broken, order_by
+from ..indexes import Address, LargeIndex, LostError, Tied, beginning_so, both, lost_if_broken, order_by
 from ..queries import Query, Word
 from .listings import Sort
 
@@ -62,6 +62,7 @@ class LargeListing:
         self._by_name = bool(query.terms) and not sort.column
         self._query, self._kind, self._among = query, kind, among
         self._all = self._narrowed(index.asked(query))
+        self._tied = Tied(index.ranking, self._name, self._all, self._order, index.called)
 
     @cached_property
     def count(self) -> int:
@@ -94,6 +95,8 @@ class LargeListing:
         address = self._index.address_of(id, self._all)
         if address is None:
             return None
+        if self._order.fields:
+            return self._tied.rank(id, address)
         numbers = ranking.numbers(address, self._order)
         lot = next(each for each in self._lots if self._index.address_of(id, each.query) is not None)
         return lot.before + ranking.before(lot.name, lot.query, self._order, numbers)
@@ -111,18 +114,27 @@ class LargeListing:
 
     def _begun(self, lot: "_Lot", text: str, start: int) -> int | None:
         """The rank of the first record from a rank of a lot on whose name begins so."""
-        ranking, begun = self._index.ranking, lot.query
+        ranking = self._index.ranking
         here = ranking.page(lot.name, lot.query, self._order, max(start, 0), max(start, 0) + 1)
         if not here:
             return None
-        for field, low, high in beginning_so(text):
-            begun = both(begun, ranking.within(field, low, high))
+        begun = both(lot.query, self._called(text))
         at = ranking.before((lot.name, text), begun, self._order, ranking.numbers(here[0], self._order))
         found = ranking.page((lot.name, text), begun, self._order, at, at + 1)
         if not found:
             return None
         numbers = ranking.numbers(found[0], self._order)
         return lot.before + ranking.before(lot.name, lot.query, self._order, numbers)
+
+    def _called(self, text: str) -> tantivy.Query:
+        """What has a name that begins so."""
+        must, within = tantivy.Occur.Must, self._index.ranking.within
+        ways = [
+            tantivy.Query.boolean_query([(must, within(*span)) for span in spans])
+            for spans in beginning_so(text)
+            if spans
+        ]
+        return tantivy.Query.disjunction_max_query(ways) if ways else tantivy.Query.all_query()
 
     def _narrowed(self, asked: tantivy.Query) -> tantivy.Query:
         """What of some answers is listed."""
@@ -163,6 +175,8 @@ class LargeListing:
         return found if len(found) == stop else found + ranking.top(self._others, stop - len(found))[0]
 
     def _addresses(self, start: int, stop: int) -> list[Address]:
+        if self._order.fields:
+            return self._tied.page(start, stop, self.count)
         ends = [*(lot.before for lot in self._lots[1:]), self.count]
         found: list[Address] = []
         for lot, end in zip(self._lots, ends, strict=True):

@@ -5,8 +5,9 @@ from datetime import date
 from typing import TypeAlias
 
 from ...records import Deal, FactValue, Figure, Record, When
-from ...wording import naturally, say
+from ...wording import say
 from ..held import Workspace
+from ..texts import naturally
 from ..times import silence_of
 
 Place: TypeAlias = tuple[object, ...]
@@ -47,14 +48,18 @@ def _is(figure: Figure, kind: str) -> bool:
 
 
 def _by_name(record: Record, workspace: Workspace) -> Place | None:
-    return naturally(record.caption)
+    return _natural(record.caption)
+
+
+def _natural(said: str) -> Place | None:
+    place = naturally(said)
+    return (place,) if place else None
 
 
 def _by_glance(number: int) -> Callable[[Record, Workspace], Place | None]:
     def placed(record: Record, workspace: Workspace) -> Place | None:
         value = glanced(record, number)
-        said = say(value, workspace.caption) if value else ""
-        return naturally(said) if said else None
+        return _natural(say(value, workspace.caption)) if value else None
 
     return placed
 

@@ -10,8 +10,10 @@ from .crews import Cancelled, Progress
 from .keys import beginning_so, order_by
 from .large import LargeIndex
 from .opening import large_indexes
-from .ranking import Address, both
+from .ranking import both
 from .schema import DAY, GAP, document, schema_builder
+from .settling import Address
+from .tied import Tied
 
 __all__ = [
     "DAY",
@@ -21,6 +23,7 @@ __all__ = [
     "LargeIndex",
     "LostError",
     "Progress",
+    "Tied",
     "Wanted",
     "beginning_so",
     "both",

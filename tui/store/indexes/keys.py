@@ -1,6 +1,7 @@
 """The numbers that the documents of a large index are put in order by, column by column."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from struct import unpack
@@ -10,7 +11,7 @@ from ...records import Deal, Record, When
 from ...wording import say
 from ..held import Workspace
 from ..queries import is_of_jobs
-from ..texts import fold
+from ..texts import begins, fold, measured, naturally
 from ..times import silence_of
 from .ranking import ORDER, Order
 
@@ -19,6 +20,8 @@ LAST_DAY = 4_000_000
 _NAMES: Final = ("name1", "name2", "name3", "name4")
 _OFFSETS = 32
 """Bits for the place in a file."""
+_LENGTH = 32
+_NUMBER: Final = re.compile("[1-9]").search
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "name": _NAMES,
@@ -37,8 +40,8 @@ FIELDS: Final = tuple(dict.fromkeys(field for fields in COLUMNS.values() for fie
 
 
 def order_by(column: str, down: bool) -> Order:
-    """The order of a column; of none, the order of answers."""
-    return Order(COLUMNS[column], down) if column else Order()
+    """The order of a column, those of the same value by name; of none, the order of answers."""
+    return Order(COLUMNS[column], down, () if column == "name" else _NAMES) if column else Order()
 
 
 def ranked_by(record: Record, workspace: Workspace, file: int, offset: int) -> Mapping[str, int]:
@@ -74,15 +77,20 @@ def rank(kind: str, day: int, file: int, offset: int) -> int:
 
 
 def named(caption: str) -> Mapping[str, int]:
-    """The numbers of a name: it is put in order by the first 32 bytes of its folded text in UTF-8."""
+    """The numbers of a name: the first 32 bytes, in UTF-8, of what names are sorted by."""
     return dict(zip(_NAMES, beginnings(caption), strict=True))
 
 
 def beginnings(caption: str) -> tuple[int, ...]:
     """The same without the names of the fields."""
-    folded = caption.lower() if _is_plain(caption) else fold(caption)
-    begins = folded.strip().encode("utf-8", "replace")[:32].ljust(32, b"\0")
-    return unpack(">4Q", begins)
+    folded = (caption.lower() if _is_plain(caption) else fold(caption)).strip()
+    sorted_by = measured(folded) if _NUMBER(folded, 0, _LENGTH) else folded
+    return unpack(">4Q", sorted_by.encode("utf-8", "replace")[:_LENGTH].ljust(_LENGTH, b"\0"))
+
+
+def is_cut(last: int) -> bool:
+    """Whether a name may go on after its numbers, of which that is the last."""
+    return bool(last & 0xFF)
 
 
 def _is_plain(caption: str) -> bool:
@@ -90,21 +98,26 @@ def _is_plain(caption: str) -> bool:
     return caption.isascii() and caption.isprintable() and "`" not in caption
 
 
-def beginning_so(text: str) -> list[tuple[str, int, int]]:
-    """Between which numbers of which fields the names stand that begin with a text; both ends inclusive."""
-    begins = fold(text).lstrip().encode("utf-8", "replace")[:32]
-    found = []
-    for at, field in enumerate(_NAMES):
-        piece = begins[8 * at : 8 * at + 8]
-        if piece:
-            low, high = piece.ljust(8, b"\0"), piece.ljust(8, b"\xff")
-            found.append((field, int.from_bytes(low), int.from_bytes(high)))
-    return found
+def beginning_so(text: str) -> Sequence[Sequence[tuple[str, int, int]]]:
+    """Between which numbers of which fields the names stand that begin with a text; both ends inclusive.
+
+    All that is said of fields together is so of a name, in one of these ways at least.
+    """
+    return [_spans(way.encode("utf-8", "replace")[:_LENGTH]) for way in begins(text)]
+
+
+def _spans(beginning: bytes) -> list[tuple[str, int, int]]:
+    pieces = [(field, beginning[8 * at : 8 * at + 8]) for at, field in enumerate(_NAMES)]
+    return [
+        (field, int.from_bytes(piece.ljust(8, b"\0")), int.from_bytes(piece.ljust(8, b"\xff")))
+        for field, piece in pieces
+        if piece
+    ]
 
 
 def beginning(text: str) -> int:
-    """The number of a short text: its first eight bytes."""
-    return int.from_bytes(fold(text).strip().encode("utf-8", "replace")[:8].ljust(8, b"\0"))
+    """The number of a short text: the first eight bytes of what it is sorted by."""
+    return int.from_bytes(naturally(text).encode("utf-8", "replace")[:8].ljust(8, b"\0"))
 
 
 def _dated(first: date | None, last: date | None) -> int:

@@ -24,7 +24,8 @@ from .lots import Lots
 from .parts import Part
 from .passing import Passing
 from .places import line_of, place_in, read_at
-from .ranking import ORDER, Address, Ranking, both, sampled
+from .ranking import ORDER, Ranking, both, sampled
+from .settling import Address
 from .views import View
 
 _RECORDS_KEPT = 2048
@@ -115,6 +116,11 @@ class LargeIndex:
     def id_of(self, address: Address) -> str:
         """The id of a document."""
         return str(self.searcher.doc(address).get_first("id"))
+
+    def called(self, address: Address) -> tuple[str, str]:
+        """The id and the name of a document."""
+        id = self.id_of(address)
+        return id, self.workspace.caption(id)
 
     def address_of(self, id: str, among: tantivy.Query | None = None) -> Address | None:
         """The document of a record; none if there is none, or none among those that answer."""

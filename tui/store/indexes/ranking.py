@@ -11,10 +11,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
-from typing import Any, TypeAlias
+from itertools import accumulate, pairwise
+from typing import Any
 
 import tantivy
+
+from .settling import Address, Hits, Keys, settled
 
 ORDER = "order"
 """The field of the order that lists have without being sorted; no two documents of a file share a number."""
@@ -26,9 +28,6 @@ _PLAIN = ~0x7FF
 """A window begins at a number that a float holds exactly: the engine counts between floats."""
 _LAST = 2**64 - 1
 
-Address: TypeAlias = tantivy.DocAddress
-Hits: TypeAlias = list[tuple[int, Address]]
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -37,10 +36,22 @@ class Order:
     Attributes:
         fields: Fast fields of unsigned numbers. In the first, 0 stands for no value, which comes last.
         down: Whether the numbers of the fields fall.
+        then: Fields that those with the same numbers are put in order by, upwards, before `ORDER`.
     """
 
     fields: tuple[str, ...] = ()
     down: bool = False
+    then: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> Keys:
+        """All that a document with a value is put in order by."""
+        return (*((field, self.down) for field in self.fields), *self.rest)
+
+    @property
+    def rest(self) -> Keys:
+        """What one without a value is put in order by."""
+        return (*((field, False) for field in self.then), (ORDER, False))
 
 
 class Ranking:
@@ -90,11 +101,10 @@ class Ranking:
         first = order.fields[0]
         valued, bare = both(query, self._between(first, 1, _LAST)), both(query, self._between(first, 0, 0))
         known = self._known(name, valued, first)
-        keys = (*((field, order.down) for field in order.fields), (ORDER, False))
-        found = self._within((name, first, "valued"), valued, keys, start, min(stop, known))
+        found = self._within((name, first, "valued"), valued, order.keys, start, min(stop, known))
         if stop > known:
-            rest = ((ORDER, False),)
-            found += self._within((name, first, "bare"), bare, rest, max(start - known, 0), stop - known)
+            low, high = max(start - known, 0), stop - known
+            found += self._within((name, first, "bare"), bare, order.rest, low, high)
         return found
 
     def before(self, name: object, query: tantivy.Query, order: Order, numbers: Mapping[str, int]) -> int:
@@ -102,14 +112,18 @@ class Ranking:
         first = order.fields[0] if order.fields else ORDER
         if order.fields and not numbers[first]:
             before = self._known(name, both(query, self._between(first, 1, _LAST)), first)
-            bare = both(query, self._between(first, 0, 0))
-            return before + self._below(bare, ORDER, numbers[ORDER], down=False)
+            return before + self._before(both(query, self._between(first, 0, 0)), order.rest, numbers)
         if order.fields:
             query = both(query, self._between(first, 1, _LAST))
+        return self._before(query, order.keys, numbers)
+
+    def _before(self, query: tantivy.Query, keys: Keys, numbers: Mapping[str, int]) -> int:
         before = 0
-        for field, down in (*((field, order.down) for field in order.fields), (ORDER, False)):
+        for field, down in keys:
             before += self._below(query, field, numbers[field], down=down)
             query = both(query, self._between(field, numbers[field], numbers[field]))
+            if field != ORDER and self.count(query) <= 1:
+                break
         return before
 
     def within(self, field: str, low: int, high: int) -> tantivy.Query:
@@ -118,7 +132,7 @@ class Ranking:
 
     def numbers(self, address: Address, order: Order) -> Mapping[str, int]:
         """The numbers that a document is put in order by."""
-        return {field: self._values(field, [address])[0] for field in (*order.fields, ORDER)}
+        return {field: self._values(field, [address])[0] for field, _ in order.keys}
 
     def _known(self, name: object, valued: tantivy.Query, field: str) -> int:
         return self._windows((name, field, "valued"), valued, field)[-1]
@@ -128,9 +142,7 @@ class Ranking:
             return self.count(both(query, self._between(field, number + 1, _LAST))) if number < _LAST else 0
         return self.count(both(query, self._between(field, 0, number - 1))) if number else 0
 
-    def _within(
-        self, name: object, query: tantivy.Query, keys: Sequence[tuple[str, bool]], start: int, stop: int
-    ) -> list[Address]:
+    def _within(self, name: object, query: tantivy.Query, keys: Keys, start: int, stop: int) -> list[Address]:
         """A page of answers that all have a number in each field."""
         if stop <= start:
             return []
@@ -141,7 +153,7 @@ class Ranking:
         found = self._sorted(window, field, _AT_ONCE + 1, down)
         if len(found) > _AT_ONCE:
             return self._deeper(name, window, keys, start - before, stop - before)
-        return self._settled(found, more)[start - before : stop - before]
+        return settled(found, more, start - before, stop - before, self._values)
 
     def _window(
         self, name: object, query: tantivy.Query, field: str, down: bool, start: int, stop: int
@@ -158,9 +170,7 @@ class Ranking:
         few = field == ORDER and last - first < 4
         return both(query, self._between(field, starts[first], upper, through_terms=few)), before
 
-    def _deeper(
-        self, name: object, query: tantivy.Query, keys: Sequence[tuple[str, bool]], start: int, stop: int
-    ) -> list[Address]:
+    def _deeper(self, name: object, query: tantivy.Query, keys: Keys, start: int, stop: int) -> list[Address]:
         """The page where a window is too full to look at each: by as many as can be, then value by value."""
         (field, down), *more = keys
         answers: list[Address] = []
@@ -169,7 +179,7 @@ class Ranking:
             found = self._sorted(rest, field, _AT_ONCE + 1, down)
             full = len(found) > _AT_ONCE
             whole = [hit for hit in found if hit[0] != found[-1][0]] if full else found
-            answers += self._settled(whole, more)[max(start - at, 0) : max(stop - at, 0)]
+            answers += settled(whole, more, max(start - at, 0), max(stop - at, 0), self._values)
             at += len(whole)
             if not full:
                 break
@@ -184,23 +194,6 @@ class Ranking:
             beyond = (0, edge - 1) if down else (edge + 1, _LAST)
             rest = both(query, self._between(field, *beyond))
         return answers
-
-    def _settled(self, found: Hits, more: Sequence[tuple[str, bool]]) -> list[Address]:
-        """Answers sorted by one number, those that share it put in order by further ones."""
-        if not more:
-            return [address for _, address in found]
-        settled: list[Address] = []
-        for _, group in groupby(found, key=lambda hit: hit[0]):
-            same = [address for _, address in group]
-            settled += self._ordered(same, more) if len(same) > 1 else same
-        return settled
-
-    def _ordered(self, addresses: list[Address], keys: Sequence[tuple[str, bool]]) -> list[Address]:
-        columns = [
-            [-number if down else number for number in self._values(field, addresses)] for field, down in keys
-        ]
-        ranked = sorted(range(len(addresses)), key=list(zip(*columns, strict=True)).__getitem__)
-        return [addresses[place] for place in ranked]
 
     def _values(self, field: str, addresses: list[Address]) -> list[int]:
         return [int(number or 0) for number in self._searcher.fast_field_values(field, addresses)]

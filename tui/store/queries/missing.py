@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from ...speech import counted, said
-from ...wording import naturally
+from ..texts import naturally
 from .canonical import say_narrowing
 from .fields import FIELDS
 from .query import Query

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import overload
 
-from ...wording import Captions, naturally
+from ...wording import Captions
+from ..texts import naturally
 from .totals import Member
 
 _FEW = 100

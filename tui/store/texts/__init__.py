@@ -5,6 +5,7 @@ The room's rule: it knows texts alone, nothing of records and nothing of the res
 
 from .bounds import splits_number, splits_word
 from .decoding import Span
+from .ordering import begins, measured, naturally
 from .passages import Passages
 from .phrasing import Near, Phrase, apart, in_order, near_terms, phrase, trimmed
 from .sweeping import overlapping
@@ -18,10 +19,13 @@ __all__ = [
     "Span",
     "Term",
     "apart",
+    "begins",
     "fold",
     "in_order",
     "index_terms",
     "matches",
+    "measured",
+    "naturally",
     "near_terms",
     "overlapping",
     "phrase",
