@@ -32,7 +32,7 @@ def open_catalogue(
     Raises:
         NotADirectoryError: there is no such folder.
     """
-    opening = open_catalogues(folder, as_of, keep=keep, tell=tell)
+    opening = open_catalogues(folder, as_of, keep=keep, tell=tell, partly=False)
     return next(catalogue for catalogue, whole in opening if whole)
 
 

@@ -15,26 +15,12 @@ from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
 from .ranking import ORDER, sampled
+from .sharing import SHARED, Sharing
 from .taken import Elsewhere, taken_by
-
-SHARED = (
-    *("kind", "stage", "sector", "country", "org", "mission", "person", "source"),
-    *("qualifier", "modality", "currency"),
-)
-"""The fields of a deal whose values are also had by what it leads to: its parties, places and mission."""
 
 _MOST_PROBLEMS = 1000
 _ENOUGH = 4000
 """The numbers of so many records tell how those of all are spread."""
-
-
-@dataclass(slots=True, eq=False)
-class _Shared:
-    """What many deals share with what they lead to."""
-
-    bits: int = 0
-    """Those of values, as `Gathered.share` gives them."""
-    orgs: set[str] = field(default_factory=set)
 
 
 @dataclass(eq=False)
@@ -60,6 +46,8 @@ class Gathered:
     ahead: int | None = None
     """The first day, as an ordinal, from which on one will look otherwise at that."""
     leans: bool = False
+    sharing: Sharing = field(default_factory=Sharing)
+    """What the deals share with what they lead to."""
     taken: Elsewhere | None = None
     """The ids that are taken elsewhere."""
     lines: dict[str, int] = field(default_factory=dict)
@@ -70,11 +58,6 @@ class Gathered:
     _problems: list[Problem] = field(default_factory=list)
     _problem_count: int = 0
     _named: set[str] = field(default_factory=set)
-    _led: dict[tuple[str, str], dict[str, set[str]]] = field(default_factory=dict)
-    _bits: dict[tuple[str, str], int] = field(default_factory=dict)
-    """The number of the bit that stands for a value of a field, where many deals share it."""
-    _shared: dict[tuple[str, str], _Shared] = field(default_factory=dict)
-    """By what deals lead to, what they share with it."""
     _rows: "array[int]" = field(default_factory=lambda: array("Q"))
     """The numbers of those that were noted quickly, one after the other."""
     _keys: "dict[str, array[int]]" = field(
@@ -132,30 +115,18 @@ class Gathered:
         """Notes what a deal leads to and says of others, and when it had come how far."""
         self._named |= named_by(deal)
         self._note_days(deal, workspace)
+        ways = list(dict.fromkeys((("mission", deal.mission), *leads(deal, workspace))))
+        if any(way == "words" and id != deal.id for way, id in ways):
+            self.leans = True
         shared = {name: those for name in SHARED if (those := values.get(name))}
-        for way in {("mission", deal.mission), *leads(deal, workspace)}:
-            if way[0] == "words" and way[1] != deal.id:
-                self.leans = True
-            if way[1] == deal.id:
-                continue
-            led = self._led.setdefault(way, {})
-            for name, those in shared.items():
-                led.setdefault(name, set()).update(those)
-
-    def share(self, shared: Mapping[str, Iterable[str]]) -> int:
-        """The bits of values that many deals share with what they lead to."""
-        bits, found = self._bits, 0
-        for name, values in shared.items():
-            for value in values:
-                found |= 1 << bits.setdefault((name, value), len(bits))
-        return found
+        self.sharing.note([way for way in ways if way[1] != deal.id], self.sharing.bits(shared), shared)
 
     def note_quickly(
         self,
         mission: str,
-        links: Iterable[str],
+        orgs: Sequence[str],
+        places: Iterable[str],
         shared: int,
-        orgs: Iterable[str],
         numbers: Sequence[int],
         latest: int,
     ) -> None:
@@ -163,22 +134,18 @@ class Gathered:
 
         Args:
             mission: its mission.
-            links: the ids of its parties and places.
-            shared: what it shares with all of these, as `share` gives it, beside its organisations.
-            orgs: its organisations.
+            orgs: its organisations, which do not share each other with it.
+            places: its places.
+            shared: the bits of what it shares with all of these, beside its organisations.
             numbers: those that it is put in order by, in the order of their fields.
             latest: the last day on which a stage of it began, as an ordinal; 0 without one.
         """
         if latest > self.begun:
             self.begun = latest
         self._rows.extend(numbers)
-        every = self._shared
-        for way in (("mission", mission), *[("link", id) for id in links]):
-            led = every.get(way)
-            if led is None:
-                led = every[way] = _Shared()
-            led.bits |= shared
-            led.orgs.update(orgs)
+        self.sharing.note([("link", id) for id in orgs], shared, {})
+        others = [("mission", mission), *[("link", id) for id in places]]
+        self.sharing.note(others, shared, {"org": orgs} if orgs else {})
 
     def _note_days(self, deal: Deal, workspace: Workspace) -> None:
         today = workspace.as_of.toordinal()
@@ -210,22 +177,5 @@ class Gathered:
     @property
     def aside(self) -> dict[str, Any]:
         """What is needed only when the index is put together anew, as plain data."""
-        every = self._all_led()
-        led = [[*way, {name: sorted(those) for name, those in led.items()}] for way, led in every.items()]
         doubts = [[*what, *where] for what, where in self.doubts.items()]
-        return {"led": led, "met": self.met, "doubts": doubts}
-
-    def _all_led(self) -> dict[tuple[str, str], dict[str, set[str]]]:
-        every = {way: {name: set(those) for name, those in led.items()} for way, led in self._led.items()}
-        values = list(self._bits)
-        for way, shared in self._shared.items():
-            led = every.setdefault(way, {})
-            if shared.orgs:
-                led.setdefault("org", set()).update(shared.orgs)
-            bits = shared.bits
-            while bits:
-                at = bits.bit_length() - 1
-                name, value = values[at]
-                led.setdefault(name, set()).add(value)
-                bits ^= 1 << at
-        return every
+        return {"led": self.sharing.plain, "met": self.met, "doubts": doubts}

@@ -1,12 +1,10 @@
 """The values that records have from the deals of bulk files that lead to them."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeAlias
 
 from ...records import Record
 from ..queries import Traits
-from .gathering import SHARED
+from .sharing import SHARED, Led
 
 _WAYS = {"mission": "mission", "source": "words"}
 """How deals lead to a record of a kind, where it is not by a link."""
@@ -17,9 +15,6 @@ _OWN = {
     "mission": ("mission",),
 }
 """The fields of a kind of record that tell of itself, not of its deals."""
-
-Led: TypeAlias = Mapping[tuple[str, str], Mapping[str, Iterable[str]]]
-"""The values of deals, by the way in which these lead to a record and its id."""
 
 
 def with_led(what: Traits, record: Record, led: Led) -> Traits:

@@ -15,6 +15,8 @@ from .tidying import tidy
 
 _BETWEEN = 3.0
 """So many seconds pass at least before parts that are built meanwhile are shown."""
+_SHARE = 10
+"""So many times longer passes than it takes to put them together."""
 
 
 def large_indexes(
@@ -50,15 +52,17 @@ def _opened(
     ready, missing = opening.sorted_out()
     if partly and ready and missing:
         yield opening.index(ready), False
-    shown = time.monotonic()
+    due = time.monotonic() + _BETWEEN
     for made in built(missing, tell, is_cancelled):
         if isinstance(made, Unready):
             opening.lose(made)
             continue
         ready.append(made)
-        if partly and len(ready) < opening.many and time.monotonic() - shown > _BETWEEN:
-            yield opening.index(ready), False
-            shown = time.monotonic()
+        began = time.monotonic()
+        if partly and len(ready) < opening.many and began > due:
+            index = opening.index(ready)
+            due = time.monotonic() + max(_BETWEEN, _SHARE * (time.monotonic() - began))
+            yield index, False
     yield from _finished(opening, ready, kept, tell, is_cancelled)
 
 

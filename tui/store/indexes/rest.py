@@ -22,11 +22,12 @@ from ..tallies import named_by
 from .building import number_of, reaching, registered
 from .entries import BESIDE, HELD, bulk_schema, placed
 from .gathering import Gathered
-from .inheriting import Led, with_led
+from .inheriting import with_led
 from .nowhere import Doubt, Nowhere
 from .parts import Filled, Part, build_part, open_part
 from .places import place_in, place_of, place_of_name, read_at
 from .quick import numbers_of, states_of, traits_of
+from .sharing import Led, Sharing
 from .taken import taken_by
 from .views import View, view_of
 
@@ -214,15 +215,11 @@ def _records(rest: Rest, met: Mapping[str, str]) -> Iterator[tuple[Record, str, 
 def _aside(parts: Sequence[Part]) -> tuple[Led, Mapping[str, str], Sequence[Doubt]]:
     """What deals lead to, the organisations that they know by name alone, and what may be nowhere."""
     doubts: list[Doubt] = []
-    led: dict[tuple[str, str], dict[str, set[str]]] = {}
-    met: dict[str, str] = {}
+    sharing, met = Sharing(), dict[str, str]()
     for part in parts:
         aside = part.aside()
-        for way, id, values in aside["led"]:
-            known = led.setdefault((way, id), {})
-            for field, those in values.items():
-                known.setdefault(field, set()).update(those)
+        sharing.add(aside["led"])
         for id, name in aside["met"].items():
             met.setdefault(id, name)
         doubts += [Doubt(str(part.known["file"]), *each) for each in aside["doubts"]]
-    return led, met, doubts
+    return sharing.led, met, doubts

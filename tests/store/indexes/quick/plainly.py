@@ -14,6 +14,7 @@ PIECES = (
     *("été", "日本語", "ẞ", '"so"', "Really?", "…", "\\"),
 )
 ODD_PIECES = ("AT&T", "«", "&amp;", "’s", "\t", "\xa0", "end.”", "`", "\u200b")
+PLACES = ("JP", "CA-QC", "FR")
 _SEPARATORS = ((",", ":"), (", ", ": "), (" , ", " : "))
 
 Pick = Callable[..., Any]
@@ -120,7 +121,7 @@ def line_of(pick: Pick) -> dict[str, Any]:
     made["stage"] = [stage(pick, passage) for _ in some(pick, 2, 1)]
     for key, part, given, odd in (
         ("sector", "code", ("isic:2720", "isic:6201"), ("x",)),
-        ("market", "place", ("JP", "CA-QC", "FR"), ("acme", "held/one", "bolt", "new-name")),
+        ("market", "place", PLACES, ("acme", "held/one", "bolt", "new-name")),
         ("term", "text", ("Make batteries", "Li-Ion"), ("",)),
         ("note", "text", ("So it goes", "batteries."), (" ",)),
         ("product", "name", ("Pipe", "C++"), (5,)),

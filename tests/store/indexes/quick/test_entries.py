@@ -17,7 +17,7 @@ from tui.store.indexes.entries import Entries
 from tui.store.indexes.gathering import Gathered
 
 from ...workspaces import deal, organisation, place, workspace
-from .plainly import lines, parted
+from .plainly import PLACES, lines, parted
 
 LINE: dict[str, Any] = {
     "id": "one",
@@ -124,7 +124,13 @@ def agree(every: list[bytes], mapping: dict[str, Any] | None = None) -> int:
 
 
 def known_of(gathered: Gathered) -> tuple[object, ...]:
-    led = {tuple(each[:2]): each[2] for each in gathered.aside["led"]}
+    led = {
+        way: {name: set(those) for name, those in values.items()}
+        for way, values in gathered.sharing.led.items()
+    }
+    for (way, id), values in led.items():
+        if way == "link" and id not in PLACES:  # organisations do not inherit each other
+            values.pop("org", None)
     return gathered.known, led, gathered.aside["met"], gathered.doubts
 
 

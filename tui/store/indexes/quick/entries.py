@@ -44,7 +44,7 @@ class _Shared(NamedTuple):
     values: str
     """As JSON that goes on."""
     bits: int
-    """As `Gathered` calls them."""
+    """As `Sharing` calls them."""
 
 
 _UNKNOWN: Final = _Met(Words("", frozenset()))
@@ -143,7 +143,7 @@ class QuickEntries:
             gathered.note_sums([sort.column for sort in said.figures.sorts], (*said.cells, *told.cells))
             self._noted |= {said} if told.cells is said.figures.cells else set()
         shared = said.shared | sectors.bits | countries.bits
-        gathered.note_quickly(read.mission, (*led.orgs, *led.places), shared, led.orgs, numbers, read.latest)
+        gathered.note_quickly(read.mission, led.orgs, led.places, shared, numbers, read.latest)
         place = place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass")
         partners = '","'.join(dict.fromkeys(led.orgs))
         return (
@@ -159,7 +159,7 @@ class QuickEntries:
         known = self._shares.get(key)
         if known is None:
             each = dict.fromkeys(values)
-            bits = self._gathered.share({field: each})
+            bits = self._gathered.sharing.bits({field: each})
             known = self._shares[key] = _Shared(f',"{field}":{dumps(list(each))}' if each else "", bits)
         return known
 

@@ -33,7 +33,7 @@ class Said:
     """The numbers by which the kind and the stage are put in order."""
     progress: int
     shared: int
-    """The bits of what is shared with all that the deal leads to, as `Gathered` has them."""
+    """The bits of what is shared with all that the deal leads to, as `Sharing` has them."""
 
 
 def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said | None:
@@ -81,7 +81,7 @@ def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said
         frozenset(sums),
         (beginning(label(kind)), beginning(label(stage))),
         _STAGES.index(stage) + 1,
-        gathered.share(shared),
+        gathered.sharing.bits(shared),
     )
 
 
