@@ -16,7 +16,7 @@ def test_numbers_within_names_are_in_the_order_of_numbers() -> None:
 
 def test_numbers_that_begin_with_noughts_are_in_order_among_each_other() -> None:
     for names in (["01", "02", "09", "10", "11"], ["000", "001", "010", "100"], ["a0", "a01", "a1", "a10"]):
-        assert sorted(names[::-1], key=naturally) == names
+        assert sorted(set(names), key=naturally) == names
 
 
 def test_accents_put_no_name_after_all_others() -> None:
