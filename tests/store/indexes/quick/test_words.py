@@ -41,9 +41,9 @@ def test_lines_have_the_words_and_the_terms_of_their_texts(texts: list[str]) -> 
 @example(["&»¢ \\$", "end. (Next) one", "A. B. Smith", "so. — And", "so. and", "\none", "one\n"])
 def test_a_passage_has_a_line_for_each_sentence(passages: list[str]) -> None:
     words = QuickWords()
-    for passage in passages:
+    for passage, found in zip(passages, words.of_passages(passages), strict=True):
         read = Passages(passage)
-        agree(words.of_passage(passage), [read.text[start:end] for start, end in read.sentences])
+        agree(found, [read.text[start:end] for start, end in read.sentences])
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3))
@@ -72,6 +72,6 @@ def test_what_is_forgotten_is_found_again(many: int, monkeypatch: pytest.MonkeyP
     for number in range(20):
         words.forget()
         agree(
-            words.of_passage(f"Worth {number},500 at-least. Li-Ion"),
+            words.of_passages([f"Worth {number},500 at-least. Li-Ion"])[0],
             [f"Worth {number},500 at-least.", "Li-Ion"],
         )

@@ -5,7 +5,7 @@ word, is it looked at more closely.
 """
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from ...texts import LONGEST, Passages
 from .pieces import END, parted
@@ -27,12 +27,16 @@ _SIGN: Final = re.compile("[%#+@$]")
 """What is part of a word also at its ends."""
 _AROUND: Final = "\"'([)].,:;"
 _is_pair: Final = re.compile("[a-z0-9]{1,30}[.,'/-][a-z0-9]{1,30}").fullmatch
-_LOOKED_BACK: Final = 40
-_QUITE_LONG: Final = 30
+LOOKED_BACK: Final = 40
+QUITE_LONG: Final = 30
 _letter_or_digit: Final = re.compile("[A-Za-z0-9]").search
 _LONG: Final = 12
 """No word of more letters is one that its stop shortens."""
-_letter_in: Final = re.compile("[A-Za-z]").search
+letter_in: Final = re.compile("[A-Za-z]").search
+
+
+Said: TypeAlias = tuple[str, set[str]]
+"""The words of a passage, sentence by sentence, and its other terms."""
 
 
 class SmoothPassages:
@@ -40,9 +44,12 @@ class SmoothPassages:
 
     def __init__(self) -> None:
         """Knows no word yet."""
-        self._ends, self._beside = Remembered(_ends_sentence, _MOST), Remembered(_other_terms, _MOST)
+        self.ends = Remembered(_ends_sentence, _MOST)
+        """Whether a word with a full stop ends a sentence where a great letter or a digit follows."""
+        self.beside = Remembered(_other_terms, _MOST)
+        """The terms of a piece with signs that are none of its words; none if signs are all it has."""
 
-    def words_of(self, passage: str) -> tuple[str, set[str]] | None:
+    def words_of(self, passage: str) -> Said | None:
         """The words of a passage, sentence by sentence, and its other terms; none if that cannot be told.
 
         Args:
@@ -53,7 +60,7 @@ class SmoothPassages:
         if None in paragraphs or others is None:
             return None
         words = _MARK.join([each for each in paragraphs if each]).translate(_LETTERS)
-        return None if _has_long(words) else (words.replace(_MARK, END) + END, others)
+        return None if has_long(words) else (words.replace(_MARK, END) + END, others)
 
     def _marked(self, paragraph: str) -> str | None:
         """A paragraph with marks between its sentences; none if these cannot be told apart."""
@@ -67,9 +74,9 @@ class SmoothPassages:
             word = before[before.rfind(" ") + 1 :]
             if not (after.isalnum() and word.isalpha()) and _goes_on(paragraph, end, before):
                 continue
-            if not 0 < len(word) <= _QUITE_LONG:
+            if not 0 < len(word) <= QUITE_LONG:
                 return None
-            if match[1] != "." or self._ends[word]:
+            if match[1] != "." or self.ends[word]:
                 parts.append(paragraph[at:end])
                 at = end
         return _MARK.join([*parts, paragraph[at:]])
@@ -81,7 +88,7 @@ class SmoothPassages:
         found = set[str]()
         for at in places:
             end = text.find(" ", at)
-            terms = self._beside[text[text.rfind(" ", 0, at) + 1 : end if end >= 0 else None]]
+            terms = self.beside[text[text.rfind(" ", 0, at) + 1 : end if end >= 0 else None]]
             if terms is None:
                 return None
             found.update(terms)
@@ -91,7 +98,7 @@ class SmoothPassages:
 def _goes_on(paragraph: str, end: int, before: str) -> bool:
     """Whether a sentence goes on after a stop: it has no letter as yet, or what follows begins none."""
     after = _letter_or_digit(paragraph, end)
-    return after is None or after.group().islower() or not _letter_in(before[-_LOOKED_BACK:])
+    return after is None or after.group().islower() or not letter_in(before[-LOOKED_BACK:])
 
 
 def _ends_sentence(word: str) -> bool:
@@ -108,7 +115,7 @@ def _other_terms(piece: str) -> tuple[str, ...] | None:
     return others if not letters or letters.isalnum() else None
 
 
-def _has_long(words: str) -> bool:
+def has_long(words: str) -> bool:
     """Whether there is a word of which not all counts, or nearly so."""
     at, last = 0, len(words) - LONGEST
     while at < last:

@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 from ...queries import SHORT
 from ...texts import Passages, index_terms
+from .passages import ManyPassages
 from .pieces import END, escaped, parted, terms_of
 from .remembering import Remembered
-from .smooth import SmoothPassages
 
 _MOST: Final = 200_000
 """So many pieces are kept in mind."""
@@ -74,7 +74,7 @@ class QuickWords:
 
     def __init__(self) -> None:
         """Knows no piece yet."""
-        self._smooth = SmoothPassages()
+        self._smooth = ManyPassages()
         self._plainly, self._in_passages = Remembered(self._main, _MANY), Remembered(self._marked, _MANY)
         self._named = Remembered(_named, _MOST)
         self._beside: dict[str, tuple[str, ...]] = {}
@@ -89,13 +89,14 @@ class QuickWords:
             beside |= self._other_terms(pieces)
         return Words(lines, frozenset(beside))
 
-    def of_passage(self, passage: str) -> Words:
-        """The words of a passage, each sentence a line."""
-        if passage.isascii() and "&" not in passage and "`" not in passage:
-            known = self._smooth.words_of(passage)
-            if known:
-                return Words(known[0], frozenset(known[1]))
-        return self._piece_by_piece(passage)
+    def of_passages(self, passages: Sequence[str]) -> list[Words]:
+        """The words of passages, each sentence a line."""
+        smooth = [each for each in passages if each.isascii() and "&" not in each and "`" not in each]
+        known = dict(zip(smooth, self._smooth.words_of(smooth), strict=True)) if smooth else {}
+        return [
+            Words(told[0], frozenset(told[1])) if (told := known.get(each)) else self._piece_by_piece(each)
+            for each in passages
+        ]
 
     def _piece_by_piece(self, passage: str) -> Words:
         if "&" in passage or not passage.replace("\n", " ").isprintable():
