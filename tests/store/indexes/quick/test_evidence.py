@@ -25,7 +25,7 @@ WORD = st.sampled_from(
         "5\u202f000",
     )
 )
-PASSAGES = st.lists(WORD, min_size=1, max_size=10).map(" ".join)
+PASSAGES = st.lists(WORD.filter(lambda word: word != "\t"), min_size=1, max_size=10).map(" ".join)
 BESIDE = st.just("") | st.lists(WORD, max_size=2).map(" ".join)
 QUOTES = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 

@@ -15,6 +15,8 @@ _ODD: Final = re.compile("[&`‘’‚‛ʼ′´“”„‟″«»\xa0\u2009\u2
 
 _PARTING: Final = frozenset(("", " ", ".", ",", ";", ":", "(", ")", '"', "'"))
 """What surely parts a word from others."""
+_SPACE: Final = frozenset(("", " "))
+"""What surely parts a number from others."""
 
 
 class _Sought(NamedTuple):
@@ -24,8 +26,8 @@ class _Sought(NamedTuple):
     """With single spaces."""
     is_odd: bool
     """Whether they must be looked for as `Passages` does."""
-    is_word: bool
-    """Whether they begin and end with letters, so that they can cut no number."""
+    parting: frozenset[str]
+    """What may stand around them for sure: numbers are cut by more signs than words."""
 
 
 class QuickEvidence:
@@ -41,20 +43,47 @@ class QuickEvidence:
         Args:
             cites: where the words of each citation are.
             pieces: the pieces that have them.
-            passage: where they are looked for.
+            passage: where they are looked for; without control characters but line ends.
         """
-        text = "" if _is_odd(passage) else _even(passage)
+        text = "" if _is_odd(passage) else _evened(passage)
         known = self._known
-        for quote, before, after in cites:
-            said, is_odd, is_word = known[pieces[quote]]
-            ahead, behind = known[pieces[before]], known[pieces[after]]
-            if is_odd or ahead.is_odd or behind.is_odd or not text:
-                stands = _stands_oddly(passage, pieces[quote], pieces[before], pieces[after])
-            else:
-                stands = _stands(text, said, is_word, ahead.text, behind.text)
-            if not stands:
+        for cite in cites:
+            quote, before, after = cite
+            sought, ahead, behind = known[pieces[quote]], known[pieces[before]], known[pieces[after]]
+            if not (
+                _stands_plainly(text, sought, ahead, behind) or self._stands(passage, text, cite, pieces)
+            ):
                 return False
         return True
+
+    def _stands(self, passage: str, text: str, cite: Cite, pieces: Sequence[str]) -> bool:
+        """Whether words stand there, whatever they are and whatever stands around them."""
+        sought, ahead, behind = (self._known[pieces[slot]] for slot in cite)
+        if sought.is_odd or ahead.is_odd or behind.is_odd or not text:
+            return _stands_oddly(passage, pieces[cite.quote], pieces[cite.before], pieces[cite.after])
+        return _stands(text, sought, ahead.text, behind.text)
+
+
+def _stands_plainly(text: str, sought: _Sought, ahead: _Sought, behind: _Sought) -> bool:
+    """Whether words surely stand in a text once, with spaces between them and what is before and after."""
+    words, is_odd, parting = sought
+    (before, is_odd_before, _), (after, is_odd_after, _) = ahead, behind
+    if is_odd or is_odd_before or is_odd_after:
+        return False
+    whole = words
+    if before:
+        if f"{before}{words}" in text:
+            return False
+        whole = f"{before} {whole}"
+    if after:
+        if f"{words}{after}" in text:
+            return False
+        whole = f"{whole} {after}"
+    at = text.find(whole)
+    if at < 0 or text.find(whole, at + 1) >= 0:
+        return False
+    end = at + len(whole)
+    return (bool(before) or text[at - 1 : at] in parting) and (bool(after) or text[end : end + 1] in parting)
 
 
 def _stands_oddly(passage: str, quote: str, before: str, after: str) -> bool:
@@ -63,8 +92,9 @@ def _stands_oddly(passage: str, quote: str, before: str, after: str) -> bool:
     return len(places) == 1 and not text.cuts_word(*places[0])
 
 
-def _stands(text: str, quote: str, is_word: bool, before: str, after: str) -> bool:
+def _stands(text: str, sought: _Sought, before: str, after: str) -> bool:
     """Whether words stand in a text just once, with others before and after, and cut no word."""
+    quote, is_word = sought.text, sought.parting is _PARTING
     found = -1
     at = text.find(quote)
     while at >= 0:
@@ -93,11 +123,18 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
 
 def _sought(words: str) -> _Sought:
     text = _even(words)
-    return _Sought(text, _is_odd(words), text[:1].isalpha() and text[-1:].isalpha())
+    is_word = text[:1].isalpha() and text[-1:].isalpha()
+    return _Sought(text, _is_odd(words), _PARTING if is_word else _SPACE)
 
 
 def _is_odd(text: str) -> bool:
     return "&" in text or "`" in text or not (text.isascii() or _ODD(text) is None)
+
+
+def _evened(passage: str) -> str:
+    """A passage with single spaces for all white space."""
+    flat = passage.replace("\n", " ") if passage.isascii() else " ".join(passage.split())
+    return " ".join(flat.split()) if "  " in flat else flat
 
 
 def _even(text: str) -> str:

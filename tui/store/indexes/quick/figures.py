@@ -55,7 +55,10 @@ class Figures:
         for at, sort in enumerate(sorts):
             for field in sort.fields:
                 fields.setdefault(field, []).append(at)
-        self._fields = [(f'"{field}":[', those) for field, those in fields.items()]
+        self._fields = ",".join(
+            f'"{field}":[{",".join("%s" for _ in those)}]' for field, those in fields.items()
+        )
+        self._of_fields = [at for those in fields.values() for at in those]
         self._amount = next((at for at, sort in enumerate(sorts) if sort.by_amount >= 0), -1)
         self._jobs = next((at for at, sort in enumerate(sorts) if sort.counts_jobs), -1)
         qualifiers = [figure.get("qualifier", "exact") for figure in plain]
@@ -83,9 +86,7 @@ class Figures:
         """
         hundredths = [_hundredths(number) for number in numbers]
         said = [number if "." in number else f"{number}.0" for number in numbers]
-        fields = ",".join(
-            [f"{field}{','.join([said[at] for at in those])}]" for field, those in self._fields]
-        )
+        fields = self._fields % tuple([said[at] for at in self._of_fields])
         met, first = self.cells, self._first
         kept = hundredths
         if first >= 0:
@@ -126,8 +127,10 @@ def figures_of(plain: Sequence[Plain]) -> Figures | None:
 
 
 def _hundredths(number: str) -> int:
+    if "." not in number:
+        return int(number) * 100
     whole, _, fraction = number.partition(".")
-    return int(f"{whole}{fraction:0<2}")
+    return int(whole + fraction) if len(fraction) == 2 else int(f"{whole}{fraction:0<2}")
 
 
 def _figure(plain: Plain, value: Decimal) -> Figure:

@@ -34,14 +34,6 @@ def parted(piece: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(map(escaped, words)), tuple(map(escaped, sorted(others)))
 
 
-def terms_of(piece: str) -> str:
-    """All terms that a piece is found by."""
-    plain = _PLAIN(piece)
-    if plain and plain[1].isalnum():
-        return plain[1].lower()
-    return " ".join(map(escaped, sorted(index_terms(piece))))
-
-
 def escaped(term: str) -> str:
     """A term as it is written in a text of JSON."""
     if '"' in term or "\\" in term or not term.isprintable():

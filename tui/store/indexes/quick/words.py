@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from ...queries import SHORT
 from ...texts import Passages, index_terms
 from .passages import ManyPassages
-from .pieces import END, escaped, parted, terms_of
+from .pieces import END, escaped, parted
 from .remembering import Remembered
 
 _MOST: Final = 200_000
@@ -49,17 +49,6 @@ class Words(NamedTuple):
     """Every other term that they are found by."""
 
 
-class _Piece(NamedTuple):
-    """What a piece of a name is found by."""
-
-    words: str
-    terms: str
-    starts: str
-    """The beginnings of its terms."""
-    beside: tuple[str, ...]
-    """The terms that are none of its words."""
-
-
 class Names(NamedTuple):
     """What names are found by."""
 
@@ -76,18 +65,18 @@ class QuickWords:
         """Knows no piece yet."""
         self._smooth = ManyPassages()
         self._plainly, self._in_passages = Remembered(self._main, _MANY), Remembered(self._marked, _MANY)
-        self._named = Remembered(_named, _MOST)
+        self._starts = Remembered(_starts_of, _MOST)
         self._beside: dict[str, tuple[str, ...]] = {}
         self._numbered: list[tuple[str, ...]] = []
 
     def of_lines(self, texts: Iterable[str]) -> Words:
         """The words of texts, each a line."""
-        lines, beside = "", set[str]()
+        lines, every = "", list[str]()
         for text in texts:
             pieces = text.split()
             lines += " ".join(map(self._plainly.__getitem__, pieces)) + END
-            beside |= self._other_terms(pieces)
-        return Words(lines, frozenset(beside))
+            every += pieces
+        return Words(lines, self._other_terms(every))
 
     def of_passages(self, passages: Sequence[str]) -> list[Words]:
         """The words of passages, each sentence a line."""
@@ -116,22 +105,25 @@ class QuickWords:
 
     def joined(self, every: Sequence[Words]) -> str:
         """The words of all, then their other terms with what parts lines after each."""
-        lines = "".join([words.lines for words in every])
-        beside = frozenset[str]().union(*[words.beside for words in every if words.beside])
+        lines = "".join([words[0] for words in every])
+        several = [words[1] for words in every if words[1]]
+        if not several:
+            return lines
+        beside = several[0].union(*several[1:])
         if not "".join(beside).isascii():
             beside = beside.difference(lines.split())
-        return lines + "".join([term + END for term in beside]) if beside else lines
+        return lines + END.join([*beside, ""])
 
     def of_names(self, names: Iterable[str]) -> Names:
         """The words of names, their terms and the beginnings of these; some may be there twice."""
-        lines, every = "", list[_Piece]()
+        lines, pieces = "", list[str]()
         for name in names:
-            pieces = [self._named[piece] for piece in name.split()]
-            lines += " ".join([piece[0] for piece in pieces]) + END
-            every += pieces
-        _, terms, starts, beside = zip(*every, strict=True) if every else ((), (), (), ())
-        others = frozenset[str]().union(*filter(None, beside))
-        return Names(Words(lines, others), " ".join(terms), " ".join(starts))
+            own = name.split()
+            lines += " ".join(map(self._plainly.__getitem__, own)) + END
+            pieces += own
+        starts = " ".join(map(self._starts.__getitem__, pieces))
+        others = self._other_terms(pieces)
+        return Names(Words(lines, others), " ".join([lines.replace(END, " "), *others]), starts)
 
     def forget(self) -> None:
         """Forgets the pieces, if they have become too many; never between the words of one record."""
@@ -142,9 +134,9 @@ class QuickWords:
             for each in (self._plainly, self._in_passages, self._beside, self._numbered):
                 each.clear()
 
-    def _other_terms(self, pieces: list[str]) -> set[str]:
+    def _other_terms(self, pieces: Sequence[str]) -> frozenset[str]:
         met = self._beside.keys() & pieces
-        return {term for piece in met for term in self._beside[piece]}
+        return _NOTHING.union(*[self._beside[piece] for piece in met]) if met else _NOTHING
 
     def _sentence_by_sentence(self, passage: str) -> Words:
         read = Passages(passage)
@@ -190,7 +182,7 @@ def _ends_sentence(piece: str) -> bool:
     return len(piece) > _LONG or len(Passages(f"{piece} A").sentences) == 2
 
 
-def _named(piece: str) -> _Piece:
-    words, others = parted(piece)
+def _starts_of(piece: str) -> str:
+    """The beginnings of the terms of a piece."""
     starts = {term[:length] for term in index_terms(piece) for length in range(1, SHORT + 1)}
-    return _Piece(words, terms_of(piece), " ".join(map(escaped, sorted(starts))), others)
+    return " ".join(map(escaped, sorted(starts)))
