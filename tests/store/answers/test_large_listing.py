@@ -8,6 +8,7 @@ from tui.records import Record
 from tui.store import NOT_SORTED, Listing, Query, Sort, Workspace, naturally, read_query
 from tui.store.answers.large_listing import LargeListing
 from tui.store.answers.sorting import PLACES, glanced, in_order
+from tui.store.indexes import tied
 from tui.store.texts import fold
 from tui.wording import say
 
@@ -56,6 +57,10 @@ def test_what_names_say_after_their_beginning_counts_as_well() -> None:
             assert wanted(deals, sort, oracle.workspace) == ids
             assert tuple(paged(listing, 2)) == tuple(paged(listing, 100)) == ids
             assert [listing.rank(id) for id in ids] == [0, 1, 2, 3, 4, 5]
+            with patch.object(tied, "_MOST", 4):
+                listing = catalogue.listed(Query(), "deal", sort)
+                assert paged(listing, 1) == paged(listing, 4) == [each.id for each in deals]
+                assert [listing.rank(each.id) for each in deals] == [0, 1, 2, 3, 4, 5]
 
 
 @modest

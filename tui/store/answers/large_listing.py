@@ -96,7 +96,7 @@ class LargeListing:
         if address is None:
             return None
         if self._order.fields:
-            return self._tied.rank(id, address)
+            return self._tied.rank(id, address, self.count)
         numbers = ranking.numbers(address, self._order)
         lot = next(each for each in self._lots if self._index.address_of(id, each.query) is not None)
         return lot.before + ranking.before(lot.name, lot.query, self._order, numbers)

@@ -12,7 +12,7 @@ from .keeping import kept_bulk_files
 from .listing import OTHERS, bulk_files, mapped_file, plain_file
 from .maps import BulkMap
 from .parquet import parquet_lines, reads_parquet
-from .reading import content, faulty, names_met, record, record_at
+from .reading import content, faulty, names_met, plain_at, record, record_at
 from .rows import Cite, Row
 from .shapes import schemas
 from .slugs import is_slug, slug
@@ -44,6 +44,7 @@ __all__ = [
     "mapped_file",
     "names_met",
     "parquet_lines",
+    "plain_at",
     "plain_file",
     "raw_records",
     "read_line",

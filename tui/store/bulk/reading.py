@@ -109,9 +109,22 @@ def record_at(file: BulkFile, offset: int, length: int) -> Record | list[Problem
     Raises:
         OSError: the file cannot be read.
     """
+    return record(_raw_at(file, offset, length), file)
+
+
+def plain_at(file: BulkFile, offset: int, length: int) -> Plain | list[Problem]:
+    """The same as plain data, not validated.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return content(_raw_at(file, offset, length), file)
+
+
+def _raw_at(file: BulkFile, offset: int, length: int) -> Raw:
     with file.path.open("rb") as stream:
         stream.seek(offset)
-        return record(Raw(1, offset, stream.read(length)), file)
+        return Raw(1, offset, stream.read(length))
 
 
 def _row(raw: Raw, file: BulkFile) -> Row:

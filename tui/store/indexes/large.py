@@ -23,7 +23,7 @@ from .keys import FIELDS
 from .lots import Lots
 from .parts import Part
 from .passing import Passing
-from .places import line_of, place_in, read_at
+from .places import deal_called, id_and_place, line_of, place_in, read_at
 from .ranking import ORDER, Ranking, both, sampled
 from .settling import Address
 from .views import View
@@ -119,8 +119,8 @@ class LargeIndex:
 
     def called(self, address: Address) -> tuple[str, str]:
         """The id and the name of a document."""
-        id = self.id_of(address)
-        return id, self.workspace.caption(id)
+        id, place = id_and_place(self.searcher, address)
+        return id, deal_called(place or "\t\t", self._files) or self.workspace.caption(id)
 
     def address_of(self, id: str, among: tantivy.Query | None = None) -> Address | None:
         """The document of a record; none if there is none, or none among those that answer."""

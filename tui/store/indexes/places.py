@@ -7,7 +7,7 @@ from typing import Any
 import tantivy
 
 from ...records import Organisation, Record
-from ..bulk import BulkFile, record_at
+from ..bulk import BulkFile, plain_at, record_at
 
 PLACE = "place"
 """The field that keeps where a record is read again."""
@@ -45,6 +45,20 @@ def read_at(place: str, id: str, files: Mapping[str, BulkFile]) -> Record | None
     return found if not isinstance(found, list) and found.id == id else None
 
 
+def deal_called(place: str, files: Mapping[str, BulkFile]) -> str:
+    """What a deal at a place is called, without reading more of it; empty if that is not so plain."""
+    name, offset, length = place.split("\t", 2)
+    file = files.get(name)
+    if file is None or file.kind != "deal":
+        return ""
+    try:
+        plain = plain_at(file, int(offset), int(length))
+    except OSError:
+        return ""
+    called = plain.get("short") or plain.get("title") if isinstance(plain, dict) else ""
+    return called if isinstance(called, str) else ""
+
+
 def line_of(place: str, files: Mapping[str, BulkFile]) -> tuple[Path, int] | None:
     """The file and the line that a place is in; none if it is in no file that can be read."""
     name, offset, _ = place.split("\t", 2)
@@ -66,5 +80,11 @@ def place_in(searcher: tantivy.Searcher, schema: tantivy.Schema, id: str) -> str
     """Where the record with an id is read again; none if there is none, or if it is in no bulk file."""
     found = tantivy.Query.term_query(schema, "id", id, "basic")
     hits: Any = searcher.search(found, 1, count=False).hits
-    place: Any = searcher.doc(hits[0][1]).get_first(PLACE) if hits else None
-    return bytes(place).decode("utf-8", "surrogatepass") if place else None
+    return id_and_place(searcher, hits[0][1])[1] if hits else None
+
+
+def id_and_place(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> tuple[str, str | None]:
+    """The id of a document, and where its record is read again, as `place_in` says."""
+    document = searcher.doc(address)
+    place: Any = document.get_first(PLACE)
+    return str(document.get_first("id")), bytes(place).decode("utf-8", "surrogatepass") if place else None

@@ -134,6 +134,11 @@ class Ranking:
         """The numbers that a document is put in order by."""
         return {field: self._values(field, [address])[0] for field, _ in order.keys}
 
+    def keys(self, addresses: list[Address], order: Order) -> list[tuple[int, ...]]:
+        """The numbers of each document but the last, which no two share."""
+        columns = [self._values(field, addresses) for field, _ in order.keys if field != ORDER]
+        return list(zip(*columns, strict=True))
+
     def _known(self, name: object, valued: tantivy.Query, field: str) -> int:
         return self._windows((name, field, "valued"), valued, field)[-1]
 
