@@ -15,7 +15,7 @@ from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
 from .ranking import ORDER, sampled
-from .sharing import SHARED, Sharing
+from .sharing import SHARED, Shared, Sharing
 from .taken import Elsewhere, taken_by
 
 _MOST_PROBLEMS = 1000
@@ -123,29 +123,31 @@ class Gathered:
 
     def note_quickly(
         self,
-        mission: str,
+        parties: Iterable[Shared],
+        others: Iterable[Shared],
         orgs: Sequence[str],
-        places: Iterable[str],
-        shared: int,
+        bits: int,
         numbers: Sequence[int],
         latest: int,
     ) -> None:
         """Notes all that `note_keys` and `note_deal` do of a deal that says nothing of others.
 
         Args:
-            mission: its mission.
-            orgs: its organisations, which do not share each other with it.
-            places: its places.
-            shared: the bits of what it shares with all of these, beside its organisations.
+            parties: where it is noted what is shared with its organisations, which do not share each other.
+            others: the same for its mission and its places.
+            orgs: its organisations.
+            bits: those of what it shares with all of these beside its organisations.
             numbers: those that it is put in order by, in the order of their fields.
             latest: the last day on which a stage of it began, as an ordinal; 0 without one.
         """
         if latest > self.begun:
             self.begun = latest
         self._rows.extend(numbers)
-        self.sharing.note([("link", id) for id in orgs], shared, {})
-        others = [("mission", mission), *[("link", id) for id in places]]
-        self.sharing.note(others, shared, {"org": orgs} if orgs else {})
+        for led in parties:
+            led.bits |= bits
+        for led in others:
+            led.bits |= bits
+            led.many["org"].update(orgs)
 
     def _note_days(self, deal: Deal, workspace: Workspace) -> None:
         today = workspace.as_of.toordinal()

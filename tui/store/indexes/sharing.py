@@ -1,5 +1,6 @@
 """What deals share with the records that they lead to: values of fields, by which these are found as well."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,12 +21,16 @@ Led: TypeAlias = Mapping[Way, Mapping[str, Iterable[str]]]
 
 
 @dataclass(slots=True, eq=False)
-class _Shared:
-    """What deals share with one thing that they lead to."""
+class Shared:
+    """What deals share with one thing that they lead to.
+
+    Attributes:
+        bits: Those of the values of most fields.
+        many: The values of the fields that have very many.
+    """
 
     bits: int = 0
-    many: dict[str, set[str]] = field(default_factory=dict)
-    """The values of the fields that have very many."""
+    many: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 class Sharing:
@@ -34,7 +39,7 @@ class Sharing:
     def __init__(self) -> None:
         """Has met none yet."""
         self._bits: dict[tuple[str, str], int] = {}
-        self._led: dict[Way, _Shared] = {}
+        self._led: dict[Way, Shared] = {}
 
     def bits(self, shared: Mapping[str, Iterable[str]]) -> int:
         """The bits of values; those of fields with very many have none."""
@@ -52,12 +57,16 @@ class Sharing:
             bits: those of the values that it shares.
             shared: all these values; none without bits are needed.
         """
-        every, many = self._led, shared.keys() & _MANY
+        many = shared.keys() & _MANY
         for way in ways:
-            led = every.get(way) or every.setdefault(way, _Shared())
+            led = self.at(way)
             led.bits |= bits
             for name in many:
-                led.many.setdefault(name, set()).update(shared[name])
+                led.many[name].update(shared[name])
+
+    def at(self, way: Way) -> Shared:
+        """What is shared with what deals lead to in a way, to be added to."""
+        return self._led.get(way) or self._led.setdefault(way, Shared())
 
     @property
     def plain(self) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ from ..gathering import Gathered
 from ..keys import FIELDS, LAST_DAY, beginnings, rank
 from ..places import place_of
 from ..ranking import ORDER
+from ..sharing import Shared
 from .reading import QuickReading, Read
 from .said import Said
 from .words import Names, Words, shared_words
@@ -35,6 +36,8 @@ class _Met(NamedTuple):
     """What a line is found by of a record that it leads to."""
 
     words: Words
+    shared: Shared
+    """Where it is noted what deals share with it."""
     country: str = ""
 
 
@@ -47,7 +50,7 @@ class _Shared(NamedTuple):
     """As `Sharing` calls them."""
 
 
-_UNKNOWN: Final = _Met(Words("", frozenset()))
+_NO_WORDS: Final = Words("", frozenset())
 
 
 class _Led(NamedTuple):
@@ -57,6 +60,7 @@ class _Led(NamedTuple):
     places: list[str]
     parties: list[_Met]
     markets: list[_Met]
+    mission: Shared
 
 
 class QuickEntries:
@@ -113,18 +117,22 @@ class QuickEntries:
         markets = [self._places.get(id) or self._met(id, Place, self._places) for id in places]
         if None in parties or None in markets:
             return None
-        return _Led(orgs, places, [met for met in parties if met], [met for met in markets if met])
+        mission = self._gathered.sharing.at(("mission", read.mission))
+        return _Led(orgs, places, [met for met in parties if met], [met for met in markets if met], mission)
 
     def _met(self, id: str, kind: type[Organisation | Place], known: dict[str, _Met]) -> _Met | None:
         """What is known of a record that a line leads to; none if that must be looked at in full."""
         record = self._workspace.get(id)
         if record is None:
-            return _UNKNOWN if self._is_doubted(id, kind) else None
+            shared = self._gathered.sharing.at(("link", id))
+            return _Met(_NO_WORDS, shared) if self._is_doubted(id, kind) else None
         if not isinstance(record, kind):
             return None
         home = record.home if isinstance(record, Organisation) else None
         country = home.place.partition("-")[0] if home else ""
-        met = known[id] = _Met(self._words.of_lines(record.names), country)
+        met = known[id] = _Met(
+            self._words.of_lines(record.names), self._gathered.sharing.at(("link", id)), country
+        )
         return met
 
     def _is_doubted(self, id: str, kind: type[Organisation | Place]) -> bool:
@@ -144,7 +152,8 @@ class QuickEntries:
             gathered.note_sums([sort.column for sort in said.figures.sorts], (*said.cells, *told.cells))
             self._noted |= {said} if told.cells is said.figures.cells else set()
         shared = said.shared | sectors.bits | countries.bits
-        gathered.note_quickly(read.mission, led.orgs, led.places, shared, numbers, read.latest)
+        parties, others = [met.shared for met in led.parties], [met.shared for met in led.markets]
+        gathered.note_quickly(parties, [led.mission, *others], led.orgs, shared, numbers, read.latest)
         place = place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass")
         partners = '","'.join(dict.fromkeys(led.orgs))
         return (

@@ -34,6 +34,7 @@ class Mould:
         names: The slots of names, the caption first.
         fit: Gives what is in the slots of a line; none if it differs elsewhere.
         words: Gives those texts that are words of lists, or nearly so.
+        passage: The slot of the passage.
         said: What lines have in common that have the same words and mission, by these.
     """
 
@@ -49,6 +50,7 @@ class Mould:
         self._checked: Callable[[Pieces], Sequence[str]] = itemgetter(*(slot for slot, _ in checks))
         self.names = [slot for name in ("short", "title") for slot in slots.names.get(name, ())]
         self.words: Callable[[Pieces], Any] = itemgetter(*slots.names["word"])
+        self.passage = slots.names["passage"][0]
         self.said: dict[tuple[object, ...], Said] = {}
 
     def accepts(self, pieces: Pieces) -> bool:
@@ -83,7 +85,7 @@ class Moulds:
             mould = learnt
         pieces = found.groups()
         if is_escaped:
-            said = _meant(pieces)
+            said = _meant(pieces, mould.passage, text.count("\\"))
             return (mould, said, data) if said else None
         return mould, (*pieces, ""), data
 
@@ -101,10 +103,19 @@ class Moulds:
         return mould
 
 
-def _meant(pieces: Sequence[str]) -> Pieces | None:
-    """What is in the slots of a line as it is meant; none if it is written in yet other ways."""
+def _meant(pieces: Sequence[str], passage: int, many: int) -> Pieces | None:
+    """What is in the slots of a line as it is meant; none if it is written in yet other ways.
+
+    Args:
+        pieces: what is written there.
+        passage: the slot of the passage, which mostly has all that is written by two signs.
+        many: how often that is so in the line.
+    """
     found = [*pieces, ""]
-    for slot in [slot for slot, piece in enumerate(pieces) if "\\" in piece]:
+    slots = [passage]
+    if pieces[passage].count("\\") < many:
+        slots = [slot for slot, piece in enumerate(pieces) if "\\" in piece]
+    for slot in slots:
         said = meant_by(pieces[slot])
         if said is None:
             return None

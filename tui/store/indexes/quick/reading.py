@@ -39,7 +39,7 @@ class Read(NamedTuple):
     @property
     def passage(self) -> str:
         """What it is made from."""
-        return self.pieces[self.mould.slots.names["passage"][0]]
+        return self.pieces[self.mould.passage]
 
 
 class QuickReading:
@@ -70,7 +70,7 @@ class QuickReading:
         for slots in mould.slots.apart:
             if len({pieces[slot] for slot in slots}) < len(slots):
                 return False
-        return self._evidence.all_stand(mould.cites, pieces, pieces[mould.slots.names["passage"][0]])
+        return self._evidence.all_stand(mould.cites, pieces, pieces[mould.passage])
 
     def _found(self, mould: Mould, pieces: Pieces, data: bytes) -> Read | None:
         names = mould.slots.names
