@@ -1,5 +1,6 @@
 """What every test stands on: nothing of the machine that runs it, and no clock."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,13 @@ from hypothesis import settings
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
+
+gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_collection_finish() -> None:
+    """Spares looking for garbage among all tests: each app that was closed would lead to it."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
