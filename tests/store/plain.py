@@ -1,5 +1,6 @@
 """Deals that count by themselves, as hypothesis draws them, and what their columns come to."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
@@ -9,22 +10,20 @@ from hypothesis import strategies as st
 from tui.records import Deal, Figure
 from tui.store import Member, Tally, Why, Workspace
 from tui.store.tallies import (
-    FIRST,
-    HIGH,
-    LOW,
-    Cells,
     Column,
     Line,
     Stats,
+    Stored,
     amiss,
     by_columns,
-    cells,
-    cells_of,
+    cells_told,
     columns,
     compared,
     members_of,
     met,
     states,
+    stored,
+    together,
 )
 
 from .workspaces import deal, figure, workspace
@@ -108,11 +107,11 @@ class Kept:
         self.workspace = opened
         self.deals = {each.id: each for each in opened.of("deal") if isinstance(each, Deal)}
         self.columns: dict[str, Column] = {}
-        self.cells: dict[str, Cells] = {}
+        self.stored: dict[str, Stored] = {}
         for each in self.deals.values():
             for key, column in columns(each, self.amiss(each)).items():
                 self.columns.setdefault(key, column)
-            self.cells[each.id] = cells(each, self.amiss(each), states(each, opened))
+            self.stored[each.id] = stored(each, self.amiss(each))
 
     def amiss(self, told: Deal) -> Callable[[Figure], Why | None]:
         return lambda figure: amiss(figure, told, self.workspace)
@@ -120,16 +119,16 @@ class Kept:
     def stats(self, ids: Iterable[str]) -> dict[str, Stats]:
         """What the cells of some deals come to, the least and greatest only of those that need them."""
         found: dict[str, list[int]] = {}
+        leads: dict[str, list[int]] = {}
         for id in ids:
-            own = self.cells[id]
-            led = {FIRST: "", **dict(zip((HIGH, LOW), cells_of(first(own)), strict=True))}
-            for cell, numbers in own.items():
-                found.setdefault(led.get(cell, cell), []).extend(
-                    numbers if isinstance(numbers, list) else [numbers]
-                )
-        return {
-            cell: stats(numbers, cell in compared(self.columns)) for cell, numbers in found.items() if cell
-        }
+            for name, number in self.stored[id].leads:
+                leads.setdefault(name, []).append(number)
+            for cell, numbers in self.stored[id].cells.items():
+                found.setdefault(cell, []).extend(numbers if isinstance(numbers, list) else [numbers])
+        every = {cell: stats(numbers, cell in compared(self.columns)) for cell, numbers in found.items()}
+        for cell, led in cells_told({name: stats(numbers, True) for name, numbers in leads.items()}).items():
+            every[cell] = together(every.get(cell, Stats()), led)
+        return every
 
     def tally(self, ids: Sequence[str]) -> Tally:
         return self.tally_of(self.stats(ids), ids)
@@ -137,19 +136,16 @@ class Kept:
     def tally_of(self, stats: Mapping[str, Stats], ids: Sequence[str]) -> Tally:
         around = met(self.workspace, ids).around
         told = partial(self.members, ids)
-        return by_columns(self.columns, stats, told, around, deals=len(ids), of=len(self.deals))
+        evidence = Counter[str]()
+        for id in ids:
+            evidence.update(states(self.deals[id], self.workspace))
+        every = len(self.deals)
+        return by_columns(self.columns, stats, told, around, evidence=evidence, deals=len(ids), of=every)
 
     def members(self, ids: Iterable[str], line: Line) -> Iterator[Member]:
         keys = [key for key, column in self.columns.items() if column.line == line]
         for id in ids:
             yield from members_of(self.deals[id], keys, self.amiss(self.deals[id]))
-
-
-def first(own: Cells) -> int:
-    """The number of the column of the first amount that a deal adds."""
-    number = own.get(FIRST, 0)
-    assert isinstance(number, int)
-    return number
 
 
 def stats(numbers: list[int], whole: bool) -> Stats:

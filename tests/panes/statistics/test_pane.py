@@ -285,8 +285,8 @@ def a_million() -> tuple[StatisticsPane, list[int]]:
     column = column_of(jobs, None)
     stats = {f"{column.key}_at": Stats(1_000_000, 500 * 1_000_000)}
     around = Around(0, 0, 0, 0)
-    number = 1_000_000
-    tally = by_columns({column.key: column}, stats, lambda line: told(), around, deals=number, of=number)
+    columns, number = {column.key: column}, 1_000_000
+    tally = by_columns(columns, stats, lambda line: told(), around, evidence={}, deals=number, of=number)
     pane = StatisticsPane()
     pane.show(tally, {}, workspace())
     return pane, read

@@ -97,7 +97,9 @@ def test_members_are_told_only_when_they_are_looked_at() -> None:
         return kept.members(kept.deals, line)
 
     kept = Kept(workspace(*(deal(f"trip/{n}", figure=[amount("CAD")]) for n in range(2))))
-    found = by_columns(kept.columns, kept.stats(kept.deals), told, Around(0, 0, 0, 0), deals=2, of=2)
+    found = by_columns(
+        kept.columns, kept.stats(kept.deals), told, Around(0, 0, 0, 0), evidence={}, deals=2, of=2
+    )
     (total,) = found.sums
     assert (len(total.members), say_tally(found)[-1]) == (2, "2 deals · 10 dollars, CAD")
     assert asked == []

@@ -1,6 +1,8 @@
+from decimal import Decimal
+
 from tui.records import Figure
 from tui.store import Member
-from tui.store.tallies import cells, columns, members_of
+from tui.store.tallies import columns, members_of, stored
 
 from ..workspaces import amount, deal, figure
 
@@ -9,7 +11,7 @@ def of(*figures: Figure) -> list[dict[str, int | list[int]]]:
     """The cells of a deal with these figures, without its keys, for each column and line."""
     told = deal("trip/one", figure=list(figures))
     keys = [key for column in columns(told).values() for key in (column.key, column.line_key)]
-    found = cells(told)
+    found = stored(told).cells
     return [
         {cell.removeprefix(key + "_"): number for cell, number in found.items() if cell.startswith(key)}
         for key in dict.fromkeys(keys)
@@ -17,13 +19,28 @@ def of(*figures: Figure) -> list[dict[str, int | list[int]]]:
     ]
 
 
+def led(*figures: Figure) -> list[tuple[str, int]]:
+    """What is kept apart of them, with the kind of their columns for the names of these."""
+    told = deal("trip/one", figure=list(figures))
+    names = {key: column.kind for key, column in columns(told).items()}
+    return [(names[name[:-3]] + name[-3:], number) for name, number in stored(told).leads]
+
+
 def jobs(value: object = 4, id: str = "jobs", **more: object) -> Figure:
     return figure(id, "count", **{"value": value, "unit": "jobs", **more})
 
 
-def test_a_plain_number_is_one_cell_of_hundredths() -> None:
-    assert of(jobs("4.25")) == [{"at": 425}]
-    assert of(jobs(40, qualifier="about")) == [{"about": 1, "at": 4000}]
+def test_the_first_numbers_are_kept_apart_by_what_they_are() -> None:
+    assert led(jobs("4.25"), jobs(40, qualifier="about")) == [("count=.0", 425), ("count~.0", 4000)]
+    assert led(amount("CAD"), amount("USD", value=7)) == [("amount=$0", 500), ("amount=.0", 700)]
+    assert led(jobs(qualifier="more_than"), amount("CAD")) == [("amount=$0", 500)]
+
+
+def test_what_finds_no_place_is_one_cell_of_hundredths() -> None:
+    first = jobs(1), jobs(2, "more")
+    assert of(*first) == [{"again": 1}]
+    assert of(*first, amount("CAD")) == [{"again": 1}, {"at": 500}]
+    assert of(*first, amount("CAD", qualifier="about")) == [{"again": 1}, {"about": 1, "at": 500}]
 
 
 def test_an_open_end_is_marked_and_lies_half_a_hundredth_within() -> None:
@@ -34,35 +51,30 @@ def test_an_open_end_is_marked_and_lies_half_a_hundredth_within() -> None:
 
 
 def test_several_figures_of_one_line_are_kept_apart_and_the_deal_states_them_once() -> None:
-    assert of(jobs(1), jobs(2, "more"), jobs(2, "most")) == [{"at": [100, 200, 200]}, {"again": 2}]
+    first = jobs(1), jobs(2, "more")
+    assert of(*first, jobs(2, "most"), jobs(3, "all")) == [{"at": [200, 300]}, {"again": 3}]
     many = jobs(None, "more", qualifier="many"), jobs(None, "most", qualifier="many")
-    assert of(jobs(1), *many) == [{"at": 100}, {"none": 2}]
+    assert of(jobs(1), *many) == [{"none": 2}]
 
 
 def test_large_numbers_are_parted_and_kept_whole_where_they_are_compared() -> None:
-    (parts,) = of(jobs(value=5_000_000_000))
-    assert parts == {"at_q": 500_000_000_000 >> 24, "at_r": 500_000_000_000 % (1 << 24)}
-    (parts,) = of(amount("CAD", value=5_000_000_000, modality="expected"))
-    assert parts["at_w"] == 500_000_000_000
+    large = Decimal("50000000000.01")
+    (parts,) = of(jobs(value=large))
+    assert parts == {"at_q": 5_000_000_000_001 >> 24, "at_r": 5_000_000_000_001 % (1 << 24)}
+    (parts,) = of(amount("CAD", value=large, modality="expected"))
+    assert parts["at_w"] == 5_000_000_000_001
 
 
-def test_the_first_amount_that_is_added_is_kept_apart_with_the_number_of_its_column() -> None:
-    hoped, low, next = amount("CAD", modality="expected"), amount("CAD", value=-4), amount("USD", value=7)
-    told = deal("trip/one", figure=[hoped, jobs(), low, next])
-    _, _, column, _ = columns(told).values()
-    found = cells(told)
-    assert found["first"] == column.number
-    assert (found["first_q"], found["first_r"]) == (-1, (1 << 24) - 400)
-    assert column.key + "_at" not in found
-    assert of(amount("CAD", value=4), next) == [{"at": 700}]
+def test_that_it_states_an_amount_is_told_once_with_the_first_of_them() -> None:
+    def is_told(*figures: Figure) -> int:
+        told = stored(deal("trip/one", figure=list(figures)))
+        return sum(lead.name[-2] == "$" for lead in told.leads) + (told.cells.get("stating_amounts") == 1)
 
-
-def test_the_evidence_and_whether_it_states_an_amount_are_cells_of_the_deal() -> None:
-    found = cells(deal("trip/one", figure=[amount("CAD")]), evidence={"verbatim": 3, "none": 0})
-    assert found.items() >= {("ev_verbatim", 3), ("stating_amounts", 1)}
-    assert "ev_none" not in found
     unstated = amount("CAD", value=None, qualifier="not_stated")
-    assert "stating_amounts" not in cells(deal("trip/one", figure=[unstated]))
+    assert is_told(unstated, jobs()) == 0
+    assert is_told(unstated, amount("CAD"), amount("USD")) == 1
+    assert is_told(amount("CAD", value=-4), amount("USD")) == 1
+    assert is_told(jobs(), jobs(5, "more"), amount("USD")) == 1
 
 
 def test_what_is_amiss_with_its_words_parts_a_figure_from_others() -> None:

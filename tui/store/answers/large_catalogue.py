@@ -1,5 +1,6 @@
 """The catalogue over a large index: what is held in memory is told record by record, the rest by columns."""
 
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache, partial
 
@@ -8,24 +9,22 @@ import tantivy
 from ...records import Deal, Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
-from ..indexes import LargeIndex, both
+from ..indexes import COUNTED, Found, LargeIndex, both
 from ..queries import FACETS, FIELDS, Query, is_meant, lines, read_query, say_value, stands_in
 from ..tallies import (
+    GROUNDS,
     Around,
     Beyond,
     Count,
     Line,
     Member,
-    Stats,
     Tally,
     amiss,
     by_columns,
-    compared,
-    implied,
     members_of,
     merged,
     met,
-    numbered,
+    rested_on,
     tally,
 )
 from ..texts import fold
@@ -38,7 +37,7 @@ from .listings import NOT_SORTED, IdsOf, Listing, Sort
 from .pointing import point
 from .widening import widened
 
-_ANSWERS_KEPT = 16
+_ANSWERS_KEPT = 8
 _MEMBERS_AT_ONCE = 50
 _FEW_NAMED = 200
 """So many records are looked at one by one for what they are called."""
@@ -46,8 +45,6 @@ _MOST_NAMED = 50
 _KINDS_OF_FIELDS = {"org": "organisation", "person": "person", "mission": "mission", "source": "source"}
 """The kinds of record that values of a field are."""
 _EVERY = Query()
-_AROUND = ("org", "country", "person", "source")
-_COUNTED = tuple(dict.fromkeys((*FACETS, *_AROUND)))
 
 
 class LargeCatalogue:
@@ -56,8 +53,6 @@ class LargeCatalogue:
     def __init__(self, index: LargeIndex) -> None:
         """Takes what is asked."""
         self._index = index
-        self._told: Mapping[str, Sequence[str]] = {}
-        self._valued = lru_cache(maxsize=_ANSWERS_KEPT)(self._values)
         self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
         self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
         self._widened = lru_cache(maxsize=_ANSWERS_KEPT)(self._of_field)
@@ -155,54 +150,54 @@ class LargeCatalogue:
                 yield value
 
     def _facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
-        found = self._valued(query)
-        return {field: Counts(found[field]) for field in FACETS}
+        found, held = self._found(query).values, self._values_held(query)
+        return {field: Counts(_added(found[field], held.get(field, {}))) for field in FACETS}
 
     def _held(self, query: Query) -> Set[str]:
         return self._index.lots.held_ids(self._index.asked(query))
 
-    def _values(self, query: Query) -> Mapping[str, Mapping[str, int]]:
-        """How many deals that answer have each value of the fields that are counted."""
-        return self._index.counted.values(self._index.asked(query), _COUNTED)
+    def _found(self, query: Query) -> Found:
+        """All that there is among the deals that answer and are not held in memory."""
+        found: Found = self._index.found(self._index.asked(query))
+        return found
+
+    def _values_held(self, query: Query) -> Mapping[str, Mapping[str, int]]:
+        """How many deals that answer and are held in memory have each value of fields."""
+        index = self._index
+        if not self._held(query):
+            return {}
+        held = index.lots.deals_held(index.asked(query))
+        return Found(index.heaps.values(held, COUNTED), {}, {}).values
 
     def _of_field(self, query: Query, field: str) -> Sequence[Count]:
-        return Counts(self._index.counted.values(self._index.asked(query), (field,))[field])
-
-    def _met(self, query: Query) -> Mapping[str, Mapping[str, int]]:
-        """The same among the deals that are not held in memory, of what there is around them."""
-        index = self._index
-        if index.met is index.counted:
-            return self._valued(query)
-        return index.met.values(index.asked(query), _AROUND)
+        index, counted = self._index, field if field in COUNTED else GROUNDS
+        found = index.counted.values(index.asked(query), (counted,))
+        return Counts(Found(found, {}, {}).values[field])
 
     def _tally(self, query: Query) -> Tally:
         index, held, asked = self._index, self._held(query), self._index.asked(query)
-        around = self._around(query, held)
+        around, found = self._around(query, held), self._found(query)
         beyond = by_columns(
             index.columns,
-            self._summed(asked),
+            found.stats,
             partial(self._members, query),
             around,
+            evidence=found.grounds.states + self._states_beside(asked),
             deals=index.lots.number_of_plain(asked),
             of=index.lots.number_of_plain(index.asked(_EVERY)),
         )
         return merged(tally(self.workspace, held, beyond=self._of_missions(query)), beyond, around)
 
-    def _summed(self, asked: tantivy.Query) -> Mapping[str, Stats]:
-        """What the cells of all columns come to, without those that others tell."""
+    def _states_beside(self, asked: tantivy.Query) -> Counter[str]:
+        """How much of the evidence of what is no deal, and not held in memory, has each state."""
         index = self._index
-        told = self._implied()
-        found = index.summed.sums(asked, index.cells - told.keys(), compared(index.columns) & index.cells)
-        return {**found, **{cell: numbered(found, others) for cell, others in told.items()}}
-
-    def _implied(self) -> Mapping[str, Sequence[str]]:
-        """The cells that others tell, as soon as the totals of all deals are known."""
-        if not self._told and (whole := self._index.summed.whole(self._index.cells)):
-            self._told = implied(self._index.columns, whole)
-        return self._told
+        numbers = index.lots.numbers(asked)
+        if numbers.total() == numbers["deal"]:
+            return Counter()
+        return rested_on(index.heaps.values(index.lots.beside(asked), (GROUNDS,))[GROUNDS]).states
 
     def _around(self, query: Query, held: Set[str]) -> Around:
-        own, facets = met(self.workspace, held), self._met(query)
+        own, facets = met(self.workspace, held), self._found(query).values
         orgs, unknown = facets["org"], self._index.unknown
         return Around(
             organisations=_together(orgs, own.organisations) - _among(unknown, orgs, own.organisations),
@@ -231,6 +226,10 @@ class LargeCatalogue:
                 deal = self.workspace.get(id)
                 if isinstance(deal, Deal):
                     yield from members_of(deal, keys, partial(amiss, deal=deal, workspace=self.workspace))
+
+
+def _added(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
+    return Counter(one) + Counter(other) if other else one
 
 
 def _together(one: Collection[str], other: Collection[str]) -> int:

@@ -7,19 +7,23 @@ from .assembling import Wanted
 from .breaking import LostError, lost_if_broken
 from .compiling import compiled, compiled_names
 from .crews import Cancelled, Progress
+from .found import Found
 from .keys import beginning_so, order_by
 from .large import LargeIndex
 from .opening import large_indexes
 from .ranking import both
 from .schema import DAY, GAP, document, schema_builder
 from .settling import Address
+from .summing import COUNTED
 from .tied import Tied
 
 __all__ = [
+    "COUNTED",
     "DAY",
     "GAP",
     "Address",
     "Cancelled",
+    "Found",
     "LargeIndex",
     "LostError",
     "Progress",

@@ -19,6 +19,7 @@ from .parts import Part, open_part
 from .passing import Passing
 from .rest import Rest, rest_of
 from .stretches import Stretch
+from .summing import WHOLE
 from .views import view_of
 
 _DOUBLES, _FORM = "doubles.sealed", "doubles 1"
@@ -104,7 +105,8 @@ class Assembly:
         every = [*ordered, rest_of(rest, self._folder, self._contents.held, self._contents.registers, day)]
         one = joined(ordered, self._folder)
         seen = view_of([one, every[-1]] if one else every, views)
-        index = LargeIndex(seen, every, self._wanted.files, self._held, self._problems)
+        place = self._folder / every[-1].folder.name / WHOLE if self._kept else None
+        index = LargeIndex(seen, every, self._wanted.files, self._held, self._problems, place)
         index.passing = self._passing
         return index
 

@@ -9,9 +9,22 @@ import tantivy
 from ...records import Deal, Figure, Record, Source, citations
 from ..bulk import BulkFile, Raw, faulty, record
 from ..files import misquoted, own_faults
-from ..held import Problem, Workspace
+from ..held import Problem, State, Workspace
 from ..queries import Traits, traits
-from ..tallies import Cells, Why, amiss, cells, columns, is_plain, states
+from ..tallies import (
+    GROUNDS,
+    NO_LEAD,
+    NOTHING,
+    PLACES,
+    Stored,
+    Why,
+    amiss,
+    columns,
+    grounds_of,
+    is_plain,
+    states,
+    stored,
+)
 from .doubting import doubtful
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
@@ -35,6 +48,10 @@ def bulk_schema() -> tantivy.Schema:
     builder = schema_builder()
     builder.add_bytes_field(PLACE, stored=True)
     builder.add_json_field(SUMS, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(GROUNDS, fast=True, tokenizer_name="raw", index_option="basic")
+    for name, number in PLACES:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_unsigned_field(number, fast=True)
     for name in (ORDER, LOT):
         builder.add_unsigned_field(name, fast=True, indexed=True)
     for name in FIELDS:
@@ -43,16 +60,26 @@ def bulk_schema() -> tantivy.Schema:
 
 
 def placed(
-    what: Traits, id: str, numbers: Mapping[str, int], place: str, lot: int, sums: Cells | None = None
+    what: Traits,
+    id: str,
+    numbers: Mapping[str, int],
+    place: str,
+    lot: int,
+    evidence: Mapping[State, int],
+    sums: Stored = NOTHING,
 ) -> tantivy.Document:
-    """The document of a record of a large index."""
+    """The document of a record of a large index, with its evidence and what it adds to columns."""
     made = document(what, id)
     made.add_bytes(PLACE, place.encode("utf-8", "surrogatepass"))
     made.add_unsigned(LOT, lot)
+    made.add_text(GROUNDS, grounds_of(evidence, what.values.get("basis", ())))
+    for (name, number), lead in zip(PLACES, (*sums.leads, NO_LEAD, NO_LEAD), strict=False):
+        made.add_text(name, lead.name)
+        made.add_unsigned(number, lead.number)
     for name in (ORDER, *FIELDS):
         made.add_unsigned(name, numbers.get(name, 0))
-    if sums:
-        made.add_json(SUMS, dict(sums))
+    if sums.cells:
+        made.add_json(SUMS, dict(sums.cells))
     return made
 
 
@@ -106,15 +133,16 @@ class Entries:
         numbers = ranked_by(found, self.workspace, self.number, raw.offset)
         self.gathered.note_keys(numbers)
         place = place_of(self.file, raw.offset, len(raw.data))
+        evidence = states(found, self.workspace)
         if not isinstance(found, Deal):
-            return placed(what, found.id, numbers, place, BESIDE)
+            return placed(what, found.id, numbers, place, BESIDE, evidence)
         self.gathered.note_deal(found, what.values, self.workspace)
         self._look_closely(found, raw)
         if not self._is_plain(found):
             hangs = self._hangs(found)
             self.gathered.tied.append((found.id, raw.offset, len(raw.data), hangs))
-            return None if hangs else placed(what, found.id, numbers, place, HELD)
-        return placed(what, found.id, numbers, place, PLAIN, self._sums(found))
+            return None if hangs else placed(what, found.id, numbers, place, HELD, evidence)
+        return placed(what, found.id, numbers, place, PLAIN, evidence, self._sums(found))
 
     def _look_closely(self, deal: Deal, raw: Raw) -> None:
         """Notes what is wrong with a deal that is kept all the same, and what may turn out to be."""
@@ -125,12 +153,12 @@ class Entries:
         for kinds, id in doubtful(deal, self.workspace):
             self.gathered.doubt(kinds, id, raw)
 
-    def _sums(self, deal: Deal) -> Cells:
+    def _sums(self, deal: Deal) -> Stored:
         def of(figure: Figure) -> Why | None:
             return amiss(figure, deal, self.workspace)
 
-        sums = cells(deal, of, states(deal, self.workspace))
-        self.gathered.note_sums(columns(deal, of).values(), sums)
+        sums = stored(deal, of)
+        self.gathered.note_sums(columns(deal, of).values(), sums.cells)
         return sums
 
     def _is_plain(self, deal: Deal) -> bool:

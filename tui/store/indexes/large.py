@@ -13,7 +13,7 @@ from ...records import KINDS, Deal, Record
 from ...speech import counted
 from ..bulk import BulkFile
 from ..held import Problem, Workspace
-from ..tallies import FIRST, Column, read_back
+from ..tallies import PLACES, Column, compared, read_back
 from .breaking import LostError, lost_if_broken
 from .compiling import compiled, compiled_names
 from .counting import Counting
@@ -26,10 +26,12 @@ from .passing import Passing
 from .places import deal_called, id_and_place, line_of, place_in, read_at
 from .ranking import ORDER, Ranking, both, sampled
 from .settling import Address
+from .summing import Summed, Summing
 from .views import View
 
 _RECORDS_KEPT = 2048
 _QUERIES_KEPT = 64
+_FOUND_KEPT = 8
 _KINDS = tuple(KINDS)
 """What becomes of words that quote a text."""
 _FIGURES = ("at", "at_q", "ranged", "none")
@@ -46,6 +48,7 @@ class LargeIndex:
         files: Iterable[BulkFile],
         held: Workspace,
         problems: Iterable[Problem] = (),
+        place: Path | None = None,
     ) -> None:
         """Takes the index of some parts.
 
@@ -55,6 +58,7 @@ class LargeIndex:
             files: the bulk files that they were made of.
             held: what is read from other files.
             problems: what is wrong with bulk files as such.
+            place: the file that keeps what all deals come to.
         """
         self._view, self.index = view, view.index
         self.passing: Passing | None = None
@@ -67,14 +71,19 @@ class LargeIndex:
         self.workspace = self._holding(held, problems)
         self.lots = lots = Lots(self.searcher, self.schema, sorted(self._named), self._is_deal)
         """The records by kind, and by whether they are held in memory."""
-        heaps = Heaps(self.searcher, partial(self.ranking.within, ORDER), samples[ORDER])
+        self.heaps = heaps = Heaps(self.searcher, partial(self.ranking.within, ORDER), samples[ORDER])
         self.counted = Counting(self.searcher, lots.deals, lots.number_of_deals, heaps)
-        every = tantivy.Query.all_query()
-        holds_deals = lots.number_of_plain(every) < lots.number_of_deals(every)
-        beside = Counting(self.searcher, lots.plain, lots.number_of_plain, heaps) if holds_deals else None
-        self.met = beside or self.counted
-        """Counts among the deals that are not held in memory."""
-        self.summed = Counting(self.searcher, lots.beyond, lots.number_beyond, heaps)
+        summed = Summing(
+            self.searcher,
+            self.schema,
+            lots.plain,
+            lots.number_of_plain,
+            heaps,
+            lambda: Summed(self.cells, compared(self.columns)),
+            place,
+        )
+        self.found = lru_cache(maxsize=_FOUND_KEPT)(summed.found)
+        """All that there is among the deals that answer and are not held in memory."""
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
         )
@@ -105,8 +114,9 @@ class LargeIndex:
         """What answers with a figure in one of some columns, and is not held in memory."""
         cells = {f"{key}_{end}" for key in keys for end in _FIGURES} & self.cells
         stated = [tantivy.Query.exists_query(f"{SUMS}.{cell}") for cell in cells]
-        if FIRST in self.cells:
-            stated += [self.term(f"{SUMS}.{FIRST}", self.columns[key].number) for key in keys]
+        for name, _ in PLACES:
+            named = [lead for key in keys for lead, _ in self.values(name, key)]
+            stated += [tantivy.Query.term_set_query(self.schema, name, named)] if named else []
         return self.lots.beyond(both(asked, _some(stated)))
 
     def term(self, field: str, value: str | int) -> tantivy.Query:

@@ -64,6 +64,14 @@ class Lots:
         """What answers and is not held in memory."""
         return _but(asked, self._held)
 
+    def deals_held(self, asked: tantivy.Query) -> tantivy.Query:
+        """The deals that answer and are held in memory."""
+        return self.deals(both(asked, _some(self._held)))
+
+    def beside(self, asked: tantivy.Query) -> tantivy.Query:
+        """What answers, is no deal, and is not held in memory."""
+        return both(asked, self._lot(BESIDE))
+
     def number_of_deals(self, asked: tantivy.Query) -> int:
         """How many deals answer."""
         return self.numbers(asked)["deal"]
@@ -71,10 +79,6 @@ class Lots:
     def number_of_plain(self, asked: tantivy.Query) -> int:
         """How many deals answer that are not held in memory."""
         return self.number_of_deals(asked) - sum(map(self._is_deal, self.held_ids(asked)))
-
-    def number_beyond(self, asked: tantivy.Query) -> int:
-        """How many records answer that are not held in memory."""
-        return self.numbers(asked).total() - len(self.held_ids(asked))
 
     def _numbers(self, asked: tantivy.Query) -> Counter[str]:
         kinds = {"kinds": {"terms": {"field": "record", "size": len(KINDS) * 2}}}

@@ -150,10 +150,8 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         at = int(offset.partition("\t")[0]) if bulk else number
         numbers = numbers_of(each, workspace, number_of(bulk) if bulk else 0, at)
         gathered.note_keys(numbers)
-        sums = {f"ev_{state}": many for state, many in states_of(each, workspace).items()} if lot else {}
         what = with_led(traits_of(each, workspace), each, led)
-        gathered.cells.update(sums)
-        add(placed(what, each.id, numbers, place, lot, dict(sums)))
+        add(placed(what, each.id, numbers, place, lot, states_of(each, workspace)))
     told = [[one.file, one.line, one.column, one.field, one.reason, one.many] for one in _problems(rest)]
     if rest.is_whole and registered(rest.others).is_whole:
         names = [*registered(rest.others).records, *met]

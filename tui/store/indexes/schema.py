@@ -15,6 +15,9 @@ DAY = 1
 LAST_DAY = 4_000_000
 """The day after all days."""
 
+_ONLY_ASKED_FOR = ("evidence", "basis", "qualifier", "modality", "currency", "has")
+"""The fields whose values are not counted as they are."""
+
 
 def schema_builder() -> tantivy.SchemaBuilder:
     """What makes the schema of an index; more fields may be added.
@@ -33,7 +36,8 @@ def schema_builder() -> tantivy.SchemaBuilder:
     for field in ("names", "starts"):
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="basic")
     for field in FIELDS:
-        builder.add_text_field(field, fast=True, tokenizer_name="raw", index_option="basic")
+        fast = field not in _ONLY_ASKED_FOR
+        builder.add_text_field(field, fast=fast, tokenizer_name="raw", index_option="basic")
     for field in ("first", "last"):
         builder.add_unsigned_field(field, fast=True, indexed=True)
     return builder.add_json_field("numbers", fast=True, tokenizer_name="raw", index_option="basic")

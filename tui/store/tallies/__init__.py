@@ -5,15 +5,15 @@ What deals come to that count by themselves can be kept in columns of numbers, a
 """
 
 from .columnar import Column, described, read_back
-from .heading import FIRST, HIGH, LOW, cells_of, halves, leading, leads
-from .implying import implied, numbered
+from .grounding import GROUNDS, Grounds, grounds_of, rested_on
+from .leading import EXACT, NO_LEAD, PLACES, SMALL, Lead, cells_told, lead_of, name_of
 from .lines import Line
 from .meeting import Met, met
 from .plainness import is_plain, named_by
-from .reckoning import Stats, by_columns, compared
+from .reckoning import Stats, by_columns, compared, together
 from .recorded import Beyond
 from .standing import amiss
-from .storing import Cells, cells, columns, members_of, stored
+from .storing import NOTHING, Cells, Stored, columns, members_of, stored
 from .summary import say_tally
 from .sums import (
     say_announced,
@@ -30,15 +30,20 @@ from .totals import Announced, Around, Count, Listed, Member, Restated, Sum, Tal
 from .uniting import merged
 
 __all__ = [
-    "FIRST",
-    "HIGH",
-    "LOW",
+    "EXACT",
+    "GROUNDS",
+    "NOTHING",
+    "NO_LEAD",
+    "PLACES",
+    "SMALL",
     "Announced",
     "Around",
     "Beyond",
     "Cells",
     "Column",
     "Count",
+    "Grounds",
+    "Lead",
     "Line",
     "Listed",
     "Member",
@@ -46,28 +51,27 @@ __all__ = [
     "Met",
     "Restated",
     "Stats",
+    "Stored",
     "Sum",
     "Tally",
     "Why",
     "amiss",
     "by_columns",
-    "cells",
-    "cells_of",
+    "cells_told",
     "columns",
     "compared",
     "described",
     "foremost",
-    "halves",
-    "implied",
+    "grounds_of",
     "is_plain",
-    "leading",
-    "leads",
+    "lead_of",
     "members_of",
     "merged",
     "met",
+    "name_of",
     "named_by",
-    "numbered",
     "read_back",
+    "rested_on",
     "say_announced",
     "say_deals",
     "say_measure",
@@ -79,4 +83,5 @@ __all__ = [
     "states",
     "stored",
     "tally",
+    "together",
 ]

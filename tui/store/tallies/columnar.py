@@ -58,11 +58,6 @@ class Column:
         return _short("c", (self.line, self.ground))
 
     @cached_property
-    def number(self) -> int:
-        """Its name as a whole number, of which floating point takes every one."""
-        return int(self.key[1:14], 16)
-
-    @cached_property
     def line_key(self) -> str:
         """The name of its line."""
         return _short("l", self.line)

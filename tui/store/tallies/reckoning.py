@@ -9,11 +9,13 @@ from ...records import Interval
 from .adding import filled, unfilled
 from .columnar import Column
 from .evidencing import evidence_counts
-from .heading import SHIFT, cells_of
 from .heaping import Heap, between
 from .lines import Line
 from .telling import Members
 from .totals import Around, Ground, Member, Sum, Tally
+
+SHIFT = 24
+"""Large numbers are parted here, so that a million of them are summed exactly in floating point."""
 
 _ENDS = ("at", "lo", "hi")
 _MARKS = ("ranged", "none", "more", "less", "about")
@@ -30,6 +32,12 @@ class Stats:
     """The least; needed only of the cells that are `compared`."""
     high: int | None = None
     """The greatest; needed only of the cells that are `compared`."""
+
+    def times(self, scale: int) -> "Stats":
+        """What numbers come to that are so many times as large."""
+        if scale == 1:
+            return self
+        return Stats(self.count, self.sum * scale, _times(self.low, scale), _times(self.high, scale))
 
 
 _NONE = Stats()
@@ -52,6 +60,7 @@ def by_columns(
     members: Callable[[Line], Iterator[Member]],
     around: Around,
     *,
+    evidence: Mapping[str, int],
     deals: int,
     of: int,
 ) -> Tally:
@@ -62,6 +71,7 @@ def by_columns(
         stats: what the cells come to over the deals that answer; a cell that is missing has no numbers.
         members: tells the figures of a total from the first; asked only when they are looked at.
         around: how much there is around these deals.
+        evidence: how much of it has each state.
         deals: how many there are.
         of: how many there are without the query.
     """
@@ -74,7 +84,7 @@ def by_columns(
         countries=around.countries,
         stating_amounts=stats.get("stating_amounts", _NONE).sum,
         sums=tuple(_sums(columns, stats, members)),
-        evidence=evidence_counts(lambda state: stats.get(f"ev_{state}", _NONE).sum),
+        evidence=evidence_counts(lambda state: evidence.get(state, 0)),
     )
 
 
@@ -99,11 +109,10 @@ def _sums(
 
 def _heap(column: Column, stats: Mapping[str, Stats]) -> Heap:
     at, low, high = (_end(column.key, end, stats) for end in _ENDS)
-    at = _both(at, _led(column, stats))
     ranged, unnumbered, more, less, about = (stats.get(f"{column.key}_{mark}", _NONE).sum for mark in _MARKS)
     if not at.count + ranged:
         return Heap(unnumbered=unnumbered)
-    lows, highs = _both(at, low), _both(at, high)
+    lows, highs = together(at, low), together(at, high)
     total = Interval(
         _number(lows.sum - more) if low.count == ranged else None,
         _number(highs.sum + less) if high.count == ranged else None,
@@ -120,17 +129,12 @@ def _end(key: str, end: str, stats: Mapping[str, Stats]) -> Stats:
     """What the small and the large numbers in a cell come to, in halves of a hundredth."""
     small, large, rest, whole = (stats.get(f"{key}_{end}{part}", _NONE) for part in ("", "_q", "_r", "_w"))
     scale = 2 if end == "at" else 1
-    every = _both(small, Stats(large.count, (large.sum << SHIFT) + rest.sum, whole.low, whole.high))
-    return Stats(every.count, every.sum * scale, _times(every.low, scale), _times(every.high, scale))
+    every = together(small, Stats(large.count, (large.sum << SHIFT) + rest.sum, whole.low, whole.high))
+    return every.times(scale)
 
 
-def _led(column: Column, stats: Mapping[str, Stats]) -> Stats:
-    """The same of what is kept apart since it comes first."""
-    high, low = (stats.get(cell, _NONE) for cell in cells_of(column.number))
-    return Stats(high.count, 2 * ((high.sum << SHIFT) + low.sum))
-
-
-def _both(one: Stats, other: Stats) -> Stats:
+def together(one: Stats, other: Stats) -> Stats:
+    """What two lots of numbers come to."""
     if not (one.count and other.count):
         return one if one.count else other
     lows = [each.low for each in (one, other) if each.low is not None]

@@ -2,17 +2,17 @@
 
 A column holds the figures of one line of a tally that are listed for one reason, or added. Its numbers are
 hundredths, so that they are whole, and parted where they are large, so that a million of them are summed
-exactly in floating point. The first amount that is added is kept apart.
+exactly in floating point. Its first numbers are kept apart, in places that all deals have.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ...records import Deal, Figure, Interval, interval_of
-from ..held import State
 from .columnar import Column, column_of
-from .heading import FIRST, SHIFT, leading, leads
+from .leading import PLACES, SMALL, Lead, lead_of, name_of
+from .reckoning import SHIFT
 from .totals import Member, Why
 
 Cells: TypeAlias = dict[str, int | list[int]]
@@ -20,50 +20,51 @@ Cells: TypeAlias = dict[str, int | list[int]]
 Amiss: TypeAlias = Callable[[Figure], Why | None]
 """What is amiss with the words of a figure, if something is."""
 
-_SMALL = 1 << 31
+
+class Stored(NamedTuple):
+    """What one deal adds to columns."""
+
+    leads: tuple[Lead, ...]
+    """Its first numbers, as many as there are places at most."""
+    cells: Cells
+
+
+NOTHING: Final = Stored((), {})
+"""What a record adds that is no deal, or not summed up."""
 
 
 def nothing_amiss(figure: Figure) -> None:
     """For deals whose words are known to stand in their sources."""
 
 
-def cells(deal: Deal, amiss: Amiss = nothing_amiss, evidence: Mapping[State, int] | None = None) -> Cells:
+def stored(deal: Deal, amiss: Amiss = nothing_amiss) -> Stored:
     """What a plain deal adds to columns.
 
     Args:
         deal: the deal; `is_plain`, and no other record says anything of it.
         amiss: what is amiss with the words of a figure.
-        evidence: how much of its evidence has each state.
     """
-    found: Cells = {f"ev_{state}": number for state, number in (evidence or {}).items() if number}
+    leads: list[Lead] = []
+    found: Cells = {}
     told = set[str]()
+    states_amount = False
     for figure in deal.figure:
         column = column_of(figure, amiss(figure))
         if figure.value is None:
             _count(found, column.key + "_none")
             continue
-        _tell(found, column, figure, figure.value)
+        is_first_amount = figure.kind == "amount" and not states_amount
+        lead = _lead(column, figure, is_first_amount) if len(leads) < len(PLACES) else None
+        if lead:
+            leads.append(lead)
+        else:
+            _tell(found, column, figure, figure.value)
+            found.update({"stating_amounts": 1} if is_first_amount else {})
+        states_amount = states_amount or is_first_amount
         if column.line_key in told:
             _count(found, column.line_key + "_again")
         told.add(column.line_key)
-        if figure.kind == "amount":
-            found["stating_amounts"] = 1
-    return found
-
-
-def stored(column: Column, hundredths: int, *, first: bool) -> Cells:
-    """What one number adds to a column, as the number that it is or about that.
-
-    Args:
-        column: where it is added.
-        hundredths: the number.
-        first: whether no amount of its deal was kept apart before.
-    """
-    if first and leads(column):
-        return {**leading(column, hundredths)}
-    found: Cells = {}
-    _put(found, column.key + "_at", hundredths, column.compared)
-    return found
+    return Stored(tuple(leads), found)
 
 
 def columns(deal: Deal, amiss: Amiss = nothing_amiss) -> dict[str, Column]:
@@ -84,17 +85,21 @@ def members_of(deal: Deal, keys: Iterable[str], amiss: Amiss = nothing_amiss) ->
             yield Member(deal.id, figure, column.why)
 
 
+def _lead(column: Column, figure: Figure, is_first_amount: bool) -> Lead | None:
+    """What is kept apart of a number; none if it is not one number alone, or too large."""
+    if figure.qualifier not in ("exact", "about") or not isinstance(figure.value, Decimal):
+        return None
+    name = name_of(column, about=figure.qualifier == "about", is_first_amount=is_first_amount)
+    return lead_of(name, int(figure.value.scaleb(2)))
+
+
 def _tell(found: Cells, column: Column, figure: Figure, value: Decimal | tuple[Decimal, Decimal]) -> None:
     if figure.qualifier in ("about", "nearly"):
         _count(found, column.key + "_about")
     if figure.qualifier not in ("exact", "about") or isinstance(value, tuple):
         _tell_ends(found, column, interval_of(figure))
         return
-    hundredths = int(value.scaleb(2))
-    if FIRST not in found and leads(column):
-        found.update(leading(column, hundredths))
-    else:
-        _put(found, column.key + "_at", hundredths, column.compared)
+    _put(found, column.key + "_at", int(value.scaleb(2)), column.compared)
 
 
 def _tell_ends(found: Cells, column: Column, interval: Interval) -> None:
@@ -111,7 +116,7 @@ def _tell_ends(found: Cells, column: Column, interval: Interval) -> None:
 
 
 def _put(found: Cells, cell: str, number: int, compared: bool) -> None:
-    if -_SMALL < number < _SMALL:
+    if -SMALL < number < SMALL:
         _add(found, cell, number)
         return
     _add(found, cell + "_q", number >> SHIFT)

@@ -149,7 +149,7 @@ class QuickEntries:
         if (MISSION, read.mission) not in gathered.doubts:
             gathered.doubt(MISSION, read.mission, raw)
         if told.cells is not said.figures.cells or said not in self._noted:
-            gathered.note_sums([sort.column for sort in said.figures.sorts], (*said.cells, *told.cells))
+            gathered.note_sums([sort.column for sort in said.figures.sorts], told.cells)
             self._noted |= {said} if told.cells is said.figures.cells else set()
         shared = said.shared | sectors.bits | countries.bits
         parties, others = [met.shared for met in led.parties], [met.shared for met in led.markets]
@@ -160,7 +160,7 @@ class QuickEntries:
             f'{{"id":"{read.id}","words":"{words}","names":"{names.terms}","starts":"{names.starts}"'
             f',"org":["{partners}"]{sectors.values}{countries.values},{said.values}{read.day.said}'
             f',"numbers":{{{told.numbers}}},"place":"{b64encode(place).decode()}","lot":{_PLAIN}'
-            f',{_NUMBERS % numbers},"sums":{{{said.evidence}{told.sums}}}}}'
+            f',{_NUMBERS % numbers},{told.leads},"sums":{{{told.sums}}}}}'
         )
 
     def _shared(self, field: str, values: Sequence[str]) -> _Shared:

@@ -7,14 +7,11 @@ from typing import Any, Final, NamedTuple
 from ....records import Deal, Figure
 from ...files import is_currency
 from ...queries import numbers_of
-from ...tallies import FIRST, HIGH, LOW, Cells, Column, cells, columns, halves, leads, stored
+from ...tallies import NO_LEAD, PLACES, SMALL, Column, Lead, Stored, columns, lead_of, name_of, stored
 from ..keys import amount_of, jobs_of
 from .lines import Plain
 
-_SMALL: Final = 1 << 31
-"""Below this, a number of hundredths is kept in one cell."""
-
-
+_LED: Final = ",".join(f'"{name}":"%s","{number}":%d' for name, number in PLACES)
 _VALUES: Final = frozenset(("kind", "follows", "part_of"))
 """What other values of a deal are called."""
 
@@ -37,8 +34,10 @@ class Told(NamedTuple):
 
     numbers: str
     """Their numbers by field, as JSON without braces."""
+    leads: str
+    """The first of them, likewise."""
     sums: str
-    """What they add to columns, likewise."""
+    """What the others add to columns, likewise."""
     amount: int
     jobs: int
     cells: Collection[str]
@@ -64,17 +63,15 @@ class Figures:
         qualifiers = [figure.get("qualifier", "exact") for figure in plain]
         lines = [sort.column.line_key for sort in sorts]
         self._adds = len(set(lines)) == len(lines) and {"exact", "about"}.issuperset(qualifiers)
-        about = [sort for sort, said in zip(sorts, qualifiers, strict=True) if said == "about"]
-        self._once: Cells = {f"{sort.column.key}_about": 1 for sort in about}
-        self._once |= {"stating_amounts": 1} if self._amount >= 0 else {}
-        self._first = next((at for at, sort in enumerate(sorts) if leads(sort.column)), -1)
-        kept = {f"{sort.column.key}_at": "%d" for at, sort in enumerate(sorts) if at < self._first}
-        if self._first >= 0:
-            number = sorts[self._first].column.number
-            kept |= {FIRST: str(number), HIGH: "%d", LOW: "%d"}
-        kept |= {f"{sort.column.key}_at": "%d" for sort in sorts[self._first + 1 :]}
-        every = {**dict.fromkeys(self._once, "1"), **kept}
-        self._sums = "".join([f',"{cell}":{number}' for cell, number in every.items()])
+        self._names = [
+            name_of(sort.column, about=said == "about", is_first_amount=at == self._amount)
+            for at, (sort, said) in enumerate(zip(sorts, qualifiers, strict=True))
+        ][: len(PLACES)]
+        rest = list(zip(sorts, qualifiers, strict=True))[len(PLACES) :]
+        every = {f"{sort.column.key}_about": "1" for sort, said in rest if said == "about"}
+        every |= {"stating_amounts": "1"} if self._amount >= len(PLACES) else {}
+        every |= {f"{sort.column.key}_at": "%d" for sort, _ in rest}
+        self._sums = ",".join([f'"{cell}":{number}' for cell, number in every.items()])
         self.cells: Collection[str] = frozenset(every)
         """The names of the cells that they add to, if all count by themselves and none is large."""
 
@@ -87,33 +84,27 @@ class Figures:
         hundredths = [_hundredths(number) for number in numbers]
         said = [number if "." in number else f"{number}.0" for number in numbers]
         fields = self._fields % tuple([said[at] for at in self._of_fields])
-        met, first = self.cells, self._first
-        kept = hundredths
-        if first >= 0:
-            kept = [*hundredths[:first], *halves(hundredths[first]), *hundredths[first + 1 :]]
-        if self._adds and max(kept, default=0) < _SMALL:
-            sums = self._sums % tuple(kept)
+        leads: Sequence[Lead | None] = list(map(lead_of, self._names, hundredths))
+        rest, met = hundredths[len(PLACES) :], self.cells
+        if self._adds and None not in leads and max(rest, default=0) < SMALL:
+            sums = self._sums % tuple(rest)
         else:
-            found = self._cells(numbers, hundredths)
-            sums, met = "".join([f',"{cell}":{number}' for cell, number in found.items()]), found.keys()
+            leads, found = self._stored(numbers)
+            sums, met = ",".join([f'"{cell}":{number}' for cell, number in found.items()]), found.keys()
         amount, jobs = self._amount, self._jobs
         return Told(
             fields,
+            _said_of(leads),
             sums,
             self.sorts[amount].by_amount | hundredths[amount] + 1 if amount >= 0 else 0,
             hundredths[jobs] + 1 if jobs >= 0 else 0,
             met,
         )
 
-    def _cells(self, numbers: Sequence[str], hundredths: Sequence[int]) -> Cells:
-        if self._adds:
-            found = dict(self._once)
-            for sort, number in zip(self.sorts, hundredths, strict=True):
-                found.update(stored(sort.column, number, first=FIRST not in found))
-            return found
+    def _stored(self, numbers: Sequence[str]) -> Stored:
         values = map(Decimal, numbers)
         figures = tuple([_figure(plain, value) for plain, value in zip(self._plain, values, strict=True)])
-        return cells(_deal(figures))
+        return stored(_deal(figures))
 
 
 def figures_of(plain: Sequence[Plain]) -> Figures | None:
@@ -124,6 +115,12 @@ def figures_of(plain: Sequence[Plain]) -> Figures | None:
     sorts = [_sort_of(figure) for figure in plain]
     good = [sort for sort in sorts if sort]
     return Figures(plain, good) if len(good) == len(sorts) else None
+
+
+def _said_of(leads: Sequence[Lead | None]) -> str:
+    """What is kept in all places, as JSON without braces."""
+    some = [*leads, NO_LEAD, NO_LEAD][: len(PLACES)]
+    return _LED % tuple([part for lead in some for part in lead or NO_LEAD])
 
 
 def _hundredths(number: str) -> int:

@@ -7,6 +7,8 @@ from typing import Final, get_args
 
 from ....records import StageWord
 from ....wording import label
+from ...held import State
+from ...tallies import GROUNDS, grounds_of
 from ..gathering import Gathered
 from ..keys import beginning
 from .figures import Figures, figures_of
@@ -24,11 +26,7 @@ class Said:
 
     values: str
     """The values that a query narrows by, as JSON without braces."""
-    evidence: str
-    """What the evidence adds to columns, likewise."""
     figures: Figures
-    cells: frozenset[str]
-    """The names of the columns that the evidence adds to."""
     glances: tuple[int, int]
     """The numbers by which the kind and the stage are put in order."""
     progress: int
@@ -61,11 +59,14 @@ def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said
         "currency": {figure["currency"] for figure in plain if "currency" in figure},
     }
     quoted = len(slots.cites) + sum(map(len, slots.figures))
-    counts = {state: many for state, many in (("none", slots.bare), ("verbatim", quoted)) if many}
+    every: tuple[tuple[State, int], ...] = (("none", slots.bare), ("verbatim", quoted))
+    counts = {state: many for state, many in every if many}
+    bases = set(bases_of(line))
     own: dict[str, set[str]] = {
         "record": {"deal"},
-        "evidence": set(counts),
-        "basis": set(bases_of(line)),
+        "evidence": {*counts},
+        "basis": bases,
+        GROUNDS: {grounds_of(counts, bases)},
         "has": {
             "text",
             *_HAD.intersection(line),
@@ -73,12 +74,9 @@ def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said
         },
     }
     own["has"].update(["date"] if slots.names["day"] else [])
-    sums = {f"ev_{state}": number for state, number in counts.items()}
     return Said(
         _json((own | shared).items()),
-        _json(sums.items()),
         figures,
-        frozenset(sums),
         (beginning(label(kind)), beginning(label(stage))),
         _STAGES.index(stage) + 1,
         gathered.sharing.bits(shared),
