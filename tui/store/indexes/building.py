@@ -20,6 +20,7 @@ from .entries import Entries, bulk_schema
 from .gathering import Gathered
 from .parts import Filled, Part, build_part
 from .places import place_of
+from .quick import Learnt
 from .stretches import Stretch, digest_of, map_of
 from .taken import Taken, taken_by
 
@@ -67,8 +68,13 @@ def key_of(file: BulkFile, stretch: Stretch, *more: str) -> str:
     return whole.hexdigest()
 
 
-def build(task: Task, tell: Callable[[int, int], None]) -> Part:
-    """Builds one part; tells now and then how many records, and how many bytes of them, are done since.
+def build(task: Task, tell: Callable[[int, int], None], learnt: Learnt) -> Part:
+    """Builds one part.
+
+    Args:
+        task: which.
+        tell: told now and then how many records, and how many bytes of them, are done since.
+        learnt: what other parts have taught.
 
     Raises:
         Unready: the file cannot be read, or has changed meanwhile.
@@ -76,7 +82,7 @@ def build(task: Task, tell: Callable[[int, int], None]) -> Part:
     """
     gathered = Gathered(taken=Taken(task.root, task.folder.parent, task.owners))
     workspace = reaching(_held(task.root, task.as_of, task.held), task.others, gathered.met)
-    entries = Entries(workspace, task.file, number_of(task.file), gathered)
+    entries = Entries(workspace, task.file, number_of(task.file), gathered, learnt)
 
     def fill(add: Callable[[Any], Any]) -> Filled:
         raws = _read(task)

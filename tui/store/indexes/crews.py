@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from .building import Task, Unready, build
 from .parts import Part, open_part
+from .quick import Learnt
 
 _SMALL = 3_000_000
 """So many bytes are read sooner here than another process starts."""
@@ -61,26 +62,20 @@ def built(tasks: Sequence[Task], tell: Told, is_cancelled: Callable[[], bool]) -
         Cancelled: it was given up.
         OSError: nothing can be written there.
     """
-    counter = _Counter(tasks, tell)
-    if sum(_bytes(task) for task in tasks) < _SMALL:
-        for task in tasks:
-            if is_cancelled():
-                raise Cancelled
-            yield _here(task, counter)
-        return
-    left = list(tasks)
-    for done, made in _by_others(tasks, counter, is_cancelled):
-        left.remove(done)
-        yield made
+    counter, left, learnt = _Counter(tasks, tell), list(tasks), Learnt()
+    if sum(map(_bytes, tasks)) >= _SMALL:
+        for done, made in _by_others(tasks, counter, is_cancelled):
+            left.remove(done)
+            yield made
     for task in left:
         if is_cancelled():
             raise Cancelled
-        yield _here(task, counter)
+        yield _here(task, counter, learnt)
 
 
-def _here(task: Task, counter: "_Counter") -> Part | Unready:
+def _here(task: Task, counter: "_Counter", learnt: Learnt) -> Part | Unready:
     try:
-        return build(task, counter.add)
+        return build(task, counter.add, learnt)
     except Unready as unready:
         return unready
 
@@ -163,10 +158,11 @@ def _heard(
 
 def _work(tasks: Sequence[Task], mouth: Connection) -> None:
     """Builds some parts in a process of its own."""
+    learnt = Learnt()
     with suppress(BrokenPipeError, KeyboardInterrupt):
         for number, task in enumerate(tasks):
             try:
-                build(task, lambda rows, bytes: mouth.send((rows, bytes)))
+                build(task, lambda rows, bytes: mouth.send((rows, bytes)), learnt)
             except Unready as unready:
                 mouth.send(Unready(*unready.args, number))
             except BrokenPipeError:

@@ -29,7 +29,7 @@ from .doubting import doubtful
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
 from .places import PLACE, place_of
-from .quick import QuickEntries
+from .quick import Learnt, QuickEntries
 from .ranking import ORDER
 from .schema import document, schema_builder
 
@@ -92,16 +92,18 @@ class Entries:
         file: Where they are read.
         number: A number below 2**24 that tells the file apart in the order of answers.
         gathered: What is known of them together.
+        learnt: What lines have taught, also those of other files.
     """
 
     workspace: Workspace
     file: BulkFile
     number: int
     gathered: Gathered = field(default_factory=Gathered)
+    learnt: Learnt = field(default_factory=Learnt)
 
     def __post_init__(self) -> None:
         """Makes ready to take plain lines the quick way."""
-        self.quickly = QuickEntries(self.workspace, self.file, self.number, self.gathered)
+        self.quickly = QuickEntries(self.workspace, self.file, self.number, self.gathered, self.learnt)
 
     def documents(self, raws: Iterable[Raw]) -> Iterator[tantivy.Document | str]:
         """The document of each record in turn, some as JSON; one that cannot be read has none.

@@ -4,6 +4,7 @@ The room's rule: what it makes of a line is what the model would make of it, or 
 """
 
 from .entries import QuickEntries
+from .learnt import Learnt
 from .registers import numbers_of, states_of, traits_of
 
-__all__ = ["QuickEntries", "numbers_of", "states_of", "traits_of"]
+__all__ = ["Learnt", "QuickEntries", "numbers_of", "states_of", "traits_of"]

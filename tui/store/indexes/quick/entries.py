@@ -19,9 +19,10 @@ from ..keys import FIELDS, LAST_DAY, beginnings, rank
 from ..places import place_of
 from ..ranking import ORDER
 from ..sharing import Shared
+from .learnt import Learnt
 from .reading import QuickReading, Read
 from .said import Said
-from .words import Names, Words, shared_words
+from .words import Names, Words
 
 _PLAIN: Final = 1
 """The lot of deals whose figures count by themselves."""
@@ -66,15 +67,18 @@ class _Led(NamedTuple):
 class QuickEntries:
     """Makes documents of plain lines, as JSON, and gathers what is known of them together."""
 
-    def __init__(self, workspace: Workspace, file: BulkFile, number: int, gathered: Gathered) -> None:
+    def __init__(
+        self, workspace: Workspace, file: BulkFile, number: int, gathered: Gathered, learnt: Learnt
+    ) -> None:
         """Takes what `Entries` has."""
         self._workspace, self._file, self._gathered, self._number = workspace, file, gathered, number
-        self._words = shared_words()
-        self._reading = QuickReading(file, workspace.as_of.toordinal(), gathered)
+        self._words = learnt.words
+        self._reading = QuickReading(file, workspace.as_of.toordinal(), learnt)
         self._orgs: dict[str, _Met] = {}
         self._places: dict[str, _Met] = {}
         self._shares: dict[tuple[str, tuple[str, ...]], _Shared] = {}
         self._noted: set[Said] = set()
+        self._bits: dict[Said, int] = {}
 
     def entries(self, raws: Sequence[Raw]) -> Iterator[str | None]:
         """The document of each line; none for one that must be read in full before the next is asked for."""
@@ -151,7 +155,10 @@ class QuickEntries:
         if told.cells is not said.figures.cells or said not in self._noted:
             gathered.note_sums([sort.column for sort in said.figures.sorts], told.cells)
             self._noted |= {said} if told.cells is said.figures.cells else set()
-        shared = said.shared | sectors.bits | countries.bits
+        bits = self._bits.get(said)
+        if bits is None:
+            bits = self._bits[said] = gathered.sharing.bits(said.shared)
+        shared = bits | sectors.bits | countries.bits
         parties, others = [met.shared for met in led.parties], [met.shared for met in led.markets]
         gathered.note_quickly(parties, [led.mission, *others], led.orgs, shared, numbers, read.latest)
         place = place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass")

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ...bulk import BulkFile
-from ..gathering import Gathered
-from .days import NO_DAY, Day, known_days
-from .evidence import QuickEvidence
+from .days import NO_DAY, Day
 from .figures import Told
+from .learnt import Learnt
 from .lines import plain_line
-from .moulds import Mould, Moulds, Pieces
+from .moulds import Mould, Pieces
 from .said import Said, said_by
 
 _MOST: Final = 10_000
@@ -45,16 +44,16 @@ class Read(NamedTuple):
 class QuickReading:
     """Reads the lines of a file."""
 
-    def __init__(self, file: BulkFile, today: int, gathered: Gathered) -> None:
+    def __init__(self, file: BulkFile, today: int, learnt: Learnt) -> None:
         """Takes what reading needs.
 
         Args:
             file: where the lines stand.
             today: a day as an ordinal; no line is plain that tells of a later one.
-            gathered: what gathers what lines share.
+            learnt: what has been learnt from lines, also of other files.
         """
-        self._file, self._today, self._gathered = file, today, gathered
-        self._moulds, self._evidence, self._days = Moulds(), QuickEvidence(), known_days()
+        self._file, self._today = file, today
+        self._moulds, self._evidence, self._days = learnt.moulds, learnt.evidence, learnt.days
 
     def read(self, every: Iterable[bytes | None]) -> list[Read | None]:
         """Lines, each step for all of them while it is at hand; none for one that is not plain."""
@@ -94,7 +93,7 @@ class QuickReading:
 
     def _said(self, mould: Mould, data: bytes, mission: str) -> Said | None:
         line = plain_line(data)
-        return said_by(line, mould.slots, mission, self._gathered) if line else None
+        return said_by(line, mould.slots, mission) if line else None
 
     def _id_of(self, id: str) -> str:
         return id if "/" in id else f"{self._file.mission}/{id}"

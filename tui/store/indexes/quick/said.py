@@ -1,7 +1,7 @@
 """What is the same in the documents of all lines of one mould that have the same words."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, get_args
 
@@ -9,7 +9,6 @@ from ....records import StageWord
 from ....wording import label
 from ...held import State
 from ...tallies import GROUNDS, grounds_of
-from ..gathering import Gathered
 from ..keys import beginning
 from .figures import Figures, figures_of
 from .lines import Plain, bases_of, values_of
@@ -30,11 +29,11 @@ class Said:
     glances: tuple[int, int]
     """The numbers by which the kind and the stage are put in order."""
     progress: int
-    shared: int
-    """The bits of what is shared with all that the deal leads to, as `Sharing` has them."""
+    shared: Mapping[str, Iterable[str]]
+    """The values that are shared with all that the deal leads to."""
 
 
-def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said | None:
+def said_by(line: Plain, slots: Slots, mission: str) -> Said | None:
     """What a plain line has in common with others; none if one of its figures is not as it should be.
 
     All that it quotes stands where it should.
@@ -43,7 +42,6 @@ def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said
         line: the line.
         slots: its slots.
         mission: its mission.
-        gathered: what gathers what lines share.
     """
     plain = values_of(line, "figure")
     figures = figures_of(plain)
@@ -79,7 +77,7 @@ def said_by(line: Plain, slots: Slots, mission: str, gathered: Gathered) -> Said
         figures,
         (beginning(label(kind)), beginning(label(stage))),
         _STAGES.index(stage) + 1,
-        gathered.sharing.bits(shared),
+        shared,
     )
 
 

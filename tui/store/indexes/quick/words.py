@@ -6,7 +6,6 @@ one by one. Words are given as the texts of JSON are written, without the quotat
 
 import re
 from collections.abc import Iterable, Sequence
-from threading import local
 from typing import Final, NamedTuple
 
 from ...queries import SHORT
@@ -164,17 +163,6 @@ class QuickWords:
         if not _PLAIN_STOP(piece):
             return words + _ODD
         return words + _STOP if _ends_sentence(piece) else words
-
-
-def shared_words() -> QuickWords:
-    """What all share that read words one after the other, in one thread."""
-    known: QuickWords | None = getattr(_HERE, "words", None)
-    if known is None:
-        known = _HERE.words = QuickWords()
-    return known
-
-
-_HERE: Final = local()
 
 
 def _ends_sentence(piece: str) -> bool:
