@@ -85,7 +85,12 @@ def files(cache: Path) -> list[Path]:
 def kinds(cache: Path) -> dict[str, Path]:
     """One file of each kind, by the room that it is in and what is left of its name."""
     some = (path for path in files(cache) if path.stat().st_size)
-    return {f"{path.parent.parent.name}/{path.suffix or path.name}": path for path in some}
+    return {f"{path.parent.parent.name}/{_kind(path)}": path for path in some}
+
+
+def _kind(path: Path) -> str:
+    """What a file is: its whole name, where the ending does not tell."""
+    return path.name if path.suffix in ("", ".sealed") else path.suffix
 
 
 @pytest.mark.parametrize("fault", FAULTS)
