@@ -2,11 +2,11 @@
 
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
+
+from tui.cli import main
 
 from .places import ROOT
 
@@ -66,17 +66,11 @@ def test_the_readme_shows_commands_and_words_for_make() -> None:
 
 
 @pytest.mark.parametrize("words", answered(read("README.md")), ids=shlex.join)
-def test_a_command_of_the_readme_works(words: list[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tui", *words],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout
+def test_a_command_of_the_readme_works(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+    said = capsys.readouterr()
+    assert said.out
+    assert said.err == ""
 
 
 @pytest.mark.parametrize("name", ["README.md", ".github/CONTRIBUTING.md"])

@@ -21,7 +21,12 @@ def looked_at() -> dict[str, list[str]]:
     """The words in Latin letters of every screen and command; in a process that speaks from its beginning."""
     with TemporaryDirectory() as folder:
         write_messages(Path(folder))
-        environment = {**os.environ, "COMMUNIQUE_MESSAGES": folder, "COMMUNIQUE_LANG": LANGUAGE}
+        environment = {
+            **os.environ,
+            "COMMUNIQUE_CACHE": f"{folder}/cache",
+            "COMMUNIQUE_LANG": LANGUAGE,
+            "COMMUNIQUE_MESSAGES": folder,
+        }
         done = subprocess.run(
             [sys.executable, "-m", "tests.house.untranslated"],
             cwd=ROOT,
