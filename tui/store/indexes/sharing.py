@@ -42,11 +42,11 @@ class Sharing:
         self._led: dict[Way, Shared] = {}
 
     def bits(self, shared: Mapping[str, Iterable[str]]) -> int:
-        """The bits of values; those of fields with very many have none."""
-        bits, found = self._bits, 0
+        """The bits of values, each of which has its own; those of fields with very many have none as yet."""
+        found = 0
         for name in shared.keys() - _MANY:
             for value in shared[name]:
-                found |= 1 << bits.setdefault((name, value), len(bits))
+                found |= 1 << self._bit(name, value)
         return found
 
     def note(self, ways: Iterable[Way], bits: int, shared: Mapping[str, Iterable[str]]) -> None:
@@ -71,41 +71,50 @@ class Sharing:
     @property
     def plain(self) -> Mapping[str, Any]:
         """All of it as plain data."""
-        led = [
-            [*way, f"{each.bits:x}", {name: sorted(those) for name, those in each.many.items()}]
-            for way, each in self._led.items()
-        ]
+        led = [[*way, f"{self._all_bits(shared):x}"] for way, shared in self._led.items()]
         return {"values": list(self._bits), "led": led}
 
     def add(self, plain: Mapping[str, Any]) -> None:
         """Adds what others have met, as plain data."""
-        own = [self.bits({name: [value]}) for name, value in plain["values"]]
+        own = [self._bit(name, value) for name, value in plain["values"]]
 
         @cache
         def moved(at: int, byte: int) -> int:
-            return sum(own[bit] for bit in _bits_in(at, byte))
+            return sum(1 << own[bit] for bit in _bits_in(at, byte))
 
-        for way, id, bits, many in plain["led"]:
-            every = sum(moved(*each) for each in _bytes_of(int(bits, 16)))
-            self.note([(way, id)], every, many)
+        for way, id, bits in plain["led"]:
+            self.at((way, id)).bits |= sum(moved(*each) for each in _bytes_of(int(bits, 16)))
 
     @property
     def led(self) -> Led:
         """All values, by the way in which deals lead to a record and its id."""
+        every = {way: self._all_bits(shared) for way, shared in self._led.items()}
         values = list(self._bits)
 
         @cache
         def meant(at: int, byte: int) -> Sequence[tuple[str, str]]:
             return [values[bit] for bit in _bits_in(at, byte)]
 
-        found: dict[Way, dict[str, Iterable[str]]] = {}
-        for way, each in self._led.items():
-            named: dict[str, list[str]] = {}
-            for some in _bytes_of(each.bits):
+        found: dict[Way, dict[str, list[str]]] = {}
+        for way, bits in every.items():
+            named = found[way] = {}
+            for some in _bytes_of(bits):
                 for name, value in meant(*some):
                     named.setdefault(name, []).append(value)
-            found[way] = {**named, **each.many}
         return found
+
+    def _all_bits(self, shared: Shared) -> int:
+        """The bits of all that is shared, in place of the values of fields with very many."""
+        if not shared.many:
+            return shared.bits
+        bits = [self._bit(name, value) for name, values in shared.many.items() for value in values]
+        whole = bytearray(len(self._bits) // 8 + 1)
+        for bit in bits:
+            whole[bit // 8] |= 1 << bit % 8
+        return shared.bits | int.from_bytes(whole, "little")
+
+    def _bit(self, name: str, value: str) -> int:
+        return self._bits.setdefault((name, value), len(self._bits))
 
 
 def _bytes_of(bits: int) -> Iterator[tuple[int, int]]:
