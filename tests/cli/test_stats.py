@@ -32,9 +32,9 @@ def test_nothing_that_cannot_be_added_is_and_each_figure_says_why(capsys: pytest
     assert [line for line in told if line.endswith("not added")] == [
         "dollars: 1 of 3 · not added",
         "jobs: 1 of 3 · not added",
+        "share of software: 1 of 3 · not added",
         "royalties: 0 of 3 · not added",
         "patents: 0 of 3 · not added",
-        "share of software: 1 of 3 · not added",
     ]
     assert "jobs, not added: Acquisio × IREP: about 40 jobs, expected, ultimately · not done" in told
     assert any(line.endswith("· the currency is not stated") for line in told)

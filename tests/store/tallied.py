@@ -15,6 +15,12 @@ from tui.store.tallies.lines import line_of
 Pairs = set[tuple[str, str]]
 STATES = ("verbatim", "ambiguous", "not_found", "source_changed", "external", "none")
 CLAIMS = ("another_claim", "open_claim")
+KINDS = ("amount", "count", "share", "rank", "duration")
+WHYS = (
+    *("restated", "part", "joint", *CLAIMS, "open_end", "not_found", "ambiguous"),
+    *("share", "rank", "duration", "no_number", "currency_not_stated", "no_unit", "inferred", "external"),
+    *("expected", "potential"),
+)
 
 
 class PlainTally:
@@ -54,7 +60,7 @@ class PlainTally:
             ),
             len({country for deal in self.deals for country in self.countries(deal)}),
             len({self.last(id) for id in stating}),
-            tuple(map(self.sum, self.lines(self.members()))),
+            tuple(sorted(map(self.sum, self.lines(self.members())), key=place)),
             tuple(self.announced()),
             tuple(
                 Restated(each.id, self.last(each.id)) for each in self.deals if self.last(each.id) != each.id
@@ -168,7 +174,7 @@ class PlainTally:
             total([each.figure for each in added], unknown) if added else None,
             tuple(
                 Listed(why, len(of), extent([one.figure for one in of]), hoped(why, of, line))
-                for why, of in listed.items()
+                for why, of in sorted(listed.items(), key=lambda pair: (-len(pair[1]), WHYS.index(pair[0])))
             ),
             len({self.last(each.id) for each in found if each.figure.value is not None}),
             points([each.figure for each in found if each.why == "share"]),
@@ -214,21 +220,28 @@ class PlainTally:
         return [Count(state, found.count(state)) for state in STATES if state in found]
 
 
+def place(total: Sum) -> tuple[object, ...]:
+    """What has numbers first, kind by kind, what the most deals state first, then by what is measured."""
+    measure, *words = total.line
+    named = [getattr(measure, name, None) or "" for name in ("currency", "unit", "of")]
+    often = not total.stating, KINDS.index(total.kind), -total.stating, -len(total.members)
+    return *often, not named[0], *named, *(word or "" for word in words)
+
+
 def in_any_order(tally: Tally) -> Tally:
-    """A tally of which neither the order of its lines nor the words in which they are said first matters."""
+    """A tally of which neither the order of its members nor the words that they say first matter."""
     sums = [
         replace(
             each,
             unit="",
             of=None,
-            listed=tuple(sorted(each.listed, key=lambda listed: listed.why)),
             members=tuple(sorted(each.members, key=repr)),
         )
         for each in tally.sums
     ]
     return replace(
         tally,
-        sums=tuple(sorted(sums, key=lambda each: repr(each.line))),
+        sums=tuple(sums),
         restated=tuple(sorted(tally.restated, key=repr)),
     )
 

@@ -18,6 +18,7 @@ def members(*records: Record, asked: tuple[str, ...] = ()) -> list[tuple[str, st
     """The figures over some deals: which, why it is only listed, and where it is counted."""
     opened = workspace(*records)
     found = [member for total in tally(opened, asked or opened.records).sums for member in total.members]
+    found.sort(key=lambda member: list(opened.records).index(member.id))
     return [(f"{member.id}#{member.figure.id}", member.why, member.counted_in) for member in found]
 
 

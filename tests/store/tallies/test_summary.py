@@ -42,7 +42,7 @@ def test_sums_come_first_and_at_no_width_does_a_listed_figure_look_like_one() ->
     hoped = jobs(modality="expected", unit="posts")
     for line in say_tally(over(hoped, amount(), jobs(3), jobs(4), amount("CAD", value=1200))):
         added, listed = line.split(" · not added: ")
-        assert "7 jobs · 1,200 dollars, CAD" in added
+        assert "1,200 dollars, CAD · 7 jobs" in added
         assert not any(said in added for said in ("5 dollars", "4 posts"))
         assert "5 dollars" in listed
         assert "4 posts" in listed

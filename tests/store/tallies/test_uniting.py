@@ -46,7 +46,7 @@ def test_however_deals_are_parted_they_come_to_the_same(opened: Workspace, data:
 
 @modest
 @given(workspaces(), st.integers(0, 6))
-def test_the_lines_of_the_first_come_first(opened: Workspace, number: int) -> None:
+def test_the_words_of_the_first_come_first(opened: Workspace, number: int) -> None:
     assert together(*parted(opened, {*list(opened.records)[:number]})) == over(opened)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ...records import Figure, Interval, Points, Share, hull, interval_of, objections, spread
 from .heaping import Heap, extremes
 from .lines import Line, compares, line_of
+from .placing import listed_in_place
 from .telling import changed
 from .totals import Ground, Listed, Member, Sum, Why
 
@@ -55,7 +56,7 @@ def filled(one: Sum, heaps: Mapping[Ground, Heap], members: Sequence[Member], st
         heaps=heaps,
         members=changed(members, _opened) if total and _UNNUMBERED in heaps else members,
         total=total,
-        listed=tuple(_listed(one.line, heaps)),
+        listed=listed_in_place(_listed(one.line, heaps)),
         stating=stating,
         points=_points(one.line, heaps.get(("share", ()))),
     )

@@ -11,6 +11,7 @@ from .columnar import Column
 from .evidencing import evidence_counts
 from .heaping import Heap, between
 from .lines import Line
+from .placing import in_place
 from .telling import Members
 from .totals import Around, Ground, Member, Sum, Tally
 
@@ -83,7 +84,7 @@ def by_columns(
         sources=around.sources,
         countries=around.countries,
         stating_amounts=stats.get("stating_amounts", _NONE).sum,
-        sums=tuple(_sums(columns, stats, members)),
+        sums=in_place(_sums(columns, stats, members)),
         evidence=evidence_counts(lambda state: evidence.get(state, 0)),
     )
 

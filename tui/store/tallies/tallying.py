@@ -9,6 +9,7 @@ from .adding import sum_of
 from .evidencing import evidence_counts
 from .kept import every_deal, restating_of
 from .meeting import met
+from .placing import in_place
 from .recorded import Beyond, set_against
 from .standing import members
 from .totals import Count, Restated, Tally
@@ -44,7 +45,7 @@ def tally(
         sources=around.sources,
         countries=around.countries,
         stating_amounts=len({latest[deal.id] for deal in deals if _states_amount(deal)}),
-        sums=tuple(sum_of(found, latest) for found in members(deals, workspace, restating).values()),
+        sums=in_place(sum_of(found, latest) for found in members(deals, workspace, restating).values()),
         announced=tuple(set_against(workspace, asked, beyond)),
         restated=tuple(Restated(id, last) for id, last in latest.items() if last != id),
         evidence=_evidence(map(states_of, asked & workspace.records.keys())),

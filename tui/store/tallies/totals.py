@@ -8,12 +8,10 @@ from ...records import Figure, FigureKind, Interval, Points, Reason
 from .heaping import Heap
 from .lines import Line
 
-Why: TypeAlias = (
-    Reason
-    | Literal[
-        "restated", "part", "joint", "another_claim", "open_claim", "open_end", "not_found", "ambiguous"
-    ]
-)
+OfOthers: TypeAlias = Literal[
+    "restated", "part", "joint", "another_claim", "open_claim", "open_end", "not_found", "ambiguous"
+]
+Why: TypeAlias = Reason | OfOthers
 """Why a figure is only listed: of itself, for its words, or because of another one.
 
 `not_found`: its words do not stand in the source; `ambiguous`: they stand more than once.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .adding import filled
 from .evidencing import evidence_counts
 from .heaping import Heap
+from .placing import in_place
 from .telling import chained
 from .totals import Around, Ground, Sum, Tally
 
@@ -13,7 +14,7 @@ def merged(one: Tally, other: Tally, around: Around) -> Tally:
     """The totals of two lots of deals that have none in common and say nothing of each other.
 
     Args:
-        one: the totals of some deals, whose lines come first.
+        one: the totals of some deals, whose words come first.
         other: the totals of the others.
         around: how much there is around all of them.
     """
@@ -25,7 +26,7 @@ def merged(one: Tally, other: Tally, around: Around) -> Tally:
         sources=around.sources,
         countries=around.countries,
         stating_amounts=one.stating_amounts + other.stating_amounts,
-        sums=tuple(_sums(one, other)),
+        sums=in_place(_sums(one, other)),
         announced=one.announced + other.announced,
         restated=one.restated + other.restated,
         evidence=evidence_counts(lambda state: sum(_number(each, state) for each in (one, other))),
