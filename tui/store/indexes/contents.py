@@ -13,7 +13,7 @@ from ..files import unreadable
 from ..held import Problem
 from .stretches import Stretch, known_stretches, map_of, parted
 
-_FILE, _FORM = "contents.sealed", "contents 1"
+_FILE, _FORM = "contents.sealed", "contents 2"
 _REGISTERS = ("organisations.toml", "people.toml", "places.toml")
 
 

@@ -63,7 +63,7 @@ def digest_of(path: Path, start: int, stop: int) -> str:
     Raises:
         OSError: it cannot be read.
     """
-    digest = hashlib.blake2b(digest_size=20)
+    digest = hashlib.sha256()
     with path.open("rb") as file:
         file.seek(start)
         left = stop - start
