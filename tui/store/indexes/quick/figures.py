@@ -7,11 +7,11 @@ from typing import Any, Final, NamedTuple
 from ....records import Deal, Figure
 from ...files import is_currency
 from ...queries import numbers_of
-from ...tallies import NO_LEAD, PLACES, SMALL, Column, Lead, Stored, columns, lead_of, name_of, stored
+from ...tallies import NO_LEAD, PLACES, SMALL, Column, Stored, columns, lead_of, name_of, stored
 from ..keys import amount_of, jobs_of
 from .lines import Plain
 
-_LED: Final = ",".join(f'"{name}":"%s","{number}":%d' for name, number in PLACES)
+_LED: Final = ",".join(f'"{name}":"%s","{number}":%s' for name, number in PLACES)
 _VALUES: Final = frozenset(("kind", "follows", "part_of"))
 """What other values of a deal are called."""
 
@@ -67,6 +67,7 @@ class Figures:
             name_of(sort.column, about=said == "about", is_first_amount=at == self._amount)
             for at, (sort, said) in enumerate(zip(sorts, qualifiers, strict=True))
         ][: len(PLACES)]
+        self._led = _said_of([(f"{name}0", "%d") for name in self._names])
         rest = list(zip(sorts, qualifiers, strict=True))[len(PLACES) :]
         every = {f"{sort.column.key}_about": "1" for sort, said in rest if said == "about"}
         every |= {"stating_amounts": "1"} if self._amount >= len(PLACES) else {}
@@ -84,22 +85,28 @@ class Figures:
         hundredths = [_hundredths(number) for number in numbers]
         said = [number if "." in number else f"{number}.0" for number in numbers]
         fields = self._fields % tuple([said[at] for at in self._of_fields])
-        leads: Sequence[Lead | None] = list(map(lead_of, self._names, hundredths))
-        rest, met = hundredths[len(PLACES) :], self.cells
-        if self._adds and None not in leads and max(rest, default=0) < SMALL:
-            sums = self._sums % tuple(rest)
-        else:
-            leads, found = self._stored(numbers)
-            sums, met = ",".join([f'"{cell}":{number}' for cell, number in found.items()]), found.keys()
+        led, sums, met = self._added(numbers, hundredths)
         amount, jobs = self._amount, self._jobs
         return Told(
             fields,
-            _said_of(leads),
+            led,
             sums,
             self.sorts[amount].by_amount | hundredths[amount] + 1 if amount >= 0 else 0,
             hundredths[jobs] + 1 if jobs >= 0 else 0,
             met,
         )
+
+    def _added(self, numbers: Sequence[str], hundredths: Sequence[int]) -> tuple[str, str, Collection[str]]:
+        """What is kept of numbers in places and in cells, as JSON without braces, and the names of these."""
+        first, rest = tuple(hundredths[: len(PLACES)]), tuple(hundredths[len(PLACES) :])
+        if self._adds and max(rest, default=0) < SMALL:
+            if max(first, default=0) < SMALL:
+                return self._led % first, self._sums % rest, self.cells
+            leads = [lead for lead in map(lead_of, self._names, first) if lead]
+            if len(leads) == len(first):
+                return _said_of(leads), self._sums % rest, self.cells
+        some, found = self._stored(numbers)
+        return _said_of(some), ",".join([f'"{cell}":{many}' for cell, many in found.items()]), found.keys()
 
     def _stored(self, numbers: Sequence[str]) -> Stored:
         values = map(Decimal, numbers)
@@ -117,10 +124,10 @@ def figures_of(plain: Sequence[Plain]) -> Figures | None:
     return Figures(plain, good) if len(good) == len(sorts) else None
 
 
-def _said_of(leads: Sequence[Lead | None]) -> str:
+def _said_of(leads: Sequence[tuple[str, int | str]]) -> str:
     """What is kept in all places, as JSON without braces."""
-    some = [*leads, NO_LEAD, NO_LEAD][: len(PLACES)]
-    return _LED % tuple([part for lead in some for part in lead or NO_LEAD])
+    some = [*leads, *[NO_LEAD for _ in PLACES]][: len(PLACES)]
+    return _LED % tuple([part for lead in some for part in lead])
 
 
 def _hundredths(number: str) -> int:
