@@ -59,3 +59,9 @@ def test_there_is_a_circle_just_where_some_deal_comes_back_to_itself(steps: list
         for at, pair in enumerate(steps)
     ]
     assert not told(*straight)
+
+
+def test_many_circles_are_told_at_once() -> None:
+    pairs = [(f"trip/a{number}", f"trip/b{number}") for number in range(3000)]
+    deals = [deal(id, follows=other) for pair in pairs for id, other in (pair, pair[::-1])]
+    assert [id for id, _, _ in told(*deals)] == [one for one, _ in pairs]

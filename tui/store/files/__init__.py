@@ -5,6 +5,8 @@ what is wrong with one becomes a problem, never an exception.
 """
 
 from .alone import is_currency, no_currency, own_faults
+from .checks import claims_astray
+from .circles import circles_of
 from .faults import fault_problems
 from .keeping import open_kept
 from .leading import astray
@@ -20,6 +22,8 @@ __all__ = [
     "Place",
     "Table",
     "astray",
+    "circles_of",
+    "claims_astray",
     "fault_problems",
     "is_currency",
     "lost_in",

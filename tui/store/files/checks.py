@@ -1,6 +1,6 @@
 """What only the whole workspace can show to be wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TypeAlias
 
 from ...records import Deal, Disagreement, Record, full_id, references
@@ -16,6 +16,9 @@ from .tables import Keys
 _Found: TypeAlias = tuple[Keys, str, tuple[str, tuple[str, ...], str] | None]
 """Where something is wrong, the reason, and which record would make it right: its id, kinds and a value."""
 
+_MOST_NAMES = 2000
+"""Among the ids of so many records, the nearest is looked for."""
+
 
 def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
     """References, claims and quotations that lead nowhere or to two things, wrong weekdays, and the like."""
@@ -27,7 +30,7 @@ def check(workspace: Workspace, reading: Reading) -> Iterator[Problem]:
         origin = reading.origin(record)
         for path, reason, sought in (
             *_references(record, workspace, reading),
-            *_claims(record, workspace, reading),
+            *claims_astray(record, workspace, reading.lost, reading.unread),
         ):
             problem = origin.problem(path, reason)
             if sought:
@@ -58,28 +61,37 @@ def _names(workspace: Workspace, kinds: tuple[str, ...], mission: str) -> set[st
     return known | {id.removeprefix(f"{mission}/") for id in known} if mission else known
 
 
-def _claims(record: Record, workspace: Workspace, reading: Reading) -> Iterator[_Found]:
+def claims_astray(
+    record: Record, workspace: Workspace, lost: Collection[str], unread: Collection[str]
+) -> Iterator[_Found]:
+    """The claims of a record that lead nowhere.
+
+    Args:
+        record: which.
+        workspace: what they may lead to.
+        lost: the ids of what cannot be read, which is told already.
+        unread: the kinds of records of registers that cannot be read, likewise.
+    """
     declared: tuple[Disagreement, ...] = getattr(record, "disagreement", ())
     for number, each in enumerate(declared):
         for place, claim in enumerate(each.claims):
-            if not value_at(claim, record, workspace) and not _is_lost(claim, record, workspace, reading):
+            if not value_at(claim, record, workspace):
                 id, field = split_address(claim, record, workspace)
-                sought = None if id in workspace.records else (id, (), field)
+                owner = workspace.get(id)
+                if owner is None and (id in lost or ("/" not in id and unread)):
+                    continue
+                sought = None if owner else (id, (), field)
                 yield ("disagreement", number, "claims", place), _claim(claim, record, workspace), sought
-
-
-def _is_lost(claim: str, record: Record, workspace: Workspace, reading: Reading) -> bool:
-    """Whether a claim is of a record that cannot be read, which is told already."""
-    id, _ = split_address(claim, record, workspace)
-    return id not in workspace.records and (id in reading.lost or ("/" not in id and bool(reading.unread)))
 
 
 def _claim(claim: str, record: Record, workspace: Workspace) -> str:
     id, field = split_address(claim, record, workspace)
-    owner, written = workspace.records.get(id), claim.partition("#")[0]
+    owner, written = workspace.get(id), claim.partition("#")[0]
     if owner is None:
-        known = {each.removeprefix(f"{record.mission}/") for each in workspace.records}
         unknown = said("unknown record {id}", id=quoted(written))
+        if len(workspace.records) > _MOST_NAMES:
+            return unknown
+        known = {each.removeprefix(f"{record.mission}/") for each in workspace.records}
         return unknown + nearest(written, known | {*workspace.records})
     if written == field:
         unknown = said("unknown value {field}", field=quoted(field))

@@ -1,7 +1,6 @@
 """Deals that lead back to themselves by what they follow or are part of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from ...records import Deal, full_id
@@ -16,7 +15,7 @@ def circles_of(deals: Iterable[Deal]) -> Iterator[tuple[Deal, str, str]]:
     known = {deal.id: deal for deal in deals}
     steps = {id: _steps(deal) for id, deal in known.items()}
     order = {id: place for place, id in enumerate(known)}
-    while circle := _circle(steps):
+    for circle in _circles(steps):
         at = min(range(len(circle)), key=lambda place: order[circle[place]])
         around = [*circle[at:], *circle[:at], circle[at]]
         pairs = list(pairwise(around))
@@ -24,7 +23,6 @@ def circles_of(deals: Iterable[Deal]) -> Iterator[tuple[Deal, str, str]]:
             said(_SAID[steps[one][other]], one=quoted(one), other=quoted(other)) for one, other in pairs
         )
         yield known[around[0]], steps[around[0]][around[1]], said("a circle of deals: {links}", links=links)
-        steps |= {id: {} for id in circle}
 
 
 def _steps(deal: Deal) -> dict[str, str]:
@@ -33,11 +31,22 @@ def _steps(deal: Deal) -> dict[str, str]:
     return {full_id(other, ("deal",), deal.mission): key for key, other in led if other}
 
 
-def _circle(steps: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Some circle, in the order of its steps, without coming back at the end; empty if there is none."""
-    try:
-        TopologicalSorter(steps).prepare()
-    except CycleError as error:
-        found: list[str] = error.args[1]
-        return found[:0:-1]
-    return []
+def _circles(steps: Mapping[str, Mapping[str, str]]) -> Iterator[list[str]]:
+    """Circles that have no deal in common, each in the order of its steps, without coming back at the end."""
+    done: set[str] = set()
+    for start in steps:
+        path: dict[str, Iterator[str]] = {} if start in done else {start: iter(steps[start])}
+        while path:
+            last = next(reversed(path))
+            further = next((each for each in path[last] if each in steps and each not in done), None)
+            if further is None:
+                done.add(last)
+                del path[last]
+            elif further not in path:
+                path[further] = iter(steps[further])
+            else:
+                circle = [*path][[*path].index(further) :]
+                yield circle
+                done.update(circle)
+                for each in circle:
+                    del path[each]

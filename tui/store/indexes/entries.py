@@ -142,7 +142,7 @@ class Entries:
         self._look_closely(found, raw)
         if not self._is_plain(found):
             hangs = self._hangs(found)
-            self.gathered.tied.append((found.id, raw.offset, len(raw.data), hangs))
+            self.gathered.tied.append((found.id, raw.offset, len(raw.data), hangs, raw.number))
             return None if hangs else placed(what, found.id, numbers, place, HELD, evidence)
         return placed(what, found.id, numbers, place, PLAIN, evidence, self._sums(found))
 

@@ -29,8 +29,8 @@ class Gathered:
 
     Attributes:
         met: The names of organisations that were met, by the ids that they stand for.
-        tied: Each deal that is to be held in memory: its id, its offset, its length, and whether it is found
-            by what other deals are called, and so has its document elsewhere.
+        tied: Each deal that is to be held in memory: its id, its offset, its length, whether it is found
+            by what other deals are called, and so has its document elsewhere, and the line it begins in.
         columns: The columns that its figures are summed up in, as first met.
         cells: The names of the numbers in these columns.
         begun: The last day, as an ordinal, up to which one looked otherwise at how far deals had come, and
@@ -39,7 +39,7 @@ class Gathered:
     """
 
     met: dict[str, str] = field(default_factory=dict)
-    tied: list[tuple[str, int, int, bool]] = field(default_factory=list)
+    tied: list[tuple[str, int, int, bool, int]] = field(default_factory=list)
     columns: dict[str, Column] = field(default_factory=dict)
     cells: set[str] = field(default_factory=set)
     begun: int = 0

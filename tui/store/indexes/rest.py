@@ -29,6 +29,7 @@ from .places import place_in, place_of, place_of_name, read_at
 from .quick import numbers_of, states_of, traits_of
 from .sharing import Led, Sharing
 from .taken import taken_by
+from .ties import Stand, wrong_ties
 from .views import View, view_of
 
 _MOST_PROBLEMS = 1000
@@ -89,11 +90,20 @@ class Rest:
         found: dict[str, Deal] = {}
         for part in self.parts:
             file = self.by_name[part.known["file"]]
-            for id, offset, length, _ in part.known["tied"]:
+            for id, offset, length, *_ in part.known["tied"]:
                 deal = read_at(place_of(file, offset, length), id, self.by_name)
                 if isinstance(deal, Deal) and id not in self.held.records:
                     found[id] = deal
         return found
+
+    def stands(self) -> Mapping[str, Stand]:
+        """Where each of these stands."""
+        files = [(part, self.by_name[part.known["file"]]) for part in self.parts]
+        return {
+            id: Stand(file, line, offset, length)
+            for part, file in files
+            for id, offset, length, _, line in part.known["tied"]
+        }
 
     def named(self) -> Mapping[str, Deal]:
         """Those that others say something of, without the ones that are tied."""
@@ -108,7 +118,7 @@ class Rest:
         found: dict[str, str] = {}
         for part in self.parts:
             file = self.by_name.get(part.known.get("file", ""))
-            for id, offset, length, hangs in part.known["tied"] if file else ():
+            for id, offset, length, hangs, _ in part.known["tied"] if file else ():
                 if file and hangs:
                     found.setdefault(id, place_of(file, offset, length))
         return found
@@ -152,12 +162,15 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
         gathered.note_keys(numbers)
         what = with_led(traits_of(each, workspace), each, led)
         add(placed(what, each.id, numbers, place, lot, states_of(each, workspace)))
+    tied, named = rest.tied(), rest.named()
     told = [[one.file, one.line, one.column, one.field, one.reason, one.many] for one in _problems(rest)]
     if rest.is_whole and registered(rest.others).is_whole:
         names = [*registered(rest.others).records, *met]
         nowhere = Nowhere(workspace, rest.has_deal, rest.by_name, names).problems(doubts)
-        told += [[one.file, one.line, one.column, one.field, one.reason, one.many] for one in nowhere]
-    tied, named = rest.tied(), rest.named()
+        wrong = wrong_ties(tied, rest.stands(), workspace)
+        told += [
+            [one.file, one.line, one.column, one.field, one.reason, one.many] for one in (*nowhere, *wrong)
+        ]
     known = {
         **gathered.known,
         "unknown": _unknown(workspace, led),

@@ -87,7 +87,7 @@ class _Searched:
 
     @cached_property
     def _tied(self) -> Mapping[str, int]:
-        return {id: offset for id, offset, _, _ in self._part.known["tied"]}
+        return {id: offset for id, offset, *_ in self._part.known["tied"]}
 
 
 class _Lines:
