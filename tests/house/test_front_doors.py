@@ -48,14 +48,13 @@ def rank(name: str) -> tuple[int, str]:
     return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
 
 
-@pytest.mark.parametrize("folder", sorted({path.parent for path in [*FILES, *sources(TESTS)]}), ids=short)
-def test_every_folder_of_code_has_a_front_door(folder: Path) -> None:
-    assert (folder / "__init__.py").is_file()
+def test_every_folder_of_code_has_a_front_door() -> None:
+    folders = {path.parent for path in [*FILES, *sources(TESTS)]}
+    assert [short(folder) for folder in sorted(folders) if not (folder / "__init__.py").is_file()] == []
 
 
-@pytest.mark.parametrize("door", DOORS, ids=short)
-def test_a_front_door_says_the_rule_of_its_room(door: Path) -> None:
-    assert ast.get_docstring(tree(door))
+def test_a_front_door_says_the_rule_of_its_room() -> None:
+    assert [short(door) for door in DOORS if not ast.get_docstring(tree(door))] == []
 
 
 @pytest.mark.parametrize("door", DOORS, ids=short)
@@ -65,29 +64,33 @@ def test_a_front_door_names_all_that_it_gives_and_nothing_else(door: Path) -> No
     assert [name for name in said(door) if not hasattr(module, name)] == []
 
 
-@pytest.mark.parametrize("door", DOORS, ids=short)
-def test_the_names_at_a_front_door_are_in_order(door: Path) -> None:
-    assert said(door) == sorted(said(door), key=rank)
+def test_the_names_at_a_front_door_are_in_order() -> None:
+    disordered = [door for door in DOORS if said(door) != sorted(said(door), key=rank)]
+    assert [short(door) for door in disordered] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=short)
-def test_no_file_is_named_after_what_it_gives(path: Path) -> None:
-    own = {
+def own(path: Path) -> set[str]:
+    """The names that a file makes itself."""
+    return {
         name
         for node in tree(path).body
         if not isinstance(node, ast.Import | ast.ImportFrom)
         for name in bound(node)
     }
-    assert path.stem not in own
-    assert path.parent == PACKAGE or path.stem not in said(path.with_name("__init__.py"))
 
 
-@pytest.mark.parametrize("room", rooms(), ids=short)
-def test_no_room_is_named_after_what_it_gives_or_what_stands_in_it(room: Path) -> None:
-    doors = [folder / "__init__.py" for folder in (room, room.parent) if folder != PACKAGE]
-    assert [short(door) for door in doors if room.name in said(door)] == []
-    assert not (room / f"{room.name}.py").exists()
-    assert not (room / room.name).exists()
+def test_no_file_is_named_after_what_it_gives() -> None:
+    assert [short(path) for path in FILES if path.stem in own(path)] == []
+    inside = [path for path in FILES if path.parent != PACKAGE]
+    assert [short(path) for path in inside if path.stem in said(path.with_name("__init__.py"))] == []
+
+
+def test_no_room_is_named_after_what_it_gives_or_what_stands_in_it() -> None:
+    for room in rooms():
+        doors = [folder / "__init__.py" for folder in (room, room.parent) if folder != PACKAGE]
+        assert [short(door) for door in doors if room.name in said(door)] == [], short(room)
+        assert not (room / f"{room.name}.py").exists()
+        assert not (room / room.name).exists()
 
 
 def entered(read: ast.Module, path: Path) -> Iterator[Path]:
@@ -105,9 +108,9 @@ def past_the_door(read: ast.Module, path: Path) -> list[str]:
     return [short(found) for found in entered(read, path) if found.parent not in around or found in around]
 
 
-@pytest.mark.parametrize("path", sources(PACKAGE), ids=short)
-def test_a_room_at_any_depth_is_entered_by_its_front_door(path: Path) -> None:
-    assert past_the_door(tree(path), path) == []
+def test_a_room_at_any_depth_is_entered_by_its_front_door() -> None:
+    past = {short(path): past_the_door(tree(path), path) for path in sources(PACKAGE)}
+    assert {path: found for path, found in past.items() if found} == {}
 
 
 @pytest.mark.parametrize(
@@ -134,20 +137,25 @@ def homes(test: Path) -> list[Path]:
     return [TESTS / path.parent.relative_to(PACKAGE) for path in named]
 
 
-@pytest.mark.parametrize("test", sorted(TESTS.rglob("test_*.py")), ids=short)
-def test_the_tests_of_a_file_lie_where_the_file_lies(test: Path) -> None:
-    assert not homes(test) or test.parent in homes(test)
+def test_the_tests_of_a_file_lie_where_the_file_lies() -> None:
+    assert [short(test) for test in sorted(TESTS.rglob("test_*.py")) if is_astray(test)] == []
+
+
+def is_astray(test: Path) -> bool:
+    """Whether a test has homes, and lies in none."""
+    at_home = homes(test)
+    return bool(at_home) and test.parent not in at_home
 
 
 def test_the_home_of_a_test_is_found_from_wherever_it_lies() -> None:
     assert homes(TESTS / "store" / "test_octets.py") == [TESTS / "store" / "texts"]
 
 
-@pytest.mark.parametrize("path", sources(PACKAGE), ids=short)
-def test_imports_of_our_own_are_relative(path: Path) -> None:
-    absolute = [
+def absolute(read: ast.Module) -> list[int]:
+    """The lines that import something of ours by its full name."""
+    return [
         node.lineno
-        for node in ast.walk(tree(path))
+        for node in ast.walk(read)
         if (
             isinstance(node, ast.ImportFrom)
             and not node.level
@@ -158,4 +166,11 @@ def test_imports_of_our_own_are_relative(path: Path) -> None:
             and any(alias.name.partition(".")[0] == "tui" for alias in node.names)
         )
     ]
-    assert absolute == []
+
+
+def test_imports_of_our_own_are_relative() -> None:
+    assert absolute(ast.parse("import tui.text\nfrom tui import app\nfrom . import near\nimport ast")) == [
+        1,
+        2,
+    ]
+    assert {short(path): absolute(tree(path)) for path in sources(PACKAGE) if absolute(tree(path))} == {}
