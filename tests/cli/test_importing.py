@@ -75,6 +75,37 @@ def test_with_a_yes_the_records_and_a_register_are_written(given: Path, capsys: 
     ]
 
 
+def test_a_mission_that_a_workspace_of_missions_has_not_is_told_beforehand_with_how_to_make_it(
+    given: Path, capsys: Captured
+) -> None:
+    (given / "ws").mkdir()
+    making = f"communique new mission {{}} --from CA --to JP --in {given / 'ws'}"
+    main(making.format("other").split()[1:])
+    capsys.readouterr()
+    assert run(given, "fair.csv") == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[:2] == [
+        "the workspace has no mission fair yet, which check will tell",
+        f"to make it: {making.format('fair').replace('CA', 'PLACE').replace('JP', 'PLACE')}",
+    ]
+    main(making.format("fair").split()[1:])
+    capsys.readouterr()
+    assert run(given, "fair.csv", "--yes") == 0
+    assert "has no mission" not in capsys.readouterr().err
+    assert main(["check", "--in", str(given / "ws")]) == 0
+
+
+def test_of_many_missions_that_are_not_there_the_first_are_told(given: Path, capsys: Captured) -> None:
+    (given / "ws").mkdir()
+    main(f"new mission other --from CA --to JP --in {given / 'ws'}".split())
+    (given / "deals.jsonl").write_text("".join(line(id=f"m{number}/one") for number in range(5)))
+    capsys.readouterr()
+    assert run(given, "deals.jsonl", "--yes") == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[4].startswith("the workspace has no mission m2 yet")
+    assert told[6] == "and 2 more missions"
+
+
 def test_what_is_written_is_read_as_it_is(given: Path) -> None:
     run(given, "fair.csv", "--yes")
     path = given / "ws" / "bulk" / "fair.jsonl"

@@ -38,6 +38,8 @@ class Outcome:
     written: list[Path] = field(default_factory=list)
     called: dict[str, str] = field(default_factory=dict)
     """What the records are called that the first ones lead to, by their ids, as far as the file says."""
+    unknown_missions: list[str] = field(default_factory=list)
+    """The missions of deals that the workspace has none of, while it has others."""
     _linked: set[str] = field(default_factory=set)
 
     def note(self, taken: Taken) -> None:
@@ -103,6 +105,7 @@ def _worked(intake: Intake, root: Path, write: bool, skip_bad: bool = False, for
                 if taken.record is not None:
                     shelf.put(taken)
             outcome.note_problems(tuple(shelf.finish(outcome.met, intake.file)))
+            outcome.unknown_missions = shelf.unknown_missions
             if not outcome.good or (outcome.wrong and not skip_bad):
                 raise _NotWritten
             outcome.written = shelf.written

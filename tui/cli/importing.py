@@ -2,7 +2,9 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 
 from ..speech import counted, grouped, named, said
 from ..store import FORMS, Intake, InTheWay, Wish, open_intake
@@ -10,6 +12,9 @@ from .arguments import with_json
 from .import_preview import losses, preview
 from .import_work import Outcome, look_through, write
 from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
+
+_MISSIONS = 3
+"""So many missions at most are told one by one."""
 
 
 def declare(command: ArgumentParser) -> None:
@@ -67,12 +72,12 @@ def _imported(intake: Intake, arguments: Namespace) -> int:
     root = Path(arguments.to)
     if arguments.yes:
         outcome = write(intake, root, arguments.skip_bad, arguments.force)
-        _tell(outcome, arguments)
     else:
         outcome = look_through(intake, root, arguments.force)
-        _tell(outcome, arguments)
-        if _may_write(outcome, arguments) and not arguments.json:
-            return _asked(intake, root, outcome, arguments)
+    _tell(outcome, arguments)
+    _tell_missions(outcome.unknown_missions, arguments.to)
+    if not arguments.yes and not arguments.json and _may_write(outcome, arguments):
+        return _asked(intake, root, outcome, arguments)
     if not arguments.json:
         _tell_end(outcome)
     return FINE if _may_write(outcome, arguments) else FOUND_WRONG
@@ -123,6 +128,16 @@ def _tell(outcome: Outcome, arguments: Namespace) -> None:
     if (outcome.first or lost) and outcome.problems:
         tell("")
     tell(*map(str, outcome.problems))
+
+
+def _tell_missions(unknown: Sequence[str], folder: str) -> None:
+    """Says on stderr which missions there are none of, and how to make the first of them."""
+    for id in unknown[:_MISSIONS]:
+        command = f"communique new mission {quote(id)} --from PLACE --to PLACE --in {quote(folder)}"
+        complain(said("the workspace has no mission {id} yet, which check will tell", id=id))
+        complain(said("to make it: {command}", command=command))
+    if (more := len(unknown) - _MISSIONS) > 0:
+        complain(counted(more, "and {number} more mission", "and {number} more missions"))
 
 
 def _tell_end(outcome: Outcome) -> None:

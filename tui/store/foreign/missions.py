@@ -1,6 +1,6 @@
 """Missions with their events and sources, as the files of a workspace that people edit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ...records import Record, Source
@@ -66,6 +66,12 @@ class Missions:
         text = plain.get("text")
         if source.file and isinstance(text, str):
             yield folder / source.file, text.encode("utf-8", "replace")
+
+    def unknown(self, ids: Iterable[str]) -> list[str]:
+        """Those of some missions that are neither here nor in the workspace, where there are any at all."""
+        if not self._missions and not any(self._root.glob("missions/*/mission.toml")):
+            return []
+        return sorted(id for id in ids if id not in self._missions and not self._is_kept(id))
 
     def _is_kept(self, mission: str) -> bool:
         return (self._root / "missions" / mission / "mission.toml").is_file()

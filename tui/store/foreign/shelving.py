@@ -48,6 +48,7 @@ class Shelf:
         self._new = set[str]()
         self._registers = Registers(root, losses)
         self._missions = Missions(root)
+        self._of_deals = set[str]()
 
     def __enter__(self) -> Self:
         self._stack.__enter__()
@@ -68,6 +69,7 @@ class Shelf:
         record = taken.record
         assert record is not None
         if record.KIND == "deal":
+            self._of_deals.add(record.mission)
             self._write("deal", (line_of(taken.plain),))
         elif record.KIND == "organisation":
             self._put_organisation(record, taken)
@@ -94,6 +96,11 @@ class Shelf:
         for path, content in (texts | more).items():
             self._opened(path, over=path in texts).write(content)
         return problems + wrong
+
+    @property
+    def unknown_missions(self) -> list[str]:
+        """The missions of deals that there will be none of, in a workspace that has missions."""
+        return self._missions.unknown(self._of_deals)
 
     @property
     def _ids(self) -> set[str]:
