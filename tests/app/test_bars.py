@@ -1,10 +1,11 @@
 import re
 
 import pytest
+from rich.text import Text
 from textual.widgets import Static
 
 from tests.mission import catalogue
-from tui.app.bars import Tab, TabLine, fullest, named
+from tui.app.bars import Line, Tab, TabLine, TopBar, fullest, named
 from tui.app.commands import KEYS, PANES
 from tui.store import Query, say_tally
 from tui.text import width
@@ -92,3 +93,29 @@ async def test_the_tabs_of_the_panes_on_screen_stay_where_they_are_at_80_columns
             await pilot.press(number)
             await pilot.pause()
             assert tabs(pilot) == "1 Timeline 2 Partnership 3 Source 4 Statistics 5 6 7 8 9 0 f"
+
+
+async def test_words_are_painted_only_if_they_are_others_and_move_something_only_if_they_take_other_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened() as pilot:
+        moved: list[bool] = []
+        update = Static.update
+
+        def noted(place: Static, content: Text, *, layout: bool = True) -> None:
+            moved.append(layout)
+            update(place, content, layout=layout)
+
+        monkeypatch.setattr(Static, "update", noted)
+        bar, hints = pilot.app.screen.query_one(TopBar), pilot.app.screen.query_one("#hints", Line)
+        for crumbs, number in (
+            ("here", "17 of 36"),
+            ("here", "17 of 36"),
+            ("there", "18 of 36"),
+            ("", "1 of 36"),
+        ):
+            bar.tell(Text(crumbs), Text(number))
+        hints.say(Text("all"))
+        hints.say(Text("all"))
+        assert moved == [False, True, False, False, False, True, False]
+        assert line(pilot, "answering") == "1 of 36"

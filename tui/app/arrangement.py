@@ -79,7 +79,7 @@ class Arrangement(Screen[None]):
         """Says how far something has come that takes long; an empty text when it is done."""
         line = self.query_one("#progress", Line)
         stops = said("{progress} · ctrl+x stops", progress=progress)
-        line.update(shown(stops if progress else ""))
+        line.say(shown(stops if progress else ""))
         line.display = bool(progress)
 
     def entitle(self, pane: Pane, name: str) -> None:

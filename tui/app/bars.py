@@ -44,9 +44,17 @@ class TopBar(Horizontal):
         await self.run_action("screen.clear")
 
     def tell(self, crumbs: Text, answering: Text) -> None:
-        """Shows where one is and how much answers."""
-        self.query_one("#crumbs", Static).update(crumbs)
-        self.query_one("#answering", Static).update(answering)
+        """Shows where one is and how much answers; what takes as much room as before moves nothing."""
+        _say(self.query_one("#crumbs", Static), crumbs)
+        _say(self.query_one("#answering", Static), answering)
+
+
+def _say(place: Static, words: Text) -> None:
+    """Shows other words in a line, if they are others."""
+    before, width = place.content, place.styles.width
+    if words != before:
+        as_wide = isinstance(before, Text) and before.cell_len == words.cell_len
+        place.update(words, layout=bool(width and width.is_auto and not as_wide))
 
 
 class Tab(Horizontal):
@@ -125,11 +133,15 @@ def named(names: Sequence[str], room: int) -> int:
 
 
 class Line(Static):
-    """One line of text, cut where the screen ends."""
+    """One line of text, cut where the screen ends; what it says moves nothing, and is painted once."""
 
     DEFAULT_CSS = """
     Line { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; color: $text-muted; }
     """
+
+    def say(self, words: Text) -> None:
+        """Shows other words, if they are others."""
+        _say(self, words)
 
 
 class Totals(Line):
@@ -144,7 +156,7 @@ class Totals(Line):
 
     def on_resize(self) -> None:
         """Fits the totals to the new width."""
-        self.update(shown(fullest(self.told, self.content_size.width)))
+        self.say(shown(fullest(self.told, self.content_size.width)))
 
 
 def fullest(said: Sequence[str], room: int) -> str:

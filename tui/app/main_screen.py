@@ -139,7 +139,7 @@ class MainScreen(Leading):
         word = firmness(self.value, self.at, record, self.workspace) if firm and record and self.value else ""
         if word and self.value and isinstance(self.pane, SourcePane):
             word = said("{what}: {state}", what=label(self.value.label), state=word)
-        self.query_one("#hints", Line).update(hint_line(self.pane, word, self.size.width - 2))
+        self.query_one("#hints", Line).say(hint_line(self.pane, word, self.size.width - 2))
         self.mark_panes()
 
     def on_resize(self) -> None:

@@ -5,7 +5,7 @@ from abc import abstractmethod
 from functools import partial
 from typing import Literal, TypeAlias
 
-from textual import on
+from textual import on, work
 from textual.events import DescendantBlur
 from textual.widgets import Input
 
@@ -72,7 +72,7 @@ class Searching(Asking):
         elif self.catalogue.instant:
             self._take_typed(query, _weight(query, text, cursor, self.catalogue))
         else:
-            self.run_worker(self._weigh(query, text, cursor), group="weighing")
+            self._weigh(query, text, cursor)
 
     @abstractmethod
     def look_at(self, view: View) -> None:
@@ -111,6 +111,7 @@ class Searching(Asking):
         if left and query != self.asked and not query.mistakes and not is_link(self.bar.value):
             self.typed(query)
 
+    @work(group="weighing")
     async def _weigh(self, query: Query, text: str, cursor: int) -> None:
         """Finds beside the screen whether something answers what is typed."""
         self._take_typed(query, await asyncio.to_thread(_weight, query, text, cursor, self.catalogue))

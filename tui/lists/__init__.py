@@ -8,9 +8,10 @@ from .command import Command, bindings, hints, key_name, key_names
 from .cursor import Rows
 from .framing import Frame
 from .layout import Layout, Row
-from .long import Column, Columns, Entry, LongList, Ready, Source, Table
+from .long import Begun, Column, Columns, Entry, LongList, Ready, Source, Table
 
 __all__ = [
+    "Begun",
     "Cell",
     "Column",
     "Columns",

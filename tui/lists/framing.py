@@ -9,13 +9,13 @@ from rich.text import Text
 from textual import on
 from textual.events import Click
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..speech import marked
 from .cells import Cell, laid_out, lighted
 from .command import Command
 from .layout import Lit
+from .scrolling import Scrolled
 
 _MARK, _FAINT_MARK = "▌", "▏"
 _GROUP = marked("Moving")
@@ -64,7 +64,7 @@ class _OfRow(Message):
         return self.rows
 
 
-class Frame(ScrollView, can_focus=True, inherit_bindings=False):
+class Frame(Scrolled, can_focus=True, inherit_bindings=False):
     """A bordered list with a cursor; what its rows are, and where they come from, is the affair of its heirs.
 
     A pane comes from this, and its heirs also from the list that they are: `class Found(Pane, LongList)`.

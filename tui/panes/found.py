@@ -6,7 +6,7 @@ from functools import partial
 from rich.text import Text
 from textual.cache import LRUCache
 
-from ..lists import Cell, Entry, LongList, Row, laid_out
+from ..lists import Begun, Cell, Entry, LongList, Row, Source, laid_out
 from ..records import Fact
 from ..speech import marked, said
 from ..store import Catalogue, Hit, Listing, Query, Workspace, say_unknown
@@ -32,27 +32,28 @@ class FoundPane(Pane, LongList):
         self.workspace: Workspace | None = None
         self._hit: Callable[[str], Hit | None] | None = None
         self._previewed: Hit | None = None
-        self._asked: tuple[Catalogue, Query, _Known] | None = None
+        self._asked: tuple[Catalogue, Query, _Known, Begun] | None = None
         self._unknown: tuple[Query, Sequence[str]] | None = None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Looks for the hits that will be seen first."""
         hit = _Known(partial(catalogue.hit, query))
-        for id in catalogue.listed(query).ids(0, self.size.height // _HEIGHT + 1):
-            hit(id)
-        self._asked = catalogue, query, hit
+        source = Begun(_Hits(catalogue.listed(query), hit, catalogue.workspace))
+        for row in source.first[: self.size.height // _HEIGHT + 1]:
+            hit(str(row.key))
+        self._asked = catalogue, query, hit, source
         self._unknown = query, _unknown(catalogue, query)
 
     def take(self, catalogue: Catalogue, query: Query) -> None:
         """Shows what answers, best first."""
         asked, self._asked = self._asked, None
-        if asked and asked[0] is catalogue and asked[1] == query:
-            hit = asked[2]
-        else:
-            hit = _Known(partial(catalogue.hit, query))
         known = self._unknown if self._unknown and self._unknown[0] == query else None
         self.empty = _nothing(known[1] if known else _unknown(catalogue, query))
-        self.show(catalogue.listed(query), hit, catalogue.workspace)
+        if asked and asked[0] is catalogue and asked[1] == query:
+            self._show(asked[3], asked[2], catalogue.workspace)
+        else:
+            hit = _Known(partial(catalogue.hit, query))
+            self.show(catalogue.listed(query), hit, catalogue.workspace)
 
     def show(self, listing: Listing, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
         """Shows what answers a query.
@@ -62,12 +63,7 @@ class FoundPane(Pane, LongList):
             hit: tells where in a record its answer stands.
             workspace: what they belong to.
         """
-        self.workspace, self._hit = workspace, hit
-        before = self.cursor_key
-        self.set_source(_Hits(listing, hit, workspace), keep_key=False)
-        told = self.eager or self.has_focus
-        if told and self.cursor_key == before and self._hit_of(before) != self._previewed:
-            self.reached(before)
+        self._show(_Hits(listing, hit, workspace), hit, workspace)
 
     @property
     def rests_on(self) -> tuple[str, Fact | None] | None:
@@ -89,6 +85,14 @@ class FoundPane(Pane, LongList):
         hit = self._hit_of(key)
         if hit:
             self.post_message(OpenRecord(hit.id, hit.field if self._fact(hit) else None))
+
+    def _show(self, source: Source, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
+        self.workspace, self._hit = workspace, hit
+        before = self.cursor_key
+        self.set_source(source, keep_key=False)
+        told = self.eager or self.has_focus
+        if told and self.cursor_key == before and self._hit_of(before) != self._previewed:
+            self.reached(before)
 
     def _hit_of(self, key: Hashable | None) -> Hit | None:
         return self._hit(key) if isinstance(key, str) and self._hit else None
@@ -119,6 +123,7 @@ class _Hits:
 
     def __init__(self, listing: Listing, hit: Callable[[str], Hit | None], workspace: Workspace) -> None:
         self._listing, self._hit, self._workspace = listing, hit, workspace
+        self._told: LRUCache[tuple[str, int], Sequence[Text]] = LRUCache(_KEPT)
 
     @property
     def count(self) -> int:
@@ -134,8 +139,10 @@ class _Hits:
         return self._listing.seek(letters, start)
 
     def _lines(self, id: str, width: int) -> Sequence[Text]:
-        hit = self._hit(id)
-        return _lines(hit, self._workspace, width) if hit else [shown("…", "dim")]
+        told = self._told.get((id, width))
+        if told is None and (hit := self._hit(id)):
+            told = self._told[id, width] = _lines(hit, self._workspace, width)
+        return told or [shown("…", "dim")]
 
 
 def _unknown(catalogue: Catalogue, query: Query) -> Sequence[str]:

@@ -23,6 +23,9 @@ class Pane(Frame):
     FIRST: ClassVar[bool] = False
     """Whether it shows what answers one by one, which is wanted before all else."""
 
+    FINDS: ClassVar[bool] = True
+    """Whether it shows something of an answer that has to be found; the words of a query are lit in any."""
+
     eager: bool = False
     """Whether the pane tells of its cursor also while another has the focus."""
 

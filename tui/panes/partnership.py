@@ -26,6 +26,7 @@ class PartnershipPane(RowsPane):
     """Shows a record fact by fact; the cursor rests on each value, and steps through what it stands on."""
 
     NAME = marked("Partnership")
+    FINDS = False
     HINTS = (
         Command(
             "words(-1)",

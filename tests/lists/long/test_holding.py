@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.lists import Entry, Row
-from tui.lists.long.holding import PAGE, Pages
+from tui.lists.long.holding import Pages
+from tui.lists.long.supply import PAGE
 
 from .bench import Numbers
 

@@ -5,7 +5,7 @@ from textual.events import MouseScrollDown
 from textual.strip import Strip
 
 from tui.lists import Entry, LongList, Ready, Row, Table
-from tui.lists.long.holding import PAGE
+from tui.lists.long.supply import PAGE
 from tui.text import shown
 
 from .bench import COLUMNS, Bench, Numbers, bench, entry, rests, seen, settled, table, two_lines

@@ -1,8 +1,9 @@
 import pytest
 
-from tui.lists import Ready
+from tui.lists import Begun, Ready
+from tui.lists.long.supply import PAGE
 
-from .bench import entry, two_lines
+from .bench import Numbers, entry, two_lines
 
 
 def test_rows_that_are_there_are_found_by_rank_and_key() -> None:
@@ -24,3 +25,25 @@ def test_rows_are_sought_by_what_they_begin_with_going_round(
 def test_rows_of_lines_are_sought_by_the_first() -> None:
     assert Ready([two_lines(number) for number in (5, 3)]).seek("deal 3", 0) == 1
     assert Ready().seek("deal", 0) is None
+
+
+def test_the_first_page_of_what_is_begun_is_asked_for_at_once_and_never_again() -> None:
+    source = Numbers(range(200))
+    begun = Begun(source)
+    assert source.asked == [(0, PAGE)]
+    assert [row.key for row in begun.first] == [row.key for row in begun.rows(0, PAGE)] == [*range(PAGE)]
+    assert [row.key for row in begun.rows(2, 4)] == [2, 3]
+    assert source.asked == [(0, PAGE), (2, 4)]
+    assert (begun.count, begun.rank(7), begun.seek("deal 9", 0), begun.instant) == (200, 7, 9, True)
+
+
+def test_a_page_that_cannot_be_had_at_once_is_asked_for_again() -> None:
+    source = Numbers(range(3))
+    source.stale = 1
+    begun = Begun(source)
+    assert begun.first == ()
+    assert [row.key for row in begun.rows(0, 3)] == [0, 1, 2]
+
+
+def test_what_has_no_rows_begins_without_any() -> None:
+    assert Begun(Ready()).rows(0, 0) == ()

@@ -6,6 +6,8 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.events import Blur
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -19,8 +21,9 @@ from .past import Past
 
 
 class SearchBar(Input):
-    """A bar to search in."""
+    """A bar to search in; what is typed moves nothing around it."""
 
+    virtual_size = Reactive(Size(0, 0))
     BINDINGS: ClassVar[list[BindingType]] = [("down", "submit", "results")]
 
 

@@ -58,6 +58,8 @@ class Beneath(Static):
             scrolled: how many cells of the text are out of sight on the left.
         """
         screen = self.screen.size
+        if not self.display and not (told.mistakes or told.offered.choices or told.note):
+            return
         room = screen.width if screen.width < _NARROW else max(bar.width, _LEAST)
         left = max(0, min(bar.x - 1, screen.width - room))
         lines: list[Text] = mistake_lines(
@@ -74,7 +76,7 @@ class Beneath(Static):
             self.styles.offset = Offset(left, bar.bottom)
             self.styles.width, self.styles.height = room, len(lines)
             drawn: Text = Text("\n", end="").join(lines)
-            self.update(drawn)
+            self.update(drawn, layout=False)
 
     def _style(self, component: str) -> str:
         return str(self.get_visual_style(f"beneath--{component}").rich_style)

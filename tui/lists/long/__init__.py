@@ -5,7 +5,7 @@ The room's rule: no work grows with the number of rows.
 
 from .columns import Column, Columns
 from .listed import LongList
-from .supply import Entry, Ready, Source
+from .supply import Begun, Entry, Ready, Source
 from .tabling import Table
 
-__all__ = ["Column", "Columns", "Entry", "LongList", "Ready", "Source", "Table"]
+__all__ = ["Begun", "Column", "Columns", "Entry", "LongList", "Ready", "Source", "Table"]

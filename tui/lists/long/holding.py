@@ -5,10 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.cache import LRUCache
 
 from ..layout import Row
-from .supply import Entry, Source
-
-PAGE = 64
-"""How many rows are asked for at a time."""
+from .supply import PAGE, Entry, Source
 
 _MOST = 32
 

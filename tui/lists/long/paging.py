@@ -10,9 +10,9 @@ from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from .holding import PAGE, Pages
+from .holding import Pages
 from .strips import Kept
-from .supply import Ready
+from .supply import PAGE, Ready
 
 _AWAITED = Text("·", style="dim", end="")
 

@@ -1,12 +1,16 @@
 """Where the rows of a long list come from: asked for by rank, a page at a time."""
 
 from collections.abc import Callable, Hashable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from rich.text import Text
 
 from ..layout import Row
+
+PAGE: Final = 64
+"""How many rows are asked for at a time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,3 +101,35 @@ class Ready:
         if isinstance(row, Entry):
             return row.text(self._first).plain.casefold()
         return next((line.plain.strip().casefold() for line in row.lines(80)), "")
+
+
+class Begun:
+    """A source whose first page has been asked for where nobody waits for it, and is there at once."""
+
+    def __init__(self, source: Source) -> None:
+        """Asks for the number of rows and for the first page."""
+        self._source = source
+        self.count = source.count
+        self.first: Sequence[Entry | Row] = ()
+        """The rows of the first page; none where they cannot be had."""
+        with suppress(LookupError):
+            self.first = source.rows(0, min(PAGE, self.count))
+
+    @property
+    def instant(self) -> bool:
+        """Whether the source is."""
+        return self._source.instant
+
+    def rows(self, start: int, stop: int) -> Sequence[Entry | Row]:
+        """The rows from one rank to before another."""
+        if start == 0 and stop <= len(self.first):
+            return self.first[:stop]
+        return self._source.rows(start, stop)
+
+    def rank(self, key: Hashable) -> int | None:
+        """The rank of what stands for a key, or None where it is not there."""
+        return self._source.rank(key)
+
+    def seek(self, letters: str, start: int) -> int | None:
+        """The first rank from `start` on, going round the end, whose row begins with letters, or None."""
+        return self._source.seek(letters, start)

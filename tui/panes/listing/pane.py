@@ -5,7 +5,7 @@ from functools import partial
 
 from textual import on
 
-from ...lists import Entry, Row, Table
+from ...lists import Begun, Entry, Row, Table
 from ...records import Fact, Span
 from ...speech import said
 from ...store import NOT_SORTED, Catalogue, Listing, Query, Sort, Workspace
@@ -32,15 +32,26 @@ class ListPane(Pane, Table):
         self.workspace: Workspace | None = None
         self._listed: Callable[[str, Sort], Listing] | None = None
         self._sayings: Sayings | None = None
+        self._begun: tuple[tuple[Catalogue, Query, Sort], Begun] | None = None
 
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Reads the records that will be seen first."""
-        for id in catalogue.listed(query, self.kind, self.sort).ids(0, self.size.height):
-            catalogue.get(id)
+        sort = self.sort
+        source = Begun(
+            Supplied(catalogue.listed(query, self.kind, sort), self._sayings_of(catalogue.workspace))
+        )
+        for row in source.first[: self.size.height]:
+            catalogue.get(str(row.key))
+        self._begun = (catalogue, query, sort), source
 
     def take(self, catalogue: Catalogue, query: Query) -> None:
         """Shows the records of its kind that answer."""
-        self.show(partial(catalogue.listed, query), catalogue.workspace)
+        begun, self._begun = self._begun, None
+        if begun and begun[0] == (catalogue, query, self.sort):
+            self._listed, self.workspace = partial(catalogue.listed, query), catalogue.workspace
+            self.set_source(begun[1])
+        else:
+            self.show(partial(catalogue.listed, query), catalogue.workspace)
 
     def show(self, listed: Callable[[str, Sort], Listing], workspace: Workspace) -> None:
         """Shows the records of its kind among those that answer.
@@ -95,9 +106,13 @@ class ListPane(Pane, Table):
 
     def _draw(self) -> None:
         if self._listed and self.workspace:
-            if self._sayings is None or self._sayings.workspace is not self.workspace:
-                self._sayings = Sayings(self.kind, self.workspace)
-            self.set_source(Supplied(self._listed(self.kind, self.sort), self._sayings))
+            self.set_source(Supplied(self._listed(self.kind, self.sort), self._sayings_of(self.workspace)))
+
+    def _sayings_of(self, workspace: Workspace) -> Sayings:
+        """What columns say, as far as it was said before."""
+        if self._sayings is None or self._sayings.workspace is not workspace:
+            self._sayings = Sayings(self.kind, workspace)
+        return self._sayings
 
     def _sign(self, row: Entry | Row) -> str:
         """The mark for what is of the time that another pane rests on."""

@@ -27,6 +27,7 @@ class SourcePane(RowsPane):
     """Shows a source sentence by sentence; moving the cursor through it changes nothing elsewhere."""
 
     NAME = marked("Source")
+    FINDS = False
     HINTS = (
         Command(
             "turn(-1)",

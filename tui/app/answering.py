@@ -1,0 +1,150 @@
+"""Answering a query: what is seen gets its part as soon as it is found, the lists before all else."""
+
+import asyncio
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+
+from textual import work
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
+
+from ..panes import FoundPane, Pane
+from ..speech import said
+from ..store import Catalogue, Query
+from ..text import clean
+from .arrangement import Arrangement
+from .wholeness import is_of_the_engine, say_error
+
+
+class Answering(Arrangement):
+    """Gives every pane its part of the answer to one query."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Takes what answers."""
+        super().__init__()
+        self.catalogue = catalogue
+        self.asked = Query()
+        self._behind: set[Pane] = set()
+        """The panes that have not got their part of the latest answer; for the thread of the screen alone."""
+        self._sought: set[Pane] = set()
+        """Those of them whose part is being looked for."""
+
+    @abstractmethod
+    def tell_where(self) -> None:
+        """Says where one is and how much answers."""
+
+    @abstractmethod
+    def tell_totals(self, catalogue: Catalogue, query: Query) -> None:
+        """Says the totals of an answer, if it is the latest."""
+
+    def answer(self) -> None:
+        """Asks the query and gives every pane its part of the answer, with the words of the query lit.
+
+        What takes time is found in a thread: what is seen first, the lists before all else, and the newest
+        question alone. What is not seen gets its part when it is.
+        """
+        self._behind = {pane for pane in self.query(Pane) if pane.id}
+        if self.catalogue.instant:
+            for pane in (*self._behind,):
+                self.catch_up(pane)
+            self.tell_totals(self.catalogue, self.asked)
+        else:
+            self._start()
+
+    def catch_up(self, pane: Pane | None) -> None:
+        """Gives a pane its part of the answer, if it has not got it."""
+        if pane is not None and pane in self._behind:
+            self._behind.discard(pane)
+            pane.light(self.asked)
+            pane.take(self.catalogue, self.asked)
+
+    def mark_panes(self) -> None:
+        """Marks what is on the screen, and gives it its part of the answer."""
+        super().mark_panes()
+        if self._behind:
+            self.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        """Answers panes that have come into sight."""
+        if not self._sought.issuperset(self._seen()):
+            self._start()
+
+    def _start(self) -> None:
+        seen = sorted(self._seen(), key=_urgency)
+        self._sought = {*seen}
+        self._find_for(seen, self.catalogue, self.asked)
+
+    async def answered(self) -> None:
+        """Waits until what is asked for is answered."""
+        while asking := [each for each in self.workers if self._is_asking(each)]:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await asking[-1].wait()
+
+    def _is_asking(self, worker: Worker[object]) -> bool:
+        return worker.group in ("answering", "weighing") and worker.node is self and not worker.is_finished
+
+    @work(exclusive=True, group="answering")
+    async def _find_for(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
+        """Finds what the panes that are seen need, and says so if the engine cannot."""
+        try:
+            await self._find(seen, catalogue, query)
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # a broken engine raises what is no Exception
+            if not is_of_the_engine(error):
+                raise
+            self._sought.clear()
+            told = said("This cannot be answered: {reason}.", reason=say_error(error))
+            self.notify(clean(told), severity="error", markup=False)
+
+    async def _find(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
+        """Finds what panes need in a thread and shows it: the lists, and once they are painted the rest."""
+        first = [pane for pane in seen if pane.FIRST]
+        if first:
+            await asyncio.to_thread(_find_first, first, catalogue, query)
+            given = self._give([*first, *(pane for pane in seen if not pane.FINDS)], catalogue, query)
+            if given and any(isinstance(pane, FoundPane) for pane in first):
+                self.tell_where()
+            await _painted(first[0])
+        for pane in seen:
+            if pane not in first and pane.FINDS:
+                await asyncio.to_thread(pane.ask, catalogue, query)
+            self._give([pane], catalogue, query)
+        await asyncio.to_thread(_find_totals, catalogue, query)
+        self.tell_totals(catalogue, query)
+
+    def _seen(self) -> list[Pane]:
+        """The panes that are on the screen."""
+        return [pane for pane in self._behind if pane.parent and pane.display and pane.size.height]
+
+    def _give(self, panes: Iterable[Pane], catalogue: Catalogue, query: Query) -> bool:
+        """Gives panes their part of an answer, if it is still the latest; tells whether it is."""
+        is_latest = (catalogue, query) == (self.catalogue, self.asked)
+        for pane in panes if is_latest else ():
+            self.catch_up(pane)
+        return is_latest
+
+
+def _urgency(pane: Pane) -> tuple[bool, bool, str]:
+    """By what panes are put in the order in which they get their parts."""
+    return not pane.FIRST, pane.FINDS, pane.id or ""
+
+
+def _find_first(panes: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
+    """Finds what is seen first; where hits are, how many there are too, which these say anyway."""
+    for pane in panes:
+        pane.ask(catalogue, query)
+        if isinstance(pane, FoundPane):
+            catalogue.count(query)
+
+
+def _find_totals(catalogue: Catalogue, query: Query) -> None:
+    catalogue.count(query)
+    catalogue.tally(query)
+
+
+async def _painted(pane: Pane) -> None:
+    """Waits until a pane is painted as it is now."""
+    painted = asyncio.Event()
+    if pane.call_after_refresh(painted.set):
+        await painted.wait()
