@@ -1,5 +1,6 @@
 """In which order what is asked for is found and painted, where it takes time."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from textual.geometry import Region
 from textual.screen import Screen
 
+from tui.app import answering
 from tui.app.main_screen import MainScreen
 from tui.panes import FoundPane
 from tui.store import Query, TantivyCatalogue, read_query
@@ -123,3 +125,26 @@ async def test_a_key_paints_the_panes_once(noted: Noted, monkeypatch: pytest.Mon
         await pilot.press("e")
         await come(pilot)
         assert sum(hits in regions for regions in painted) == 1
+
+
+async def test_what_is_late_is_said_to_be_and_nothing_of_before_stands_for_it(
+    noted: Noted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened((170, 36)) as pilot:
+        await come(pilot)
+        before, go_on = line(pilot, "totals"), threading.Event()
+        facets = pane(pilot, "facets")
+        choices = TantivyCatalogue.choices
+
+        def held(catalogue: TantivyCatalogue, query: Query) -> object:
+            go_on.wait(10)
+            return choices(catalogue, query)
+
+        monkeypatch.setattr(TantivyCatalogue, "choices", held)
+        monkeypatch.setattr(answering, "LATE", 0.001)
+        await pilot.press("slash", "b")
+        await until(pilot, lambda: line(pilot, "totals") == facets.border_subtitle == "…")
+        go_on.set()
+        await come(pilot)
+        assert before != line(pilot, "totals") != "…"
+        assert not facets.border_subtitle

@@ -4,6 +4,7 @@ import asyncio
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 
 from textual import work
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
@@ -13,7 +14,12 @@ from ..speech import said
 from ..store import Catalogue, Query
 from ..text import clean
 from .arrangement import Arrangement
+from .bars import Totals
 from .wholeness import is_of_the_engine, say_error
+
+LATE = 0.25
+"""After so many seconds it is said that what is seen is still looked for."""
+_LATE_SIGN = "…"
 
 
 class Answering(Arrangement):
@@ -55,6 +61,8 @@ class Answering(Arrangement):
         """Gives a pane its part of the answer, if it has not got it."""
         if pane is not None and pane in self._behind:
             self._behind.discard(pane)
+            if pane.border_subtitle == _LATE_SIGN:
+                pane.border_subtitle = ""
             pane.light(self.asked)
             pane.take(self.catalogue, self.asked)
 
@@ -106,12 +114,28 @@ class Answering(Arrangement):
             if given and any(isinstance(pane, FoundPane) for pane in first):
                 self.tell_where()
             await _painted(first[0])
-        for pane in seen:
-            if pane not in first and pane.FINDS:
+        late = self.set_timer(LATE, partial(self._tell_late, catalogue, query))
+        try:
+            await self._find_others([pane for pane in seen if pane not in first], catalogue, query)
+        finally:
+            late.stop()
+
+    async def _find_others(self, panes: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
+        """Finds what panes need that are no lists, and the totals, and shows each as soon as it is found."""
+        for pane in panes:
+            if pane.FINDS:
                 await asyncio.to_thread(pane.ask, catalogue, query)
             self._give([pane], catalogue, query)
         await asyncio.to_thread(_find_totals, catalogue, query)
         self.tell_totals(catalogue, query)
+
+    def _tell_late(self, catalogue: Catalogue, query: Query) -> None:
+        """Says where it is still looked for what is seen: what stands there answers what was asked before."""
+        if (catalogue, query) == (self.catalogue, self.asked):
+            for pane in self._seen():
+                if not pane.FIRST:
+                    pane.border_subtitle = _LATE_SIGN
+            self.query_one(Totals).tell([_LATE_SIGN])
 
     def _seen(self) -> list[Pane]:
         """The panes that are on the screen."""
