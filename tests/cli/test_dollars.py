@@ -23,7 +23,7 @@ CANADIAN = re.compile(r"CAD|C\$|CA\$|Canadian dollar", re.IGNORECASE)
 def test_dollars_are_never_canadian_without_saying_that_this_is_inferred(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(arguments)
+    main(list(arguments))
     said = capsys.readouterr().out
     assert said
     assert CANADIAN.findall(said.replace("CAD inferred", "")) == []

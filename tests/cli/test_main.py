@@ -84,6 +84,14 @@ def test_an_interrupt_before_all_is_loaded_is_no_traceback() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+def test_nothing_is_loaded_before_an_interrupt_is_expected() -> None:
+    code = "import sys\nbefore = {*sys.modules}\nimport tui.cli\nprint(*sorted({*sys.modules} - before))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stdout.split() == ["tui", "tui.cli", "tui.cli.entry"]
+
+
 def test_a_folder_that_is_gone_is_told_as_such(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,7 +9,7 @@ from tui.exports import FORMATS
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
     """What is complained of words that cannot be read, without where more is told."""
     with pytest.raises(SystemExit) as left:
-        main(words)
+        main(list(words))
     out, err = capsys.readouterr()
     assert (left.value.code, out) == (2, "")
     *lines, last = err.splitlines()
@@ -85,6 +85,6 @@ def test_words_behind_two_hyphens_are_no_options(capsys: pytest.CaptureFixture[s
 def test_help_can_be_asked_for_as_a_command(capsys: pytest.CaptureFixture[str]) -> None:
     for words in (["help", "search"], ["search", "-h"]):
         with pytest.raises(SystemExit) as left:
-            main(words)
+            main(list(words))
         assert left.value.code == 0
         assert capsys.readouterr().out.startswith("usage: communique search ")

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from collections.abc import Sequence
 
 _FINE, _INTERRUPTED = 0, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Carries out one command line; returns the exit code. A reader that stops reading is no error."""
     try:
         return _told(arguments)
@@ -23,7 +22,7 @@ def _write_nowhere() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _told(arguments: Sequence[str] | None) -> int:
+def _told(arguments: list[str] | None) -> int:
     from .printing import MISUSED, complain, encode_anything, flush
 
     encode_anything()
@@ -50,7 +49,7 @@ def _reason(error: OSError) -> str:
     return relayed(error.strerror or str(error))
 
 
-def _carried_out(arguments: Sequence[str] | None) -> int:
+def _carried_out(arguments: list[str] | None) -> int:
     from .printing import flush
 
     try:
