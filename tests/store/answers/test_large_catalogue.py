@@ -8,16 +8,28 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.mission import AS_OF
-from tui.store import FIELDS, SCALES, Catalogue, Query, Scale, TantivyCatalogue, open_catalogue, read_query
+from tui.store import (
+    FIELDS,
+    SCALES,
+    Catalogue,
+    Query,
+    Scale,
+    TantivyCatalogue,
+    open_catalogue,
+    open_workspace,
+    read_query,
+)
+from tui.store.answers.large_catalogue import LargeCatalogue
 from tui.store.answers.pointing import point
 from tui.store.queries.words import lines
 
 from ..bulk.files import line, put
 from ..contract import ASKED, HOSTILE
 from ..drawn import queries
+from ..folders import written
 from ..large import Drawn, asked, large, same_answers
 from ..oracle import Oracle
-from ..workspaces import embedded, organisation, workspace
+from ..workspaces import deal, embedded, mission, organisation, workspace
 
 modest = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 
@@ -64,6 +76,22 @@ def test_pages_cover_all_hits_once(drawn: Drawn, query: Query, size: int) -> Non
         pages = [catalogue.search(query, size, start) for start in range(0, catalogue.total + 1, size)]
         assert tuple(hit.id for page in pages for hit in page.hits) == catalogue.ids(query)
         assert {page.total for page in pages} == {catalogue.count(query)}
+
+
+@pytest.mark.parametrize("strangers", [[], ["third"]])
+def test_organisations_are_counted_alike_whether_registers_have_them_all_or_not(
+    strangers: list[str], tmp_path: Path
+) -> None:
+    orgs = ["first", "second", *strangers]
+    deals = [deal(f"trip/d{n}", *orgs[n % len(orgs) :], kind="supply") for n in range(7)]
+    opened = workspace(mission("trip"), *map(organisation, orgs, orgs), *deals)
+    bulk = {"one": [each.id for each in deals], "kept.organisations": ["second", "first"]}
+    catalogue = open_catalogue(written(tmp_path / "large", opened, bulk), AS_OF, keep=False)
+    oracle = Oracle(open_workspace(written(tmp_path / "plain", opened, {}), AS_OF))
+    assert isinstance(catalogue, LargeCatalogue)
+    assert bool(catalogue._index._register()) != bool(strangers)
+    for query in map(read_query, ("", "kind:supply", "org:first", "!org:first", "org:second !d1")):
+        same_answers(catalogue, oracle, query)
 
 
 def test_the_embedded_data_answers_alike_with_deals_and_organisations_in_bulk() -> None:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from ..held import Problem, Workspace
 from .collecting import without_collecting
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
+from .numbering import numbers_of_ids
 from .parts import Filled, Part, build_part
 from .places import place_of
 from .quick import Learnt
@@ -80,7 +81,8 @@ def build(task: Task, tell: Callable[[int, int], None], learnt: Learnt) -> Part:
         Unready: the file cannot be read, or has changed meanwhile.
         OSError: the part cannot be written.
     """
-    gathered = Gathered(taken=Taken(task.root, task.folder.parent, task.owners))
+    taken = Taken(task.root, task.folder.parent, task.owners)
+    gathered = Gathered(numbers=registered(task.others).numbers, taken=taken)
     workspace = reaching(_held(task.root, task.as_of, task.held), task.others, gathered.met)
     entries = Entries(workspace, task.file, number_of(task.file), gathered, learnt)
 
@@ -139,6 +141,11 @@ class Register:
     records: dict[str, tuple[Record, str, tuple[str, int]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     is_whole: bool = True
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each, the same wherever the same files are read; none where one could not be."""
+        return numbers_of_ids(self.records) if self.is_whole else {}
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,7 @@ from ..tallies import (
 from .doubting import doubtful
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
+from .numbering import ORGS
 from .places import PLACE, place_of
 from .quick import Learnt, QuickEntries
 from .ranking import ORDER
@@ -54,7 +55,7 @@ def bulk_schema() -> tantivy.Schema:
         builder.add_unsigned_field(number, fast=True)
     for name in (ORDER, LOT):
         builder.add_unsigned_field(name, fast=True, indexed=True)
-    for name in FIELDS:
+    for name in (ORGS, *FIELDS):
         builder.add_unsigned_field(name, fast=True)
     return builder.build()
 
@@ -67,6 +68,7 @@ def placed(
     lot: int,
     evidence: Mapping[State, int],
     sums: Stored = NOTHING,
+    orgs: Iterable[int] = (),
 ) -> tantivy.Document:
     """The document of a record of a large index, with its evidence and what it adds to columns."""
     made = document(what, id)
@@ -76,6 +78,8 @@ def placed(
     for (name, number), lead in zip(PLACES, (*sums.leads, NO_LEAD, NO_LEAD), strict=False):
         made.add_text(name, lead.name)
         made.add_unsigned(number, lead.number)
+    for org in orgs:
+        made.add_unsigned(ORGS, org)
     for name in (ORDER, *FIELDS):
         made.add_unsigned(name, numbers.get(name, 0))
     if sums.cells:
@@ -144,7 +148,8 @@ class Entries:
             hangs = self._hangs(found)
             self.gathered.tied.append((found.id, raw.offset, len(raw.data), hangs, raw.number))
             return None if hangs else placed(what, found.id, numbers, place, HELD, evidence)
-        return placed(what, found.id, numbers, place, PLAIN, evidence, self._sums(found))
+        orgs = self.gathered.numbered(what.values.get("org", ()))
+        return placed(what, found.id, numbers, place, PLAIN, evidence, self._sums(found), orgs)
 
     def _look_closely(self, deal: Deal, raw: Raw) -> None:
         """Notes what is wrong with a deal that is kept all the same, and what may turn out to be."""

@@ -35,6 +35,8 @@ class Gathered:
         cells: The names of the numbers in these columns.
         begun: The last day, as an ordinal, up to which one looked otherwise at how far deals had come, and
             when they were last heard of.
+        numbers: The numbers of organisations, by their ids.
+        strangers: Whether a deal that counts by itself has others.
         leans: Whether a deal quotes a source that is kept, so that it hangs on what is in that.
     """
 
@@ -45,6 +47,8 @@ class Gathered:
     begun: int = 0
     ahead: int | None = None
     """The first day, as an ordinal, from which on one will look otherwise at that."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    strangers: bool = False
     leans: bool = False
     sharing: Sharing = field(default_factory=Sharing)
     """What the deals share with what they lead to."""
@@ -105,6 +109,14 @@ class Gathered:
         for column in columns:
             self.columns.setdefault(column.key, column)
         self.cells.update(sums)
+
+    def numbered(self, orgs: Iterable[str]) -> list[int]:
+        """The numbers of the organisations of a deal; notes if one has none."""
+        found = [self.numbers.get(org, -1) for org in dict.fromkeys(orgs)]
+        if -1 in found:
+            self.strangers = True
+            return [number for number in found if number >= 0]
+        return found
 
     def note_keys(self, numbers: Mapping[str, int]) -> None:
         """Notes the numbers that a record is put in order by."""
@@ -174,6 +186,7 @@ class Gathered:
             },
             "days": [self.begun, self.ahead],
             "leans": self.leans,
+            "strangers": self.strangers,
         }
 
     @property

@@ -10,7 +10,7 @@ from ..bulk import BulkFile, raw_records
 from ..files import places_of_records, unreadable
 from ..held import Problem
 from .assembling import Wanted
-from .building import number_of, reaching
+from .building import number_of, reaching, registered
 from .crews import Cancelled, Progress, Told
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
@@ -89,7 +89,7 @@ class _Reading:
         self._of = sum(map(_size, wanted.files))
 
     def part(self, file: BulkFile) -> Part:
-        gathered = Gathered(taken=self._places)
+        gathered = Gathered(numbers=registered(self._others).numbers, taken=self._places)
         workspace = reaching(self._wanted.held, self._others, gathered.met)
         entries = Entries(workspace, file, number_of(file), gathered)
         try:

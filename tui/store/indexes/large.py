@@ -79,7 +79,7 @@ class LargeIndex:
             lots.plain,
             lots.number_of_plain,
             heaps,
-            lambda: Summed(self.cells, compared(self.columns)),
+            lambda: Summed(self.cells, compared(self.columns), self._register()),
             place,
         )
         self.found = lru_cache(maxsize=_FOUND_KEPT)(summed.found)
@@ -164,6 +164,16 @@ class LargeIndex:
             standing=self._standing,
             begun=self._begun,
         )
+
+    def _register(self) -> Sequence[str]:
+        """The ids of organisations by their numbers; none where deals have others, too, or they are lost."""
+        *deals, rest = self._parts
+        if any(part.known.get("strangers", True) for part in deals):
+            return ()
+        with suppress(OSError):
+            ids: Sequence[str] = rest.aside()["register"]
+            return ids
+        return ()
 
     def _is_deal(self, id: str) -> bool:
         return isinstance(self.workspace.records.get(id), Deal)

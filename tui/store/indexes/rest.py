@@ -180,7 +180,11 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
     }
     every = (*tied.values(), *named.values())
     return Filled(
-        known, {"held": [each.model_dump_json(by_alias=True, exclude_defaults=True) for each in every]}
+        known,
+        {
+            "held": [each.model_dump_json(by_alias=True, exclude_defaults=True) for each in every],
+            "register": list(registered(rest.others).numbers),
+        },
     )
 
 

@@ -17,11 +17,12 @@ from ..queries import FACETS
 from ..tallies import EXACT, GROUNDS, PLACES, Stats, together
 from .found import Found, measured
 from .halving import LAST, Counts, Heaps
+from .numbering import ORGS, by_id
 from .ranking import both
 
 Narrowing: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
 
-_CELLS = "sums"
+_CELLS, _ORG = "sums", "org"
 _OF_GROUNDS = ("evidence", "basis")
 """The fields whose values `GROUNDS` tells."""
 COUNTED = (*(field for field in FACETS if field not in _OF_GROUNDS), "person", "source", GROUNDS)
@@ -36,10 +37,12 @@ class Summed:
     Attributes:
         cells: The cells of columns beside those that all documents have.
         ends: Those of all cells whose least and greatest number are needed.
+        register: The ids of organisations by the numbers that documents have for them; none without these.
     """
 
     cells: Collection[str]
     ends: Set[str]
+    register: Sequence[str] = ()
 
 
 class Summing:
@@ -103,7 +106,7 @@ class Summing:
             return Found({field: {} for field in COUNTED}, {}, {})
         common = {field: dict.fromkeys(values, number) for field, values in self._common.items()}
         found = self._look(among, [field for field in COUNTED if field not in common], self._summed.cells)
-        return Found({**found.values, **common}, found.leads, found.cells)
+        return Found({**found.by_field, **common}, found.leads, found.cells)
 
     @property
     def _common(self) -> Mapping[str, Counts]:
@@ -117,11 +120,16 @@ class Summing:
     def _look(self, among: tantivy.Query, fields: Sequence[str], cells: Collection[str]) -> Found:
         """What there is of some fields, in some cells and in the places that all documents have."""
         asked = {cell: _stats_of(f"{_CELLS}.{cell}") for cell in cells}
-        values, answer = self._heaps.with_more(among, fields, {**self._places, **asked})
+        register = self._summed.register
+        counted = [ORGS if register and field == _ORG else field for field in fields]
+        values, answer = self._heaps.with_more(among, counted, {**self._places, **asked})
+        if ORGS in values:
+            values = {_ORG: by_id(values[ORGS], register), **values}
         leads = _leads(answer)
         if answer is None or leads is None:
             leads, answer = self._halved(among, 0, LAST), self._heaps.with_more(among, (), asked)[1] or {}
-        return Found(values, leads, {cell: measured(answer[cell]) for cell in cells})
+        told = {field: values[field] for field in fields}
+        return Found(told, leads, {cell: measured(answer[cell]) for cell in cells})
 
     def _halved(self, among: tantivy.Query, low: int, high: int) -> Mapping[str, Stats]:
         """What stands in the places, where there are too many names at once, or too large sums."""

@@ -41,9 +41,11 @@ def rested_on(words: Mapping[str, int]) -> Grounds:
     found = Grounds(Counter(), Counter(), Counter())
     for word, number in words.items():
         states, bases = _read(word)
-        found.basis.update(dict.fromkeys(bases, number))
-        found.evidence.update(dict.fromkeys(states, number))
-        found.states.update({state: each * number for state, each in states.items()})
+        for basis in bases:
+            found.basis[basis] += number
+        for state, each in states.items():
+            found.evidence[state] += number
+            found.states[state] += each * number
     return found
 
 

@@ -167,7 +167,8 @@ class QuickEntries:
             f'{{"id":"{read.id}","words":"{words}","names":"{names.terms}","starts":"{names.starts}"'
             f',"org":["{partners}"]{sectors.values}{countries.values},{said.values}{read.day.said}'
             f',"numbers":{{{told.numbers}}},"place":"{b64encode(place).decode()}","lot":{_PLAIN}'
-            f',{_NUMBERS % numbers},{told.leads},"sums":{{{told.sums}}}}}'
+            f',"orgs":{gathered.numbered(led.orgs)},{_NUMBERS % numbers},{told.leads}'
+            f',"sums":{{{told.sums}}}}}'
         )
 
     def _shared(self, field: str, values: Sequence[str]) -> _Shared:
