@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -26,10 +27,17 @@ def picking(draw: st.DrawFn) -> Pick:
     is_odd = draw(st.booleans())
 
     def pick(plain: tuple[Any, ...], odd: tuple[Any, ...] = ()) -> Any:
-        at_odds = odd and is_odd and draw(st.integers(0, 7)) == 0
-        return draw(st.sampled_from(odd if at_odds else plain))
+        at_odds = odd and is_odd and draw(up_to(7)) == 0
+        these = odd if at_odds else plain
+        return these[draw(up_to(len(these) - 1))] if len(these) > 1 else these[0]
 
     return pick
+
+
+@cache
+def up_to(most: int) -> st.SearchStrategy[int]:
+    """Numbers from zero; made once, for making a strategy takes longer than drawing from it."""
+    return st.integers(0, most)
 
 
 def some(pick: Pick, most: int, least: int = 0) -> range:
@@ -151,7 +159,7 @@ def lines(draw: st.DrawFn) -> bytes:
     text = json.dumps(line_of(pick), ensure_ascii=pick((False,), (True,)), separators=separators)
     spoilt = pick(("",), ("cut", "twice"))
     if spoilt == "cut":
-        at = draw(st.integers(0, len(text)))
+        at = draw(up_to(len(text)))
         text = text[:at] + pick(("", '"', "}", "1", ',"id":"a"', "null")) + text[at + 1 :]
     if spoilt == "twice":
         text = text.replace('"basis":', '"basis":"stated","basis":', 1)
