@@ -10,7 +10,7 @@ from textual.events import DescendantBlur
 from textual.widgets import Input
 
 from ..speech import said
-from ..store import Catalogue, Query, read_typed
+from ..store import Catalogue, Query, as_meant, read_typed
 from ..views import View, is_link, read_link
 from ..wording import label
 from .asking import Asking
@@ -70,7 +70,7 @@ class Searching(Asking):
         if query.mistakes:
             self._stay()
         elif self.catalogue.instant:
-            self._take_typed(query, _weight(query, text, cursor, self.catalogue))
+            self._take_typed(*_weighed(query, text, cursor, self.catalogue))
         else:
             self._weigh(query, text, cursor)
 
@@ -87,7 +87,7 @@ class Searching(Asking):
         if is_link(message.value):
             self.look_at(read_link(message.value))
             return
-        query = read_typed(message.value)
+        query = as_meant(read_typed(message.value), self.catalogue)
         if query.mistakes:
             self.bar.blame(())
         if query.mistakes or query != self.asked:
@@ -106,7 +106,7 @@ class Searching(Asking):
     @on(DescendantBlur)
     def answer_what_was_begun(self, message: DescendantBlur) -> None:
         """Takes what was only begun as it reads, once one no longer types."""
-        query = read_typed(self.bar.value)
+        query = as_meant(read_typed(self.bar.value), self.catalogue)
         left = message.widget is self.bar and self.app.app_focus
         if left and query != self.asked and not query.mistakes and not is_link(self.bar.value):
             self.typed(query)
@@ -114,7 +114,7 @@ class Searching(Asking):
     @work(group="weighing")
     async def _weigh(self, query: Query, text: str, cursor: int) -> None:
         """Finds beside the screen whether something answers what is typed."""
-        self._take_typed(query, await asyncio.to_thread(_weight, query, text, cursor, self.catalogue))
+        self._take_typed(*await asyncio.to_thread(_weighed, query, text, cursor, self.catalogue))
 
     def _take_typed(self, query: Query, weight: _Weight) -> None:
         """Narrows to what is typed, unless nothing answers it that is only begun."""
@@ -144,7 +144,9 @@ class Searching(Asking):
         return said("enter follows this link")
 
 
-def _weight(query: Query, text: str, cursor: int, catalogue: Catalogue) -> _Weight:
+def _weighed(query: Query, text: str, cursor: int, catalogue: Catalogue) -> tuple[Query, _Weight]:
+    """The query as it is meant, and what comes of it."""
+    query = as_meant(query, catalogue)
     if not query or catalogue.count(query):
-        return "answered"
-    return "begun" if goes_on(text, offers(text, cursor, catalogue)) else "unanswered"
+        return query, "answered"
+    return query, "begun" if goes_on(text, offers(text, cursor, catalogue)) else "unanswered"

@@ -7,7 +7,7 @@ from textual import on
 from ..panes import Exclude, ListPane, Only, Pane
 from ..records import Fact
 from ..speech import said
-from ..store import NOT_SORTED, Catalogue, Sort, read_typed
+from ..store import NOT_SORTED, Catalogue, Sort, as_meant, read_typed
 from ..text import clean, shown
 from ..views import Unreadable, View, read_views, said_name, said_reference, save_view
 from .commands import KEYS
@@ -34,7 +34,7 @@ class Viewing(Searching):
 
     def look_at(self, view: View) -> None:
         """Asks the query of a view, and goes to its pane; what is mistaken in it stays in the search bar."""
-        query = read_typed(view.query)
+        query = as_meant(read_typed(view.query), self.catalogue)
         self.show_found(False)
         self.ask(query)
         found = self.catalogue.search(query, limit=1).hits if query else ()

@@ -8,6 +8,7 @@ from ..store import (
     Catalogue,
     Query,
     Workspace,
+    as_meant,
     embedded_folder,
     open_catalogue,
     open_workspace,
@@ -65,7 +66,7 @@ def asked(arguments: Namespace, answers: Catalogue) -> Query:
         for line in (*say_mistakes(text, query.mistakes), *_unknown(query, answers)):
             complain(line)
         raise SystemExit(MISUSED)
-    return query
+    return as_meant(query, answers)
 
 
 def complain_of_nothing(query: Query, answers: Catalogue, told: str, none: str = "") -> None:

@@ -6,6 +6,7 @@ The room's rule: every engine gives the same answers, in the same order; an inde
 from .catalogue import Catalogue
 from .hits import Hit, Page
 from .listings import NOT_SORTED, Listing, Sort
+from .meaning import as_meant
 from .opening import open_catalogue, open_catalogues
 from .sorting import first_figure, glanced
 from .tantivy_engine import TantivyCatalogue
@@ -18,6 +19,7 @@ __all__ = [
     "Page",
     "Sort",
     "TantivyCatalogue",
+    "as_meant",
     "first_figure",
     "glanced",
     "open_catalogue",

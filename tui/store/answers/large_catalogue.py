@@ -34,6 +34,7 @@ from .hits import Hit, Page
 from .large_listing import Among, LargeListing
 from .large_timeline import moments_of
 from .listings import NOT_SORTED, IdsOf, Listing, Sort
+from .meaning import KINDS_OF_FIELDS
 from .pointing import point
 from .widening import widened
 
@@ -42,8 +43,6 @@ _MEMBERS_AT_ONCE = 50
 _FEW_NAMED = 200
 """So many records are looked at one by one for what they are called."""
 _MOST_NAMED = 50
-_KINDS_OF_FIELDS = {"org": "organisation", "person": "person", "mission": "mission", "source": "source"}
-"""The kinds of record that values of a field are."""
 _EVERY = Query()
 
 
@@ -127,7 +126,7 @@ class LargeCatalogue:
 
     def values(self, field: str, typed: str) -> Sequence[Count]:
         """See `Catalogue.values`."""
-        index, kind = self._index, _KINDS_OF_FIELDS.get(field)
+        index, kind = self._index, KINDS_OF_FIELDS.get(field)
         if field not in FIELDS:
             return ()
         if not typed.strip() or not kind or index.number_of("record", kind) <= _FEW_NAMED:
