@@ -35,9 +35,9 @@ def test_every_figure_is_told_from_80_columns_and_how_firm_each_is_from_120() ->
     assert {room: fullest(said, room) for room in (58, 78, 98, 118)} == {
         58: "3 deals · not added: 5,000,000 dollars; …",
         78: "3 deals · not added: 5,000,000 dollars; hoped for: about 40 jobs, up to 10%",
-        98: "3 deals · not added: 5,000,000 dollars; hoped for: about 40 jobs, up to 10% · 3 of 3 recorded",
+        98: "3 deals · not added: 5,000,000 dollars; hoped for: about 40 jobs, up to 10% · 3 of 5 recorded",
         118: "3 deals · not added: 5,000,000 dollars; about 40 jobs (expected); up to 10% (potential)"
-        " · 3 of 3 recorded",
+        " · 3 of 5 recorded",
     }
 
 

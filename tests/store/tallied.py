@@ -85,8 +85,8 @@ class PlainTally:
         places = set().union(*(led_to(party, "home") for party in parties if party), led_to(deal, "market"))
         return {place.split("-")[0] for place in places}
 
-    def members(self) -> list[Member]:
-        """The figures of the deals, each with why it is listed of itself."""
+    def claims(self) -> dict[tuple[str, str], tuple[Why, str | None]]:
+        """The claims that are not believed, and the record of the one that is."""
         claims: dict[tuple[str, str], tuple[Why, str | None]] = {}
         for record in self.workspace.records.values():
             for each in getattr(record, "disagreement", ()):
@@ -100,6 +100,11 @@ class PlainTally:
                         why,
                         None if believed == places[claim][0] else believed,
                     )
+        return claims
+
+    def members(self) -> list[Member]:
+        """The figures of the deals, each with why it is listed of itself."""
+        claims = self.claims()
         return [
             Member(
                 deal.id,
@@ -194,7 +199,9 @@ class PlainTally:
                         number = self.recorded(record, what) if figure.counts == what else None
                         if number is not None:
                             missing = means(figure) + Interval.of(-number)
-                            found.append(Announced(record.id, mission.id, figure, number, missing))
+                            believed = self.claims().get((record.id, figure.id), ("", None))[0]
+                            told = Announced(record.id, mission.id, figure, number, missing)
+                            found.append(replace(told, believed=believed != "another_claim"))
         return found
 
     def recorded(self, record: Mission | Event, what: str) -> int | None:

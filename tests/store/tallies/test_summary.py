@@ -21,7 +21,7 @@ def test_the_embedded_data_in_one_line() -> None:
         "1 of 3 with an amount",
         "not added: 5,000,000 dollars, CAD inferred, joint, committed; about 40 jobs, expected, ultimately; "
         "up to 10% of software, potential, from the first year",
-        "3 partnerships announced, 3 recorded",
+        "5 agreements (external) announced, 3 recorded",
     ]
 
 
@@ -30,10 +30,10 @@ def test_the_briefest_line_has_every_figure_and_what_is_only_hoped_for() -> None
     assert [len(line) for line in every] == sorted((len(line) for line in every), reverse=True)
     assert every[2:] == (
         "3 deals · not added: 5,000,000 dollars (CAD inferred); about 40 jobs (expected);"
-        " up to 10% (potential) · 3 of 3 recorded",
+        " up to 10% (potential) · 3 of 5 recorded",
         "3 deals · not added: 5,000,000 dollars; about 40 jobs (expected); up to 10% (potential)"
-        " · 3 of 3 recorded",
-        "3 deals · not added: 5,000,000 dollars; hoped for: about 40 jobs, up to 10% · 3 of 3 recorded",
+        " · 3 of 5 recorded",
+        "3 deals · not added: 5,000,000 dollars; hoped for: about 40 jobs, up to 10% · 3 of 5 recorded",
         "3 deals · not added: 5,000,000 dollars; hoped for: about 40 jobs, up to 10%",
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ...records import Event, Figure, Interval, Mission, full_id, interval_of
 from ..held import Workspace
 from .kept import every_deal, restating_of
+from .standing import is_believed
 from .totals import Announced
 
 _FIRST = ("deals", "participants", "events")
@@ -60,7 +61,7 @@ def _of_mission(
     }
     for figure in mission.figure:
         if figure.counts:
-            yield _announced(mission, figure, recorded[figure.counts])
+            yield _announced(mission, figure, recorded[figure.counts], workspace)
 
 
 def _of_events(events: Sequence[Event], workspace: Workspace) -> Iterator[Announced]:
@@ -68,12 +69,13 @@ def _of_events(events: Sequence[Event], workspace: Workspace) -> Iterator[Announ
         announced = {full_id(deal, ("deal",), event.mission) for deal in event.announces}
         for figure in event.figure:
             if figure.counts == "deals":
-                yield _announced(event, figure, _each_once(announced, workspace))
+                yield _announced(event, figure, _each_once(announced, workspace), workspace)
 
 
-def _announced(record: Mission | Event, figure: Figure, recorded: int) -> Announced:
+def _announced(record: Mission | Event, figure: Figure, recorded: int, workspace: Workspace) -> Announced:
     missing = interval_of(figure) - Interval.of(recorded)
-    return Announced(record.id, record.mission, figure, recorded, missing)
+    believed = is_believed(record.id, figure.id, workspace)
+    return Announced(record.id, record.mission, figure, recorded, missing, believed)
 
 
 def _each_once(ids: Collection[str], workspace: Workspace) -> int:

@@ -38,6 +38,11 @@ def amiss(figure: Figure, deal: Deal, workspace: Workspace) -> Why | None:
     return "ambiguous" if "ambiguous" in states else None
 
 
+def is_believed(id: str, field: str, workspace: Workspace) -> bool:
+    """Whether no other claim is believed instead of a value."""
+    return _claims(workspace).get((id, field), (None, None))[0] != "another_claim"
+
+
 @once
 def _claims(workspace: Workspace) -> dict[tuple[str, str], tuple[Why, str | None]]:
     """The values that are claims which are not believed, and the record of the claim that is, if one is.

@@ -1,12 +1,13 @@
 """A tally in one line, as long or as short as there is room for."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from ...records import Figure, interval_of
 from ...speech import counted, said
-from ...wording import say_figure, say_figure_briefly, say_interval, say_quantity
-from .sums import say_deals, say_measure, say_stating, say_total
+from ...wording import say_figure, say_figure_briefly, say_interval
+from .sums import say_announced, say_deals, say_measure, say_stating, say_total
 from .totals import Announced, Sum, Tally
 
 _Said: TypeAlias = Callable[[Figure], str]
@@ -97,8 +98,9 @@ def _as_done(figure: Figure) -> Figure:
 
 def _announced(tally: Tally) -> Iterator[str]:
     for each in _counting_deals(tally):
-        alone = each.figure.model_copy(update={"of": None})
-        yield said("{figure} announced, {number} recorded", figure=say_quantity(alone), number=each.recorded)
+        alone = replace(each, figure=each.figure.model_copy(update={"of": None}))
+        figure = say_announced(alone)[0]
+        yield said("{figure} announced, {number} recorded", figure=figure, number=each.recorded)
 
 
 def _announced_briefly(tally: Tally) -> Iterator[str]:
@@ -108,6 +110,5 @@ def _announced_briefly(tally: Tally) -> Iterator[str]:
 
 
 def _counting_deals(tally: Tally) -> Iterator[Announced]:
-    for each in tally.announced:
-        if each.figure.basis == "stated" and each.figure.counts == "deals":
-            yield each
+    """What is announced of deals, where sources differ only what is believed."""
+    return (each for each in tally.announced if each.figure.counts == "deals" and each.believed)

@@ -99,6 +99,8 @@ class Announced:
     """How many records there are of what the figure counts, a deal once however often it is restated."""
     missing: Interval
     """How many more are announced than recorded; negative where more are recorded."""
+    believed: bool = True
+    """Whether no other claim is believed instead."""
 
 
 @dataclass(frozen=True, slots=True)
