@@ -14,6 +14,7 @@ from tui.store.indexes import COUNTED, both
 from tui.store.indexes import summing as summing_module
 from tui.store.indexes.found import Found
 from tui.store.indexes.halving import Heaps
+from tui.store.indexes.numbering import Register
 from tui.store.indexes.ranking import ORDER, Ranking
 from tui.store.indexes.summing import Summed, Summing
 from tui.store.tallies import GROUNDS, PLACES, Lead, Stats, cells_told, lead_of
@@ -66,7 +67,9 @@ def summing(drawn: list[Drawn], most: int, place: Path | None = None) -> tuple[S
     among, asked = (tantivy.Query.term_query(schema, "is", word) for word in ("among", "asked"))
     narrow = partial(both, among)
     heaps = Heaps(searcher, partial(ranking.within, ORDER), range(16), most)
-    summed = Summed({"worth"} if any(each.worth is not None for each in drawn) else (), {"worth", "c2_at"})
+    summed = Summed(
+        {"worth"} if any(each.worth is not None for each in drawn) else (), {"worth", "c2_at"}, Register(())
+    )
 
     def number_of(query: tantivy.Query) -> int:
         return ranking.count(narrow(query))

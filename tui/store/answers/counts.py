@@ -1,11 +1,12 @@
 """The values of a field with how many records have each, put in order as far as they are looked at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
 from operator import itemgetter
 from typing import overload
 
+from ..indexes import ByNumber
 from ..tallies import Count
 
 
@@ -51,12 +52,16 @@ class Counts(Sequence[Count]):
         """So many at least, with all that are as common as the last of these."""
         known = self._known
         if len(known) < number:
-            least = self._by_number[number - 1][1]
-            some = takewhile(lambda pair: pair[1] >= least, self._by_number)
+            numbers = self._numbers
+            some = numbers.first(number) if isinstance(numbers, ByNumber) else self._commonest(number)
             known = self._known = tuple(
                 Count(*pair) for pair in sorted(some, key=lambda pair: (-pair[1], pair[0]))
             )
         return known
+
+    def _commonest(self, number: int) -> Iterable[tuple[str, int]]:
+        least = self._by_number[number - 1][1]
+        return takewhile(lambda pair: pair[1] >= least, self._by_number)
 
     @cached_property
     def _by_number(self) -> Sequence[tuple[str, int]]:

@@ -10,6 +10,7 @@ from .crews import Cancelled, Progress
 from .found import Found
 from .keys import beginning_so, order_by
 from .large import LargeIndex
+from .numbering import ByNumber
 from .opening import large_indexes
 from .ranking import both
 from .schema import DAY, GAP, document, schema_builder
@@ -22,6 +23,7 @@ __all__ = [
     "DAY",
     "GAP",
     "Address",
+    "ByNumber",
     "Cancelled",
     "Found",
     "LargeIndex",

@@ -42,7 +42,8 @@ class Found:
             part: {name: (each.count, each.sum, each.low, each.high) for name, each in those.items()}
             for part, those in parts.items()
         }
-        return json.dumps({"values": self.by_field, **stats}, separators=(",", ":")).encode()
+        values = {field: dict(counts) for field, counts in self.by_field.items()}
+        return json.dumps({"values": values, **stats}, separators=(",", ":")).encode()
 
     @cached_property
     def grounds(self) -> Grounds:

@@ -21,6 +21,7 @@ from .entries import SUMS
 from .halving import Heaps
 from .keys import FIELDS
 from .lots import Lots
+from .numbering import Register
 from .parts import Part
 from .passing import Passing
 from .places import deal_called, id_and_place, line_of, place_in, read_at
@@ -165,15 +166,14 @@ class LargeIndex:
             begun=self._begun,
         )
 
-    def _register(self) -> Sequence[str]:
-        """The ids of organisations by their numbers; none where deals have others, too, or they are lost."""
+    def _register(self) -> Register:
+        """The organisations by their numbers; nobody where deals have others, too, or they are lost."""
         *deals, rest = self._parts
         if any(part.known.get("strangers", True) for part in deals):
-            return ()
+            return Register(())
         with suppress(OSError):
-            ids: Sequence[str] = rest.aside()["register"]
-            return ids
-        return ()
+            return Register(rest.aside()["register"])
+        return Register(())
 
     def _is_deal(self, id: str) -> bool:
         return isinstance(self.workspace.records.get(id), Deal)

@@ -16,8 +16,8 @@ from ...cache import read_sealed, write_sealed
 from ..queries import FACETS
 from ..tallies import EXACT, GROUNDS, PLACES, Stats, together
 from .found import Found, measured
-from .halving import LAST, Counts, Heaps
-from .numbering import ORGS, by_id
+from .halving import LAST, MOST_AT_ONCE, Counts, Heaps
+from .numbering import ORGS, ByNumber, Register
 from .ranking import both
 
 Narrowing: TypeAlias = Callable[[tantivy.Query], tantivy.Query]
@@ -37,12 +37,12 @@ class Summed:
     Attributes:
         cells: The cells of columns beside those that all documents have.
         ends: Those of all cells whose least and greatest number are needed.
-        register: The ids of organisations by the numbers that documents have for them; none without these.
+        register: The organisations by the numbers that documents have for them; nobody without these.
     """
 
     cells: Collection[str]
     ends: Set[str]
-    register: Sequence[str] = ()
+    register: Register
 
 
 class Summing:
@@ -112,7 +112,7 @@ class Summing:
     def _common(self) -> Mapping[str, Counts]:
         """The values of fields of which it is known that all documents have them all."""
         known: Found | None = self.__dict__.get("whole")
-        every = known.values.items() if known else ()
+        every = known.by_field.items() if known else ()
         return {
             field: values for field, values in every if all(many == self._all for many in values.values())
         }
@@ -120,16 +120,19 @@ class Summing:
     def _look(self, among: tantivy.Query, fields: Sequence[str], cells: Collection[str]) -> Found:
         """What there is of some fields, in some cells and in the places that all documents have."""
         asked = {cell: _stats_of(f"{_CELLS}.{cell}") for cell in cells}
-        register = self._summed.register
-        counted = [ORGS if register and field == _ORG else field for field in fields]
-        values, answer = self._heaps.with_more(among, counted, {**self._places, **asked})
-        if ORGS in values:
-            values = {_ORG: by_id(values[ORGS], register), **values}
+        register, more = self._summed.register, {**self._places, **asked}
+        if register and _ORG in fields:
+            more[ORGS] = {"terms": {"field": ORGS, "size": MOST_AT_ONCE}}
+            fields = [field for field in fields if field != _ORG]
+        values, answer = self._heaps.with_more(among, fields, more)
+        if answer and ORGS in answer:
+            values = {**values, _ORG: ByNumber(register, answer[ORGS]["buckets"])}
+        elif ORGS in more:
+            values = {**values, **self._heaps.values(among, [_ORG])}
         leads = _leads(answer)
         if answer is None or leads is None:
             leads, answer = self._halved(among, 0, LAST), self._heaps.with_more(among, (), asked)[1] or {}
-        told = {field: values[field] for field in fields}
-        return Found(told, leads, {cell: measured(answer[cell]) for cell in cells})
+        return Found(values, leads, {cell: measured(answer[cell]) for cell in cells})
 
     def _halved(self, among: tantivy.Query, low: int, high: int) -> Mapping[str, Stats]:
         """What stands in the places, where there are too many names at once, or too large sums."""
