@@ -1,5 +1,6 @@
 """A large index: the records of a workspace with bulk files, of which only a few are held in memory."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -95,9 +96,10 @@ class LargeIndex:
     @cached_property
     def columns(self) -> Mapping[str, Column]:
         """The columns that figures are summed up in, as first met."""
+        every = {json.dumps(each): each for part in self._parts for each in part.known["columns"]}
         found: dict[str, Column] = {}
-        for part in self._parts:
-            for key, column in read_back(part.known["columns"]).items():
+        for each in every.values():
+            for key, column in read_back([each]).items():
                 found.setdefault(key, column)
         return found
 

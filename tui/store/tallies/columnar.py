@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2s
 from typing import Any
 
@@ -100,7 +100,12 @@ def read_back(plain: object) -> Mapping[str, Column]:
     Raises:
         ValueError: it is no description of columns.
     """
-    return {column.key: column for column in TypeAdapter(tuple[Column, ...]).validate_python(plain)}
+    return {column.key: column for column in _reading().validate_python(plain)}
+
+
+@cache
+def _reading() -> TypeAdapter[tuple[Column, ...]]:
+    return TypeAdapter(tuple[Column, ...])
 
 
 @lru_cache(maxsize=1 << 16)
