@@ -16,8 +16,8 @@ MANUAL = {
         marked(
             "field:value narrows: record, kind, stage, sector, country, org, person, mission, source, "
             "evidence, basis, qualifier, modality, currency, year. has:quote finds what has one. A value "
-            "with spaces goes in quotes; country takes names, too. Two values of one field side by side "
-            "mean either: kind:supply kind:licence."
+            "with spaces goes in quotes; country, org, person, mission and source take whole names, too. Two "
+            "values of one field side by side mean either: kind:supply kind:licence."
         ),
         marked(
             "amount, amount.CAD, jobs, count and share take numbers, as the source states them: "
