@@ -1,4 +1,4 @@
-"""A catalogue that reads every record again for every question: slow, short and plainly right."""
+"""A catalogue that reads every record again for every query: slow, short and plainly right."""
 
 from collections.abc import Mapping, Sequence
 
@@ -21,27 +21,30 @@ class Oracle:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._known = {id: traits(record, workspace) for id, record in workspace.records.items()}
+        self._found: dict[Query, tuple[str, ...]] = {}
 
     def ids(self, query: Query) -> tuple[str, ...]:
-        every = [record.id for kind in ORDER for record in self.workspace.of(kind)]
-        found = [id for id in every if holds(query, self._known[id])]
-        return tuple(sorted(found, key=lambda id: not is_named(query, self._known[id])))
+        if query not in self._found:
+            every = [record.id for kind in ORDER for record in self.workspace.of(kind)]
+            found = [id for id in every if holds(query, self._known[id])]
+            self._found[query] = tuple(sorted(found, key=lambda id: not is_named(query, self._known[id])))
+        return self._found[query]
 
     def count(self, query: Query) -> int:
         return len(self.ids(query))
 
     def facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
-        deals = [record for record in map(self.workspace.records.get, self.ids(query)) if record]
-        found = [values(deal, self.workspace) for deal in deals if deal.KIND == "deal"]
-        facets = {}
-        for field in FACETS:
-            every = sorted({value for each in found for value in each[field]})
-            counts = [Count(value, sum(value in each[field] for each in found)) for value in every]
-            facets[field] = tuple(sorted(counts, key=lambda count: -count.number))
-        return facets
+        return {field: self._facet(field, self.ids(query)) for field in FACETS}
 
     def choices(self, query: Query) -> Mapping[str, Sequence[Count]]:
-        return {field: self.facets(query.without(field))[field] for field in FACETS}
+        return {field: self._facet(field, self.ids(query.without(field))) for field in FACETS}
+
+    def _facet(self, field: str, ids: Sequence[str]) -> Sequence[Count]:
+        records = self.workspace.records
+        found = [values(records[id], self.workspace)[field] for id in ids if records[id].KIND == "deal"]
+        every = sorted({value for each in found for value in each})
+        counts = [Count(value, sum(value in each for each in found)) for value in every]
+        return tuple(sorted(counts, key=lambda count: -count.number))
 
     def values(self, field: str, typed: str) -> Sequence[Count]:
         every = [values(record, self.workspace).get(field, ()) for record in self.workspace.records.values()]
