@@ -38,8 +38,9 @@ class FoundPane(Pane, LongList):
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Looks for the hits that will be seen first."""
         hit = _Known(partial(catalogue.hit, query))
-        source = Begun(_Hits(catalogue.listed(query), hit, catalogue.workspace))
-        for row in source.first[: self.size.height // _HEIGHT + 1]:
+        seen = self.size.height // _HEIGHT + 1
+        source = Begun(_Hits(catalogue.listed(query), hit, catalogue.workspace), seen)
+        for row in source.first:
             hit(str(row.key))
         self._asked = catalogue, query, hit, source
         self._unknown = query, _unknown(catalogue, query)

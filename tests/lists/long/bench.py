@@ -69,6 +69,12 @@ class Numbers:
         return self.rank(int(number)) if number.isdecimal() else (0 if "deal ".startswith(number) else None)
 
 
+class Hasty(Table):
+    """A table that hardly waits before it asks again."""
+
+    PATIENCE = 0.001
+
+
 Told = tuple[str, object]
 
 

@@ -8,7 +8,7 @@ from tui.lists import Entry, LongList, Ready, Row, Table
 from tui.lists.long.supply import PAGE
 from tui.text import shown
 
-from .bench import COLUMNS, Bench, Numbers, bench, entry, rests, seen, settled, table, two_lines
+from .bench import COLUMNS, Bench, Hasty, Numbers, bench, entry, rests, seen, settled, table, two_lines
 
 
 async def test_a_table_shows_its_header_and_its_first_rows() -> None:
@@ -70,12 +70,6 @@ async def test_what_has_not_come_yet_is_a_dot_and_moving_goes_on() -> None:
         await settled(app, pilot)
         assert re.match("▌ deal 9998 ", seen(app)[-2])
         assert app.told == [("moved", 9998), ("chosen", 9998)]
-
-
-class Hasty(Table):
-    """A table that hardly waits before it asks again."""
-
-    PATIENCE = 0.001
 
 
 async def test_a_page_that_cannot_be_had_is_asked_for_again() -> None:

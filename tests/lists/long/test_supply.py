@@ -3,7 +3,7 @@ import pytest
 from tui.lists import Begun, Ready
 from tui.lists.long.supply import PAGE
 
-from .bench import Numbers, entry, two_lines
+from .bench import COLUMNS, Hasty, Numbers, bench, entry, seen, settled, two_lines
 
 
 def test_rows_that_are_there_are_found_by_rank_and_key() -> None:
@@ -35,6 +35,28 @@ def test_the_first_page_of_what_is_begun_is_asked_for_at_once_and_never_again() 
     assert [row.key for row in begun.rows(2, 4)] == [2, 3]
     assert source.asked == [(0, PAGE), (2, 4)]
     assert (begun.count, begun.rank(7), begun.seek("deal 9", 0), begun.instant) == (200, 7, 9, True)
+
+
+def test_what_is_not_seen_of_the_first_page_is_asked_for_once_it_is_wanted() -> None:
+    source = Numbers(range(200))
+    page = Begun(source, 10).rows(0, PAGE)
+    assert (len(page), page[9].key) == (PAGE, 9)
+    assert source.asked == [(0, 10)]
+    assert (page[10].key, page[63].key, len(page[5:20])) == (10, 63, 15)
+    assert source.asked == [(0, 10), (0, PAGE)]
+
+
+async def test_rows_of_the_first_page_that_are_lost_leave_the_others_and_are_asked_for_again() -> None:
+    source = Numbers(range(200))
+    begun = Begun(source, 3)
+    source.stale = 1
+    async with bench(begun, Hasty(COLUMNS)) as (app, pilot):
+        for _ in range(50):
+            await settled(app, pilot)
+            if "deal 4" in seen(app)[5]:
+                break
+        assert [line[2:8] for line in seen(app)[2:6]] == ["deal 1", "deal 2", "deal 3", "deal 4"]
+        assert source.asked == [(0, 3), (0, PAGE), (0, PAGE)]
 
 
 def test_a_page_that_cannot_be_had_at_once_is_asked_for_again() -> None:

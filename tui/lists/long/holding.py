@@ -32,7 +32,12 @@ class Pages:
         if rows is None and self.source.instant and number not in self._refused:
             self.take(number)
             rows = self._held.get(number)
-        return None if rows is None else rows[place]
+        try:
+            return None if rows is None else rows[place]
+        except LookupError:
+            self._held.discard(number)
+            self._refused.add(number)
+            return None
 
     def lacking(self, ranks: Iterable[int]) -> int | None:
         """The first page to ask for, of those that these ranks are on, or None."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, Protocol
+from functools import partial
+from typing import Final, Protocol, overload
 
 from rich.text import Text
 
@@ -103,17 +104,47 @@ class Ready:
         return next((line.plain.strip().casefold() for line in row.lines(80)), "")
 
 
-class Begun:
-    """A source whose first page has been asked for where nobody waits for it, and is there at once."""
+class _Partly(Sequence[Entry | Row]):
+    """The rows of a page: the first are there, the others are asked for once one of them is wanted."""
 
-    def __init__(self, source: Source) -> None:
-        """Asks for the number of rows and for the first page."""
+    def __init__(self, first: Sequence[Entry | Row], number: int, ask: Callable[[], Sequence[Entry | Row]]):
+        self._rows, self._number, self._ask = first, number, ask
+
+    def __len__(self) -> int:
+        return self._number
+
+    @overload
+    def __getitem__(self, place: int) -> Entry | Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry | Row]: ...
+    def __getitem__(self, place: int | slice) -> Entry | Row | Sequence[Entry | Row]:
+        if isinstance(place, slice) or not 0 <= place < len(self._rows) < self._number:
+            self._rows = self._rows if len(self._rows) == self._number else self._asked()
+        return self._rows[place]
+
+    def _asked(self) -> Sequence[Entry | Row]:
+        rows = self._ask()
+        if len(rows) != self._number:
+            raise LookupError
+        return rows
+
+
+class Begun:
+    """A source whose first rows have been asked for where nobody waits for them, and are there at once."""
+
+    def __init__(self, source: Source, seen: int = PAGE) -> None:
+        """Asks for the number of rows and for the first.
+
+        Args:
+            source: the source.
+            seen: how many rows will be seen first.
+        """
         self._source = source
         self.count = source.count
         self.first: Sequence[Entry | Row] = ()
-        """The rows of the first page; none where they cannot be had."""
+        """The first rows; none where they cannot be had."""
         with suppress(LookupError):
-            self.first = source.rows(0, min(PAGE, self.count))
+            self.first = source.rows(0, min(seen, PAGE, self.count))
 
     @property
     def instant(self) -> bool:
@@ -124,6 +155,8 @@ class Begun:
         """The rows from one rank to before another."""
         if start == 0 and stop <= len(self.first):
             return self.first[:stop]
+        if start == 0 and self.first:
+            return _Partly(self.first, stop, partial(self._source.rows, start, stop))
         return self._source.rows(start, stop)
 
     def rank(self, key: Hashable) -> int | None:
