@@ -9,7 +9,7 @@ import tantivy
 from ...records import Deal, Record
 from ..grounds import Conflict, disagreements
 from ..held import Workspace
-from ..indexes import COUNTED, Found, LargeIndex, both
+from ..indexes import COUNTED, Found, LargeIndex
 from ..queries import FACETS, FIELDS, Query, is_meant, lines, read_query, say_value, stands_in
 from ..tallies import (
     GROUNDS,
@@ -169,6 +169,8 @@ class LargeCatalogue:
         return Found(index.heaps.values(held, COUNTED), {}, {}).values
 
     def _of_field(self, query: Query, field: str) -> Sequence[Count]:
+        if not query:
+            return self.facets(query)[field]
         index, counted = self._index, field if field in COUNTED else GROUNDS
         found = index.counted.values(index.asked(query), (counted,))
         return Counts(Found(found, {}, {}).values[field])
@@ -207,8 +209,7 @@ class LargeCatalogue:
 
     def _beyond(self, query: Query, mission: str) -> int:
         """How many deals of a mission answer that are not held in memory."""
-        asked = both(self._index.asked(query), self._index.term("mission", mission))
-        return self._index.ranking.count(self._index.lots.plain(asked))
+        return self._found(query).values["mission"].get(mission, 0)
 
     def _of_missions(self, query: Query) -> Beyond:
         return Beyond(

@@ -42,7 +42,7 @@ class Found:
             part: {name: (each.count, each.sum, each.low, each.high) for name, each in those.items()}
             for part, those in parts.items()
         }
-        values = {field: dict(counts) for field, counts in self.by_field.items()}
+        values = {field: dict(counts.items()) for field, counts in self.by_field.items()}
         return json.dumps({"values": values, **stats}, separators=(",", ":")).encode()
 
     @cached_property
@@ -110,5 +110,6 @@ def _left_of(whole: Stats, rest: Stats) -> Stats:
 
 
 def _less(whole: Counts, rest: Counts) -> Counts:
-    left = {value: number - rest.get(value, 0) for value, number in whole.items()}
+    others = dict(rest.items())
+    left = {value: number - others.get(value, 0) for value, number in whole.items()}
     return {value: number for value, number in left.items() if number}
