@@ -14,6 +14,7 @@ from ..tallies import Column, described, named_by
 from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
+from .numbering import NO_NUMBER
 from .ranking import ORDER, sampled
 from .sharing import SHARED, Shared, Sharing
 from .taken import Elsewhere, taken_by
@@ -112,11 +113,14 @@ class Gathered:
 
     def numbered(self, orgs: Iterable[str]) -> list[int]:
         """The numbers of the organisations of a deal; notes if one has none."""
-        found = [self.numbers.get(org, -1) for org in dict.fromkeys(orgs)]
-        if -1 in found:
-            self.strangers = True
-            return [number for number in found if number >= 0]
-        return found
+        return self.known_numbers([self.numbers.get(org, NO_NUMBER) for org in dict.fromkeys(orgs)])
+
+    def known_numbers(self, numbers: list[int]) -> list[int]:
+        """The numbers of a deal's organisations that have one; notes if one has `NO_NUMBER`."""
+        if NO_NUMBER not in numbers:
+            return numbers
+        self.strangers = True
+        return [number for number in numbers if number != NO_NUMBER]
 
     def note_keys(self, numbers: Mapping[str, int]) -> None:
         """Notes the numbers that a record is put in order by."""

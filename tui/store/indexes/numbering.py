@@ -10,6 +10,8 @@ from .halving import MOST_AT_ONCE
 
 ORGS = "orgs"
 """The field of the numbers."""
+NO_NUMBER = -1
+"""Stands for the number of an organisation that is in no register."""
 
 
 def numbers_of_ids(ids: Collection[str]) -> Mapping[str, int]:

@@ -16,6 +16,7 @@ from ...held import Workspace
 from ..doubting import MISSION, is_in_a_country
 from ..gathering import Gathered
 from ..keys import FIELDS, LAST_DAY, beginnings, rank
+from ..numbering import NO_NUMBER
 from ..places import place_of
 from ..ranking import ORDER
 from ..sharing import Shared
@@ -40,6 +41,7 @@ class _Met(NamedTuple):
     shared: Shared
     """Where it is noted what deals share with it."""
     country: str = ""
+    number: int = NO_NUMBER
 
 
 class _Shared(NamedTuple):
@@ -76,6 +78,7 @@ class QuickEntries:
         self._reading = QuickReading(file, workspace.as_of.toordinal(), learnt)
         self._orgs: dict[str, _Met] = {}
         self._places: dict[str, _Met] = {}
+        self._missions: dict[str, Shared] = {}
         self._shares: dict[tuple[str, tuple[str, ...]], _Shared] = {}
         self._noted: set[Said] = set()
         self._bits: dict[Said, int] = {}
@@ -121,27 +124,25 @@ class QuickEntries:
         markets = [self._places.get(id) or self._met(id, Place, self._places) for id in places]
         if None in parties or None in markets:
             return None
-        mission = self._gathered.sharing.at(("mission", read.mission))
+        mission = self._missions.get(read.mission)
+        if mission is None:
+            mission = self._missions[read.mission] = self._gathered.sharing.at(("mission", read.mission))
         return _Led(orgs, places, [met for met in parties if met], [met for met in markets if met], mission)
 
     def _met(self, id: str, kind: type[Organisation | Place], known: dict[str, _Met]) -> _Met | None:
         """What is known of a record that a line leads to; none if that must be looked at in full."""
-        record = self._workspace.get(id)
-        if record is None:
-            shared = self._gathered.sharing.at(("link", id))
-            return _Met(_NO_WORDS, shared) if self._is_doubted(id, kind) else None
-        if not isinstance(record, kind):
-            return None
-        home = record.home if isinstance(record, Organisation) else None
-        country = home.place.partition("-")[0] if home else ""
-        met = known[id] = _Met(
-            self._words.of_lines(record.names), self._gathered.sharing.at(("link", id)), country
-        )
-        return met
-
-    def _is_doubted(self, id: str, kind: type[Organisation | Place]) -> bool:
-        """Whether it is noted already that a record may be missing, or none is needed."""
-        return (kind is Place and is_in_a_country(id)) or (kind.KIND, id) in self._gathered.doubts
+        record, shared = self._workspace.get(id), self._gathered.sharing.at(("link", id))
+        if isinstance(record, kind):
+            home = record.home if isinstance(record, Organisation) else None
+            country = home.place.partition("-")[0] if home else ""
+            number = self._gathered.numbers.get(id, NO_NUMBER)
+            met = known[id] = _Met(self._words.of_lines(record.names), shared, country, number)
+            return met
+        if record is None and kind is Place and is_in_a_country(id):  # needs none
+            met = known[id] = _Met(_NO_WORDS, shared)
+            return met
+        is_doubted = record is None and (kind.KIND, id) in self._gathered.doubts
+        return _Met(_NO_WORDS, shared) if is_doubted else None
 
     def _document(self, raw: Raw, read: Read, led: _Led, names: Names, words: str) -> str:
         said, told, gathered = read.said, read.told, self._gathered
@@ -162,12 +163,13 @@ class QuickEntries:
         parties, others = [met.shared for met in led.parties], [met.shared for met in led.markets]
         gathered.note_quickly(parties, [led.mission, *others], led.orgs, shared, numbers, read.latest)
         place = place_of(self._file, raw.offset, len(raw.data)).encode("utf-8", "surrogatepass")
-        partners = '","'.join(dict.fromkeys(led.orgs))
+        numbered = gathered.known_numbers([met.number for met in led.parties])
+        partners = '","'.join(led.orgs)
         return (
             f'{{"id":"{read.id}","words":"{words}","names":"{names.terms}","starts":"{names.starts}"'
             f',"org":["{partners}"]{sectors.values}{countries.values},{said.values}{read.day.said}'
             f',"numbers":{{{told.numbers}}},"place":"{b64encode(place).decode()}","lot":{_PLAIN}'
-            f',"orgs":{gathered.numbered(led.orgs)},{_NUMBERS % numbers},{told.leads}'
+            f',"orgs":{numbered},{_NUMBERS % numbers},{told.leads}'
             f',"sums":{{{told.sums}}}}}'
         )
 
