@@ -140,12 +140,23 @@ def test_what_is_wrong_with_a_row_is_told_and_the_next_is_read(
     assert isinstance(read(file)[-1], Deal)
 
 
+def test_all_that_is_wrong_with_a_row_is_told_at_once_and_nothing_twice(tmp_path: Path) -> None:
+    rows = TABLE.partition("\n")[0] + "\n1,Wire,99/01/2014,A,Atlantis,5M,CAD,x\n"
+    assert [problem.split(": ")[1] for problem in told(table(tmp_path, rows))] == [
+        "market",
+        "figure.worth",
+        "figure.jobs",
+        "stage.0.when.edtf",
+    ]
+
+
 def test_what_is_wrong_with_a_cell_names_its_column(tmp_path: Path) -> None:
     head, *_ = TABLE.splitlines()
     file = table(tmp_path, f"{head}\n1,Wire,31/02/2014,A,Nowhere,5M,CAD,-4\n2,Wire,31/02/2014,A,,5,cad,-4\n")
     assert [each.rpartition(" (")[2] for each in told(file)] == [
         'column "where")',
         'column "value")',
+        'column "day")',
         'column "day")',
         'column "value")',
         'column "jobs")',

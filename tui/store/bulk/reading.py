@@ -1,6 +1,7 @@
 """From the bytes of a record to the record, or to what is wrong with it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -20,6 +21,7 @@ from .slugs import slug
 from .splitting import MOST_BYTES, Raw
 from .tables import header_of, read_row
 from .unread import Unread
+from .whence import column_of, figured, paths_in
 
 Unmapped: TypeAlias = Callable[[str, str], None]
 """Takes a column that a map does not name, and what stands there."""
@@ -47,7 +49,8 @@ def content(
             row = _row(raw, file) if given is None else row_of_keys(given, file.mapping.read)
             plain, faults = _mapped(row, file, names, unmapped)
             if faults:
-                return [Problem(file.file, raw.number, 1, path, reason) for path, reason in faults]
+                told = [Problem(file.file, raw.number, 1, path, reason) for path, reason in faults]
+                return [*told, *_beside(plain, {path.partition(".")[0] for path, _ in faults}, raw, file)]
         else:
             plain = read_line(_text(raw, file))
             with_ids(plain, file.kind, names)
@@ -96,7 +99,7 @@ def faulty(found: Record, raw: Raw, file: BulkFile, faults: Iterable[tuple[Keys,
         return [table.problem(path, reason) for path, reason in told]
     plain, columns = {"figure": [{"id": each.id} for each in getattr(found, "figure", ())]}, _columns(file)
     return [
-        Problem(file.file, raw.number, 1, field, reason + _column(_figured(field, plain), columns))
+        Problem(file.file, raw.number, 1, field, reason + column_of(figured(field, plain), columns))
         for field, reason in ((dotted(path), reason) for path, reason in told)
     ]
 
@@ -127,6 +130,16 @@ def _raw_at(file: BulkFile, offset: int, length: int) -> Raw:
         return Raw(1, offset, stream.read(length))
 
 
+def _beside(plain: Plain, fields: Collection[str], raw: Raw, file: BulkFile) -> Iterator[Problem]:
+    """What is wrong with a record beside fields that cannot be read at all."""
+    with suppress(Unread):
+        _identify(plain, file)
+        found = validated(plain, raw, file)
+        for each in found if isinstance(found, list) else ():
+            if each.field and each.field.partition(".")[0] not in fields:
+                yield each
+
+
 def _row(raw: Raw, file: BulkFile) -> Row:
     assert file.mapping is not None
     if not file.is_table:
@@ -144,7 +157,7 @@ def _mapped(
             unmapped(column, row.cells[column])
     made = mapper.carry_out(row)
     names |= made.met
-    return made.plain, [(path, reason + _column(path, mapper.columns)) for path, reason in made.faults]
+    return made.plain, [(path, reason + column_of(path, mapper.columns)) for path, reason in made.faults]
 
 
 @lru_cache(maxsize=64)
@@ -206,37 +219,10 @@ def _problems(error: ValidationError, plain: Plain, raw: Raw, file: BulkFile) ->
     if file.mapping:
         columns: Mapping[str, str] = _mapper(file).columns
         known = (tuple(int(key) if key.isdigit() else key for key in path.split(".")) for path in columns)
-        table = Table(file.file, plain, dict.fromkeys((*_paths(plain), *known), (raw.number, 1)))
+        table = Table(file.file, plain, dict.fromkeys((*paths_in(plain), *known), (raw.number, 1)))
     else:
         table, columns = Table(file.file, plain, places_in(_text(raw, file), raw.number)), {}
     for each in fault_problems(error, KINDS[file.kind], table, ()):
         line = max(each.line, raw.number)
-        reason = each.reason + (_column(_figured(each.field, plain), columns) if columns else "")
+        reason = each.reason + (column_of(figured(each.field, plain), columns) if columns else "")
         yield Problem(each.file, line, each.column, each.field, reason)
-
-
-def _paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    if path:
-        yield path
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, item in items:
-        yield from _paths(item, (*path, key))
-
-
-def _figured(field: str, plain: Plain) -> str:
-    """The path of a field as a map has it: figures by their ids."""
-    keys = field.split(".")
-    if keys[0] != "figure" or len(keys) < 2:
-        return field
-    return ".".join(("figure", str(plain["figure"][int(keys[1])].get("id")), *keys[2:]))
-
-
-def _column(path: str, columns: Mapping[str, str]) -> str:
-    """The column that a field is from, to follow what is wrong with it."""
-    keys = path.split(".")
-    around = (".".join(keys[:length]) for length in range(len(keys), 0, -1))
-    name = next((columns[known] for known in around if known in columns), None)
-    if name is None:
-        within = sorted(known for known in columns if known.startswith(f"{path}."))
-        name = columns[within[0]] if within else None
-    return said(" (column {name})", name=quoted(name)) if name is not None else ""
