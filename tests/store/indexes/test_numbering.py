@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.store.indexes.halving import MOST_AT_ONCE
-from tui.store.indexes.numbering import ByNumber, Register, numbers_of_ids
+from tui.store.indexes.numbering import ByNumber, Register, mark_of, numbers_of_ids
 
 IDS = ["third", "first", "second"]
 
@@ -21,6 +21,11 @@ def test_counts_by_number_are_as_good_as_those_by_id(counts: dict[int, int], num
     if number <= len(plain):
         least = sorted(plain.values(), reverse=True)[number - 1]
         assert dict(found.first(number)) == {id: many for id, many in plain.items() if many >= least}
+
+
+def test_another_order_is_marked_otherwise() -> None:
+    assert mark_of(IDS) == mark_of(tuple(IDS))
+    assert len({mark_of(ids) for ids in (IDS, IDS[::-1], IDS[:2], [*IDS, ""], [])}) == 5
 
 
 def test_more_than_the_engine_tells_at_once_have_no_numbers() -> None:

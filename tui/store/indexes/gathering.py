@@ -14,7 +14,7 @@ from ..tallies import Column, described, named_by
 from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
-from .numbering import NO_NUMBER
+from .numbering import NO_NUMBER, mark_of
 from .ranking import ORDER, sampled
 from .sharing import SHARED, Shared, Sharing
 from .taken import Elsewhere, taken_by
@@ -190,7 +190,7 @@ class Gathered:
             },
             "days": [self.begun, self.ahead],
             "leans": self.leans,
-            "strangers": self.strangers,
+            "numbered": "" if self.strangers else mark_of(self.numbers),
         }
 
     @property

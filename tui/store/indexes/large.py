@@ -22,7 +22,7 @@ from .entries import SUMS
 from .halving import Heaps
 from .keys import FIELDS
 from .lots import Lots
-from .numbering import Register
+from .numbering import Register, mark_of
 from .parts import Part
 from .passing import Passing
 from .places import deal_called, id_and_place, line_of, place_in, read_at
@@ -171,10 +171,10 @@ class LargeIndex:
     def _register(self) -> Register:
         """The organisations by their numbers; nobody where deals have others, too, or they are lost."""
         *deals, rest = self._parts
-        if any(part.known.get("strangers", True) for part in deals):
-            return Register(())
         with suppress(OSError):
-            return Register(rest.aside()["register"])
+            ids = rest.aside()["register"]
+            if {part.known["numbered"] for part in deals} == {mark_of(ids)}:
+                return Register(ids)
         return Register(())
 
     def _is_deal(self, id: str) -> bool:

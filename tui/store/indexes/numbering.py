@@ -1,5 +1,6 @@
 """Organisations of registers by numbers, which an engine counts and tells in half the time of their ids."""
 
+import hashlib
 from array import array
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -17,6 +18,11 @@ NO_NUMBER = -1
 def numbers_of_ids(ids: Collection[str]) -> Mapping[str, int]:
     """The number of each id, in the order of a register; none, if there are too many to be told at once."""
     return {id: at for at, id in enumerate(ids)} if len(ids) < MOST_AT_ONCE else {}
+
+
+def mark_of(ids: Iterable[str]) -> str:
+    """What tells the numbers of some ids from those of others."""
+    return hashlib.blake2b("\0".join(ids).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Register:
