@@ -144,6 +144,15 @@ async def test_what_can_still_become_something_leaves_the_last_answer() -> None:
         assert beneath(pilot) == []
 
 
+async def test_what_is_begun_and_asked_for_all_the_same_is_no_longer_remarked_on() -> None:
+    async with opened() as pilot:
+        await type_in(pilot, "kind:licenc")
+        assert "nothing answers yet" in " ".join(beneath(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: line(pilot, "answering").startswith("0 of "))
+        assert beneath(pilot) == []
+
+
 async def test_what_answers_slowly_leaves_the_last_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TantivyCatalogue, "instant", property(lambda _: False))
     async with opened() as pilot:

@@ -90,6 +90,7 @@ class Searching(Asking):
         query = as_meant(read_typed(message.value), self.catalogue)
         if query.mistakes:
             self.bar.blame(())
+        self.bar.remark("")
         if query.mistakes or query != self.asked:
             self.typed(query)
         self.action_go("found")
@@ -109,6 +110,7 @@ class Searching(Asking):
         query = as_meant(read_typed(self.bar.value), self.catalogue)
         left = message.widget is self.bar and self.app.app_focus
         if left and query != self.asked and not query.mistakes and not is_link(self.bar.value):
+            self.bar.remark("")
             self.typed(query)
 
     @work(group="weighing")
