@@ -53,7 +53,7 @@ def _id(field: str, value: str, catalogue: Catalogue) -> str | None:
     if listing.count > _MOST:
         return None
     records = map(catalogue.get, (value.casefold(), *listing.ids(0, _MOST)))
-    of_kind = [each for each in records if each and each.KIND == kind]
+    of_kind = [each for each in records if each and kind == each.KIND]
     called = {each.id for each in of_kind if name in map(_even, (each.id, *each.names))}
     return called.pop() if len(called) == 1 else None
 
