@@ -37,10 +37,9 @@ class ListPane(Pane, Table):
     def ask(self, catalogue: Catalogue, query: Query) -> None:
         """Reads the records that will be seen first."""
         sort = self.sort
-        source = Begun(
-            Supplied(catalogue.listed(query, self.kind, sort), self._sayings_of(catalogue.workspace))
-        )
-        for row in source.first[: self.size.height]:
+        supplied = Supplied(catalogue.listed(query, self.kind, sort), self._sayings_of(catalogue.workspace))
+        source = Begun(supplied, self.size.height)
+        for row in source.first:
             catalogue.get(str(row.key))
         self._begun = (catalogue, query, sort), source
 

@@ -33,7 +33,7 @@ from .views import View
 
 _RECORDS_KEPT = 2048
 _QUERIES_KEPT = 64
-_FOUND_KEPT = 8
+_FOUND_KEPT = 4
 _KINDS = tuple(KINDS)
 """What becomes of words that quote a text."""
 _FIGURES = ("at", "at_q", "ranged", "none")

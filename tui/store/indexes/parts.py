@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import zlib
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -96,7 +97,10 @@ def open_part(folder: Path) -> Part | None:
         return None
     with suppress(OSError):
         os.utime(folder)
-    return Part(folder, sealed["known"], tuple(sealed["segments"]), looks)
+    known = sealed["known"]
+    if "samples" in known:
+        known["samples"] = {field: array("Q", numbers) for field, numbers in known["samples"].items()}
+    return Part(folder, known, tuple(sealed["segments"]), looks)
 
 
 def build_part(
