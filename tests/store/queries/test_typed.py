@@ -20,6 +20,12 @@ def test_what_names_no_view_is_read_as_it_stands() -> None:
     assert (typed, typed.mistakes) == (read, read.mistakes)
 
 
+@pytest.mark.parametrize("text", ["view:one kind:supply", "wire view:one", "!view:one", "view:again or wire"])
+def test_a_view_of_one_value_stands_beside_others_without_a_mistake(text: str) -> None:
+    keep({"one": "org:first", "again": "view:one"})
+    assert read_typed(text).mistakes == ()
+
+
 def test_a_view_stands_for_its_query() -> None:
     save_view(View("big", "amount:>=5m or japan"))
     query = read_typed("view:big kind:supply")
@@ -30,6 +36,8 @@ def test_a_view_stands_for_its_query() -> None:
 KEPT = {
     "big": "amount:>=5m",
     "two words": "a or b",
+    "one": "org:first",
+    "again": "view:one",
     "loop": "x view:loop",
     "both": "view:big view:loop",
     "quoted": '"abc',
@@ -55,6 +63,9 @@ def keep(views: Mapping[str, str]) -> None:
         ("(view:big or x)", "amount:>=5m or x"),
         ("preview:big", "preview:big"),
         ("view:kinds kind:c", "(kind:a kind:b) kind:c"),
+        ("view:one kind:supply", "org:first kind:supply"),
+        ("wire view:one", "wire org:first"),
+        ("!view:again or x", "!org:first or x"),
         ("view:quoted kind:supply", '"abc" kind:supply'),
         ("view:closing kind:supply", "a) kind:supply"),
         ("view:opening or kind:supply", "a or kind:supply"),

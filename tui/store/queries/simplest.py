@@ -32,9 +32,13 @@ def size(part: Part) -> int:
 
 
 def _opened(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, and what stands in groups whose values would widen nothing outside."""
+    """The parts, and what stands alone in groups, or in those whose values would widen nothing outside."""
     for part in parts:
-        if isinstance(part, All) and not any(isinstance(inner, Value) for inner in part.parts):
+        if isinstance(part, All) and (len(part.parts) == 1 or not _has_value(part)):
             yield from part.parts
         else:
             yield part
+
+
+def _has_value(group: All) -> bool:
+    return any(isinstance(inner, Value) for inner in group.parts)
