@@ -12,7 +12,7 @@ settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
 
-gc.set_threshold(50_000, 20, 100)
+gc.set_threshold(50_000, 20, 5)
 
 
 def pytest_collection_finish() -> None:
