@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import cast
 
 import pytest
@@ -14,6 +15,7 @@ from tui.store import (
     Catalogue,
     Query,
     Scale,
+    Tally,
     TantivyCatalogue,
     open_catalogue,
     open_workspace,
@@ -40,6 +42,16 @@ def test_answers_are_those_of_a_plain_reading(drawn: Drawn, every: list[Query]) 
     with asked(drawn) as (catalogue, oracle):
         for query in every:
             same_answers(catalogue, oracle, query)
+
+
+@modest
+@given(large(), st.randoms(use_true_random=False))
+def test_words_that_go_on_answer_as_a_plain_reading_does(drawn: Drawn, chance: Random) -> None:
+    with asked(drawn) as (catalogue, oracle):
+        captions = {word for record in oracle.workspace.records.values() for word in record.caption.split()}
+        for word in chance.sample(sorted(captions), min(2, len(captions))):
+            for end in (*range(2, len(word) + 1), *range(len(word), 2, -1)):
+                same_answers(catalogue, oracle, read_query(word[:end]))
 
 
 @modest
@@ -144,3 +156,23 @@ def test_a_passage_of_its_own_is_no_source_that_a_deal_quotes(tmp_path: Path) ->
     same_answers(catalogue, Oracle(held), Query())
     same_answers(catalogue, Oracle(held), read_query("wire"))
     assert catalogue.tally(Query()).sources == 0
+
+
+def test_what_finds_the_same_while_a_word_goes_on_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, fair__jsonl="".join(line(id=f"d{number}", title="Batteries") for number in range(3)))
+    catalogue = open_catalogue(tmp_path, AS_OF, keep=False)
+    assert isinstance(catalogue, LargeCatalogue)
+    told: list[Query] = []
+    tallied = catalogue._tallied
+
+    def noted(query: Query) -> Tally:
+        told.append(query)
+        return tallied(query)
+
+    monkeypatch.setattr(catalogue, "_tallied", noted)
+    answers = [catalogue.tally(read_query(text)) for text in ("batter", "batteri", "batterie", "batter")]
+    assert answers[0].deals == 3
+    assert answers == [answers[0]] * 4
+    assert told == [read_query("batter")] * 4

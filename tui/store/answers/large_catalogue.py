@@ -29,6 +29,7 @@ from ..tallies import (
 )
 from ..texts import fold
 from ..times import Moment, Scale
+from .alike import Alike
 from .counts import Counts
 from .hits import Hit, Page
 from .large_listing import Among, LargeListing
@@ -52,6 +53,7 @@ class LargeCatalogue:
     def __init__(self, index: LargeIndex) -> None:
         """Takes what is asked."""
         self._index = index
+        self._alike = Alike(self.count)
         self._tallied = lru_cache(maxsize=_ANSWERS_KEPT)(self._tally)
         self._counted = lru_cache(maxsize=_ANSWERS_KEPT)(self._facets)
         self._widened = lru_cache(maxsize=_ANSWERS_KEPT)(self._of_field)
@@ -104,7 +106,7 @@ class LargeCatalogue:
 
     def facets(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """See `Catalogue.facets`."""
-        return self._counted(query)
+        return self._counted(self._alike.first(query))
 
     def choices(self, query: Query) -> Mapping[str, Sequence[Count]]:
         """See `Catalogue.choices`."""
@@ -112,7 +114,7 @@ class LargeCatalogue:
 
     def tally(self, query: Query) -> Tally:
         """See `Catalogue.tally`."""
-        return self._tallied(query)
+        return self._tallied(self._alike.first(query))
 
     def timeline(self, query: Query, scale: Scale = "days") -> tuple[Moment, ...]:
         """See `Catalogue.timeline`."""
