@@ -38,7 +38,7 @@ test: .venv/ready-to-test ## check everything that CI checks
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
 	.venv/bin/communique check
-	$(PYTHON) -m pytest -n 3
+	PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest -n 3
 
 fix: .venv/ready-to-test ## format the code and mend what can be mended
 	$(PYTHON) -m ruff format

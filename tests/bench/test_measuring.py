@@ -9,7 +9,6 @@ from .parts import IN_A_TERMINAL, PARTS, checking
 ROWS = 300
 
 
-@pytest.mark.xdist_group("bench")
 def test_the_benchmark_measures_and_finds_every_answer_right(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

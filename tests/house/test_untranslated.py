@@ -5,18 +5,14 @@ import os
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-import pytest
 
 from .foreign import LANGUAGE, as_message, write_messages
 from .places import ROOT
 from .untranslated import COMMANDS, LOOKS, words_in
 
 
-@cache
 def looked_at() -> dict[str, list[str]]:
     """The words in Latin letters of every screen and command; in a process that speaks from its beginning."""
     with TemporaryDirectory() as folder:
@@ -38,17 +34,11 @@ def looked_at() -> dict[str, list[str]]:
         return found
 
 
-@pytest.mark.xdist_group("untranslated")
-@pytest.mark.parametrize("columns", [180, 80])
-@pytest.mark.parametrize("screen", LOOKS)
-def test_a_screen_says_nothing_past_the_translations(screen: str, columns: int) -> None:
-    assert looked_at()[f"{screen}, {columns} columns"] == []
-
-
-@pytest.mark.xdist_group("untranslated")
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_says_nothing_past_the_translations(command: str) -> None:
-    assert looked_at()[command] == []
+def test_no_screen_or_command_says_anything_past_the_translations() -> None:
+    looks = {f"{screen}, {columns} columns" for screen in LOOKS for columns in (180, 80)}
+    found = looked_at()
+    assert found.keys() == {*looks, *COMMANDS}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_a_message_keeps_its_places_and_no_latin_letter() -> None:

@@ -22,23 +22,23 @@ def stands(id: str, value: str = "") -> str:
     return place.path.read_text(encoding="utf-8").splitlines()[place.line - 1][place.column - 1 :]
 
 
-@pytest.mark.parametrize("id", WORKSPACE.records)
-def test_every_record_stands_in_a_file_of_its_kind(id: str) -> None:
-    place = place_of(WORKSPACE, id)
-    assert place
+def test_every_record_stands_in_a_file_of_its_kind() -> None:
     registers = {"organisation": "organisations", "person": "people", "place": "places"}
-    kind = WORKSPACE.records[id].KIND
-    named = registers.get(kind) or ("mission" if kind in ("mission", "event") else id.partition("/")[2])
-    assert place.path.stem == named
+    for id, record in WORKSPACE.records.items():
+        place = place_of(WORKSPACE, id)
+        assert place, id
+        kind = record.KIND
+        named = registers.get(kind) or ("mission" if kind in ("mission", "event") else id.partition("/")[2])
+        assert place.path.stem == named
 
 
-@pytest.mark.parametrize(("id", "value"), VALUES)
-def test_every_value_stands_behind_the_beginning_of_its_record(id: str, value: str) -> None:
-    record, place = place_of(WORKSPACE, id), place_of(WORKSPACE, id, value)
-    assert record
-    assert place
-    assert place.path == record.path
-    assert place[1:] > record[1:] or value in OF_THE_ID
+def test_every_value_stands_behind_the_beginning_of_its_record() -> None:
+    for id, value in VALUES:
+        record, place = place_of(WORKSPACE, id), place_of(WORKSPACE, id, value)
+        assert record, id
+        assert place, (id, value)
+        assert place.path == record.path
+        assert place[1:] > record[1:] or value in OF_THE_ID, (id, value)
 
 
 @pytest.mark.parametrize(
