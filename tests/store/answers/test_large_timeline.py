@@ -102,3 +102,18 @@ def test_very_many_years_are_counted_year_by_year(catalogue: Catalogue) -> None:
             "2013",
             "2014",
         ]
+
+
+def test_few_deals_stand_as_if_all_were_held_in_memory() -> None:
+    stage = [{"is": "announced"}]
+    every = [
+        deal("trip/a", stage=stage),
+        deal("trip/b", stage=stage, follows="c"),
+        deal("trip/c", stage=stage),
+    ]
+    opened = workspace(*every, deal("trip/d", stage=stage))
+    with asked(Drawn(opened, {"one": ["trip/d", "trip/a", "trip/b", "trip/c"]})) as (found, oracle):
+        assert found.timeline(EVERYTHING) == oracle.timeline(EVERYTHING)
+        assert [each.id for each in found.timeline(EVERYTHING) if each.kind == "deal"] == [
+            *("trip/a", "trip/b", "trip/c", "trip/d"),
+        ]

@@ -10,7 +10,7 @@ import tantivy
 
 from ...records import Record, When
 from ..held import Workspace
-from ..indexes import DAY, LargeIndex, both
+from ..indexes import DAY, LargeIndex, both, place_in_memory
 from ..queries import Query
 from ..times import Moment, Scale, timeline_of
 from .large_listing import Among, LargeListing
@@ -45,7 +45,11 @@ def moments_of(index: LargeIndex, query: Query, scale: Scale, held: Set[str]) ->
 
 
 def _with(workspace: Workspace, found: dict[str, Record]) -> Workspace:
-    return replace(workspace, records={**workspace.records, **found}) if found else workspace
+    """A workspace that holds some deals more, each where it would stand if all were held."""
+    if not found:
+        return workspace
+    records = sorted({**workspace.records, **found}.values(), key=place_in_memory)
+    return replace(workspace, records={each.id: each for each in records})
 
 
 def _headings(index: LargeIndex, query: Query, scale: Scale) -> tuple[Moment, ...]:

@@ -9,7 +9,7 @@ from .compiling import compiled, compiled_names
 from .crews import Cancelled, Progress
 from .found import Found
 from .keys import beginning_so, order_by
-from .large import LargeIndex
+from .large import LargeIndex, place_in_memory
 from .numbering import ByNumber
 from .opening import large_indexes
 from .ranking import both
@@ -39,5 +39,6 @@ __all__ = [
     "large_indexes",
     "lost_if_broken",
     "order_by",
+    "place_in_memory",
     "schema_builder",
 ]

@@ -155,7 +155,7 @@ class LargeIndex:
         self._named = frozenset(rest.known["held"])
         told = [Deal.model_validate_json(text) for text in rest.aside()["held"]]
         more = {each.id: each.seen_from(held.as_of) for each in told}
-        records = sorted({**more, **held.records}.values(), key=_place)
+        records = sorted({**more, **held.records}.values(), key=place_in_memory)
         dispelled = {Problem(*each) for each in rest.known["dispelled"]}
         own = (problem for problem in held.problems if problem not in dispelled)
         return replace(
@@ -218,7 +218,7 @@ def _some(queries: Iterable[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in queries])
 
 
-def _place(record: Record) -> tuple[int, list[str]]:
+def place_in_memory(record: Record) -> tuple[int, list[str]]:
     """Where a record stands in memory: kind by kind, deals as if each had a file of its own."""
     return _KINDS.index(record.KIND), record.id.split("/") if record.KIND == "deal" else []
 
