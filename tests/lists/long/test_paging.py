@@ -1,4 +1,5 @@
 import re
+from collections.abc import Sequence
 
 import pytest
 from textual.events import MouseScrollDown
@@ -85,6 +86,38 @@ async def test_a_page_that_cannot_be_had_is_asked_for_again() -> None:
             assert app.list.cursor_key == 5_000
             assert rests(app)[0].startswith("▌ deal 5000 ")
             assert source.asked.count((4_992, 5_056)) > 1
+
+
+class Slow(Numbers):
+    """Once it could not give a page, it takes its time for the next."""
+
+    def rows(self, start: int, stop: int) -> Sequence[Entry | Row]:
+        refusing = bool(self.stale)
+        try:
+            return super().rows(start, stop)
+        finally:
+            if refusing:
+                self.open.clear()
+
+
+async def test_a_page_that_cannot_be_had_is_asked_for_again_though_another_comes_late() -> None:
+    source = Slow(range(10_000), instant=False)
+    async with bench(source, Hasty(COLUMNS)) as (app, pilot):
+        source.stale = 1
+        app.list.move_to_rank(5_000)
+        for _ in range(50):
+            await pilot.pause()
+            if not source.open.is_set():
+                break
+        await pilot.pause()
+        source.open.set()
+        for _ in range(50):
+            await settled(app, pilot)
+            if source.asked.count((4_928, 4_992)) > 1:
+                break
+        assert source.asked.count((4_928, 4_992)) > 1
+        await settled(app, pilot)
+        assert all("deal" in line for line in seen(app)[1:])
 
 
 async def test_an_empty_list_says_so_and_takes_every_key() -> None:

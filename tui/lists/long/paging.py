@@ -193,6 +193,8 @@ class Paged(Kept):
                 self._reach()
         finally:
             self._filling = False
+        if self._pages.refused:
+            self._await()
 
     def _reach(self) -> None:
         """Tells what the cursor rests on, once that is known."""
