@@ -23,6 +23,7 @@ from tui.store import (
 )
 from tui.store.answers.large_catalogue import LargeCatalogue
 from tui.store.answers.pointing import point
+from tui.store.indexes import large as large_index
 from tui.store.queries.words import lines
 
 from ..bulk.files import line, put
@@ -176,3 +177,23 @@ def test_what_finds_the_same_while_a_word_goes_on_is_told_once(
     assert answers[0].deals == 3
     assert answers == [answers[0]] * 4
     assert told == [read_query("batter")] * 4
+
+
+def test_what_was_listed_is_read_without_being_looked_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, fair__jsonl="".join(line(id=f"d{number}", title="Batteries") for number in range(3)))
+    catalogue = open_catalogue(tmp_path, AS_OF, keep=False)
+    ids = catalogue.listed(Query()).ids(0, 10)
+    looked_up: list[str] = []
+    monkeypatch.setattr(large_index, "place_in", lambda _, __, id: looked_up.append(id))
+    assert [record and record.id for record in map(catalogue.get, ids)] == list(ids)
+    assert not looked_up
+
+
+def test_however_much_is_listed_all_of_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large_index, "_PLACES_KEPT", 2)
+    put(tmp_path, fair__jsonl="".join(line(id=f"d{number}", title="Batteries") for number in range(5)))
+    catalogue = open_catalogue(tmp_path, AS_OF, keep=False)
+    ids = catalogue.listed(Query()).ids(0, 10)
+    assert [record and record.id for record in map(catalogue.get, ids)] == list(ids)

@@ -32,6 +32,7 @@ from .summing import Summed, Summing
 from .views import View
 
 _RECORDS_KEPT = 2048
+_PLACES_KEPT = 512
 _QUERIES_KEPT = 64
 _FOUND_KEPT = 4
 _KINDS = tuple(KINDS)
@@ -68,6 +69,8 @@ class LargeIndex:
         self.schema, self.searcher = view.index.schema, view.index.searcher()
         self._parts, self._files = parts, {file.file: file for file in files}
         self._read = lru_cache(maxsize=_RECORDS_KEPT)(self._reading)
+        self._places: dict[str, str | None] = {}
+        """Where records that were listed lately are read again, by their ids."""
         samples = _samples(parts)
         self.ranking = Ranking(self.searcher, self.schema, samples)
         self.workspace = self._holding(held, problems)
@@ -128,7 +131,11 @@ class LargeIndex:
 
     def id_of(self, address: Address) -> str:
         """The id of a document."""
-        return str(self.searcher.doc(address).get_first("id"))
+        id, place = id_and_place(self.searcher, address)
+        if len(self._places) >= _PLACES_KEPT:
+            self._places.clear()
+        self._places[id] = place
+        return id
 
     def called(self, address: Address) -> tuple[str, str]:
         """The id and the name of a document."""
@@ -200,9 +207,16 @@ class LargeIndex:
     def _reading(self, id: str) -> Record | None:
         """A record that is not held in memory, read from its file."""
         with suppress(LostError), lost_if_broken():
-            place = place_in(self.searcher, self.schema, id) if id else None
+            place = self._place(id)
             return read_at(place, id, self._files) if place else None
         return None
+
+    def _place(self, id: str) -> str | None:
+        """Where a record is read again; what was listed lately is not looked up."""
+        known = self._places.get(id)
+        if known is None and id:
+            known = place_in(self.searcher, self.schema, id)
+        return known
 
     def _begun(self, text: str, most: int) -> list[str]:
         """Ids that begin so."""
@@ -210,7 +224,7 @@ class LargeIndex:
 
     def _standing(self, id: str) -> tuple[Path, int] | None:
         """Where a record of a bulk file stands."""
-        place = place_in(self.searcher, self.schema, id) if id else None
+        place = self._place(id)
         return line_of(place, self._files) if place else None
 
 
