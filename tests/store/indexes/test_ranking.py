@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.store.indexes import ranking
-from tui.store.indexes.ranking import ORDER, Order, Ranking, sampled
+from tui.store.indexes.ranking import ORDER, Order, Ranking
+from tui.store.indexes.windows import sampled
 
 FIELDS = (ORDER, "a", "b", "t")
 ORDERS = [

@@ -15,9 +15,10 @@ from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
 from .numbering import NO_NUMBER, mark_of
-from .ranking import ORDER, sampled
+from .ranking import ORDER
 from .sharing import SHARED, Shared, Sharing
 from .taken import Elsewhere, taken_by
+from .windows import sampled
 
 _MOST_PROBLEMS = 1000
 _ENOUGH = 4000

@@ -26,10 +26,11 @@ from .numbering import Register, mark_of
 from .parts import Part
 from .passing import Passing
 from .places import deal_called, id_and_place, line_of, place_in, read_at
-from .ranking import ORDER, Ranking, both, sampled
+from .ranking import ORDER, Ranking, both
 from .settling import Address
 from .summing import Summed, Summing
 from .views import View
+from .windows import sampled
 
 _RECORDS_KEPT = 2048
 _PLACES_KEPT = 512

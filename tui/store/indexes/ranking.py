@@ -7,26 +7,21 @@ of the first number, and only the windows with the page are looked into.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate, pairwise
 from typing import Any
 
 import tantivy
 
+from .looking import ORDER, Looking
+from .narrowed import Narrowed, between
 from .settling import Address, Hits, Keys, settled
-
-ORDER = "order"
-"""The field of the order that lists have without being sorted; no two documents of a file share a number."""
+from .windows import LAST, Window
 
 _AT_ONCE = 4096
 """So many answers are put in order by looking at each."""
-_WINDOWS = 256
-_PLAIN = ~0x7FF
-"""A window begins at a number that a float holds exactly: the engine counts between floats."""
-_LAST = 2**64 - 1
+_LARGE_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +64,11 @@ class Ranking:
                 quicker pages are found.
         """
         self._searcher, self._schema = searcher, schema
-        self._starts = {field: _parted(numbers) for field, numbers in samples.items()}
-        self._windows = lru_cache(maxsize=64)(self._counted)
-
-    def count(self, query: tantivy.Query) -> int:
-        """How many documents answer."""
-        answer: Any = self._searcher.search(query, 1, count=True)
-        return int(answer.count)
+        self._look = look = Looking(searcher, schema, samples)
+        self.count = look.count
+        """How many documents answer a query."""
+        self._large: set[Narrowed] = set()
+        """What is known to be too much to be looked at at once."""
 
     def top(self, query: tantivy.Query, many: int) -> tuple[list[Address], int]:
         """The first answers in the order that lists have without being sorted, and how many there are."""
@@ -96,139 +89,147 @@ class Ranking:
         """
         if stop <= start:
             return []
+        lot = Narrowed(name, query)
+        if not order.fields and stop <= _AT_ONCE // 2:
+            return [address for _, address in self._look.sorted(query, ORDER, stop)][start:]
         if not order.fields:
-            return self._within(name, query, ((ORDER, False),), start, stop)
-        first = order.fields[0]
-        valued, bare = both(query, self._between(first, 1, _LAST)), both(query, self._between(first, 0, 0))
-        known = self._known(name, valued, first)
-        found = self._within((name, first, "valued"), valued, order.keys, start, min(stop, known))
-        if stop > known:
-            low, high = max(start - known, 0), stop - known
-            found += self._within((name, first, "bare"), bare, order.rest, low, high)
+            return self._within(lot, order.keys, start, stop)
+        valued, bare = self._parted(lot, order)
+        found = self._within(valued, order.keys, start, stop)
+        if len(found) < stop - start:
+            known = self._number(valued, order.keys)
+            found += self._within(bare, order.rest, max(start - known, 0), stop - known)
         return found
 
     def before(self, name: object, query: tantivy.Query, order: Order, numbers: Mapping[str, int]) -> int:
         """How many answers stand before one that has these numbers."""
-        first = order.fields[0] if order.fields else ORDER
-        if order.fields and not numbers[first]:
-            before = self._known(name, both(query, self._between(first, 1, _LAST)), first)
-            return before + self._before(both(query, self._between(first, 0, 0)), order.rest, numbers)
-        if order.fields:
-            query = both(query, self._between(first, 1, _LAST))
-        return self._before(query, order.keys, numbers)
-
-    def _before(self, query: tantivy.Query, keys: Keys, numbers: Mapping[str, int]) -> int:
-        before = 0
-        for field, down in keys:
-            before += self._below(query, field, numbers[field], down=down)
-            query = both(query, self._between(field, numbers[field], numbers[field]))
-            if field != ORDER and self.count(query) <= 1:
-                break
-        return before
+        lot = Narrowed(name, query)
+        if not order.fields:
+            return self._below(lot, ORDER, numbers[ORDER], down=False)
+        valued, bare = self._parted(lot, order)
+        if numbers[order.fields[0]]:
+            return self._before(valued, order.keys, numbers)
+        return self._number(valued, order.keys) + self._before(bare, order.rest, numbers)
 
     def within(self, field: str, low: int, high: int) -> tantivy.Query:
         """What has a number of a field between two, both inclusive."""
-        return self._between(field, low, high)
+        return between(self._schema, field, low, high)
 
     def numbers(self, address: Address, order: Order) -> Mapping[str, int]:
         """The numbers that a document is put in order by."""
-        return {field: self._values(field, [address])[0] for field, _ in order.keys}
+        return {field: self._look.values(field, [address])[0] for field, _ in order.keys}
 
     def keys(self, addresses: list[Address], order: Order) -> list[tuple[int, ...]]:
         """The numbers of each document but the last, which no two share."""
-        columns = [self._values(field, addresses) for field, _ in order.keys if field != ORDER]
+        columns = [self._look.values(field, addresses) for field, _ in order.keys if field != ORDER]
         return list(zip(*columns, strict=True))
 
-    def _known(self, name: object, valued: tantivy.Query, field: str) -> int:
-        return self._windows((name, field, "valued"), valued, field)[-1]
+    def _parted(self, lot: Narrowed, order: Order) -> tuple[Narrowed, Narrowed]:
+        """What has a value, and what has none."""
+        return lot.to(order.fields[0], 1, LAST), lot.to(order.fields[0], 0, 0)
 
-    def _below(self, query: tantivy.Query, field: str, number: int, *, down: bool) -> int:
-        if down:
-            return self.count(both(query, self._between(field, number + 1, _LAST))) if number < _LAST else 0
-        return self.count(both(query, self._between(field, 0, number - 1))) if number else 0
-
-    def _within(self, name: object, query: tantivy.Query, keys: Keys, start: int, stop: int) -> list[Address]:
-        """A page of answers that all have a number in each field."""
+    def _within(self, lot: Narrowed, keys: Keys, start: int, stop: int) -> list[Address]:
+        """A page of some documents."""
+        (field, down), *more = keys
         if stop <= start:
             return []
-        (field, down), *more = keys
-        if stop <= _AT_ONCE // 2 and not more:
-            return [address for _, address in self._sorted(query, field, stop, down)][start:]
-        window, before = self._window(name, query, field, down, start, stop)
-        found = self._sorted(window, field, _AT_ONCE + 1, down)
-        if len(found) > _AT_ONCE:
-            return self._deeper(name, window, keys, start - before, stop - before)
-        return settled(found, more, start - before, stop - before, self._values)
+        if stop <= _AT_ONCE or lot not in self._large:
+            found = self._first(lot, keys)
+            sure = _same(found, found[-1][0], down)[0] if len(found) > _AT_ONCE else len(found)
+            if stop <= sure or len(found) <= _AT_ONCE:
+                return settled(found[:sure], more, start, stop, self._look.values)
+        windows = self._look.windows(lot, field)
+        low, high = (windows.many - stop, windows.many - start) if down else (start, stop)
+        window = windows.ranked(low, min(high, windows.many))
+        before = windows.many - window.before - window.many if down else window.before
+        return self._inside(lot, keys, window, start - before, stop - before)
 
-    def _window(
-        self, name: object, query: tantivy.Query, field: str, down: bool, start: int, stop: int
-    ) -> tuple[tantivy.Query, int]:
-        """The answers of the windows in which a page lies, and how many stand before these."""
-        starts, ends = self._starts.get(field, [0]), self._windows((name, field), query, field)
-        total = ends[-1]
-        low, high = (total - stop, total - start) if down else (start, stop)
-        first = bisect_right(ends, max(low, 0))
-        last = min(bisect_right(ends, max(high - 1, 0)), len(starts) - 1)
-        first = min(first, last)
-        upper = starts[last + 1] - 1 if last + 1 < len(starts) else _LAST
-        before = total - ends[last] if down else ends[first - 1] if first else 0
-        few = field == ORDER and last - first < 4
-        return both(query, self._between(field, starts[first], upper, through_terms=few)), before
-
-    def _deeper(self, name: object, query: tantivy.Query, keys: Keys, start: int, stop: int) -> list[Address]:
-        """The page where a window is too full to look at each: by as many as can be, then value by value."""
+    def _inside(self, lot: Narrowed, keys: Keys, window: Window, start: int, stop: int) -> list[Address]:
+        """A page of what stands in a window: by as many as can be looked at, then value by value."""
         (field, down), *more = keys
         answers: list[Address] = []
-        at, rest = 0, query
-        while len(answers) < stop - start:
-            found = self._sorted(rest, field, _AT_ONCE + 1, down)
-            full = len(found) > _AT_ONCE
-            whole = [hit for hit in found if hit[0] != found[-1][0]] if full else found
-            answers += settled(whole, more, max(start - at, 0), max(stop - at, 0), self._values)
-            at += len(whole)
-            if not full:
+        low, high, at = window.low, window.high, 0
+        while low <= high and at < min(stop, window.many):
+            rest = lot.to(field, low, high)
+            is_full = window.many - at > _AT_ONCE
+            if low < high or not is_full:
+                found = self._look.first(rest, field, down, _AT_ONCE + 1, window.few)
+                is_full = len(found) > _AT_ONCE
+                whole = found[: _same(found, found[-1][0], down)[0]] if is_full else found
+                answers += settled(whole, more, max(start - at, 0), max(stop - at, 0), self._look.values)
+                at += len(whole)
+            if not is_full or at >= stop:
                 break
-            edge = found[-1][0]
-            same = both(query, self._between(field, edge, edge))
-            many = self.count(same)
-            low, high = max(start - at, 0), min(stop - at, many)
-            answers += self._within((name, field, edge), same, more or keys, low, high)
-            at += many
-            if edge == (0 if down else _LAST):
-                break
-            beyond = (0, edge - 1) if down else (edge + 1, _LAST)
-            rest = both(query, self._between(field, *beyond))
+            edge = found[-1][0] if low < high else low
+            same, then = lot.to(field, edge, edge), more or keys
+            answers += self._within(same, then, max(start - at, 0), stop - at)
+            at += self._number(same, then)
+            low, high = (low, edge - 1) if down else (edge + 1, high)
         return answers
 
-    def _values(self, field: str, addresses: list[Address]) -> list[int]:
-        return [int(number or 0) for number in self._searcher.fast_field_values(field, addresses)]
+    def _before(self, lot: Narrowed, keys: Keys, numbers: Mapping[str, int]) -> int:
+        """How many of some documents stand before one that has these numbers."""
+        (field, down), *more = keys
+        number, before = numbers[field], 0
+        found = self._first(lot, keys) if lot not in self._large else None
+        if found is None or len(found) > _AT_ONCE:
+            windows = self._look.windows(lot, field)
+            window = windows.around(number)
+            before = windows.many - window.before - window.many if down else window.before
+            part = lot.to(field, window.low, window.high)
+            if window.low == window.high and more and window.many > _AT_ONCE:
+                return before + self._before(part, more, numbers)
+            found = self._look.first(part, field, down, _AT_ONCE + 1, window.few)
+            if len(found) > _AT_ONCE:
+                return before + self._further(part, found, keys, numbers)
+        low, high = _same(found, number, down)
+        return before + low + self._settled(found[low:high], more, numbers)
 
-    def _sorted(self, query: tantivy.Query, field: str, limit: int, down: bool) -> Hits:
-        way = tantivy.Order.Desc if down else tantivy.Order.Asc
-        hits: Any = self._searcher.search(query, limit, count=False, order_by_field=field, order=way).hits
-        return list(hits)
+    def _further(self, lot: Narrowed, found: Hits, keys: Keys, numbers: Mapping[str, int]) -> int:
+        """The same of too many documents, of which the first are found."""
+        (field, down), *more = keys
+        number = numbers[field]
+        low, high = _same(found, number, down)
+        if high < len(found):
+            return low + self._settled(found[low:high], more, numbers)
+        if low == high:
+            low = self._below(lot, field, number, down=down)
+        return low + (self._before(lot.to(field, number, number), more, numbers) if more else 0)
 
-    def _between(self, field: str, low: int, high: int, *, through_terms: bool = False) -> tantivy.Query:
-        """What has a number between two, both inclusive."""
-        kind = tantivy.FieldType.Unsigned
-        return tantivy.Query.range_query(
-            self._schema, field, kind, lower_bound=low, upper_bound=high, use_inverted_index=through_terms
-        )
+    def _settled(self, found: Hits, more: Keys, numbers: Mapping[str, int]) -> int:
+        """How many of those that share a number stand before one, by further numbers."""
+        left, before = [address for _, address in found], 0
+        for field, down in more:
+            if left:
+                mine, theirs = numbers[field], self._look.values(field, left)
+                before += sum(each > mine if down else each < mine for each in theirs)
+                left = [address for each, address in zip(theirs, left, strict=True) if each == mine]
+        return before
 
-    def _counted(self, _: object, query: tantivy.Query, field: str) -> list[int]:
-        """How many answers there are up to the end of each window."""
-        starts = self._starts.get(field, [0])
-        if len(starts) == 1:
-            return [self.count(query)]
-        bounds = [*map(float, starts), None]
-        ranges = [
-            {"from": low, **({"to": high} if high is not None else {})} for low, high in pairwise(bounds)
-        ]
-        asked = {"windows": {"range": {"field": field, "ranges": ranges}}}
-        answer: Any = self._searcher.aggregate(query, asked)
-        buckets = answer["windows"]["buckets"]
-        counts = {float(each.get("from", 0.0)): int(each["doc_count"]) for each in buckets}
-        return list(accumulate(counts.get(float(low), 0) for low in starts))
+    def _number(self, lot: Narrowed, keys: Keys) -> int:
+        """How many documents there are."""
+        if lot not in self._large:
+            found = self._first(lot, keys)
+            if len(found) <= _AT_ONCE:
+                return len(found)
+        return self._look.windows(lot, keys[0][0]).many
+
+    def _below(self, lot: Narrowed, field: str, number: int, *, down: bool) -> int:
+        """How many documents stand before a number."""
+        if number == (LAST if down else 0):
+            return 0
+        beyond = lot.to(field, number + 1, LAST) if down else lot.to(field, 0, number - 1)
+        return self._look.number(beyond)
+
+    def _first(self, lot: Narrowed, keys: Keys) -> Hits:
+        """The first of some documents by their first number, one more than are looked at at once."""
+        (field, down), *_ = keys
+        found = self._look.first(lot, field, down, _AT_ONCE + 1)
+        if len(found) > _AT_ONCE:
+            if len(self._large) >= _LARGE_KEPT:
+                self._large.clear()
+            self._large.add(lot)
+        return found
 
 
 def both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
@@ -237,14 +238,8 @@ def both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
     return tantivy.Query.boolean_query([(must, one), (must, other)])
 
 
-def sampled(numbers: Sequence[int], many: int = 256) -> list[int]:
-    """Some of many numbers, in rising order, at even distances of rank."""
-    ordered = sorted(numbers)
-    step = max(1, len(ordered) // many)
-    return ordered[::step]
-
-
-def _parted(numbers: Sequence[int]) -> list[int]:
-    """Where windows begin, from samples: at 0 first."""
-    step = max(1, len(numbers) // _WINDOWS)
-    return sorted({0, *(number & _PLAIN for number in numbers[::step])})
+def _same(found: Hits, number: int, down: bool) -> tuple[int, int]:
+    """From where to where those stand that have a number, or would."""
+    sign = -1 if down else 1
+    low = bisect_left(found, sign * number, key=lambda hit: sign * hit[0])
+    return low, bisect_right(found, sign * number, low, key=lambda hit: sign * hit[0])
