@@ -134,13 +134,20 @@ class Kept:
         return self.tally_of(self.stats(ids), ids)
 
     def tally_of(self, stats: Mapping[str, Stats], ids: Sequence[str]) -> Tally:
-        around = met(self.workspace, ids).around
         told = partial(self.members, ids)
         evidence = Counter[str]()
         for id in ids:
             evidence.update(states(self.deals[id], self.workspace))
         every = len(self.deals)
-        return by_columns(self.columns, stats, told, around, evidence=evidence, deals=len(ids), of=every)
+        return by_columns(
+            self.columns,
+            stats,
+            told,
+            lambda: met(self.workspace, ids).around,
+            evidence=evidence,
+            deals=len(ids),
+            of=every,
+        )
 
     def members(self, ids: Iterable[str], line: Line) -> Iterator[Member]:
         keys = [key for key, column in self.columns.items() if column.line == line]

@@ -10,6 +10,7 @@ from itertools import product
 
 from tui.records import Deal, Event, Figure, Interval, Mission, Points, Record
 from tui.store import Announced, Count, Listed, Member, Restated, Sum, Tally, Why, Workspace
+from tui.store.tallies import Around, Surroundings
 from tui.store.tallies.lines import line_of
 
 Pairs = set[tuple[str, str]]
@@ -46,19 +47,22 @@ class PlainTally:
             for deal in amounts
             if any(f.kind == "amount" and f.value is not None for f in deal.figure)
         ]
-        return Tally(
-            len(self.deals),
-            len(self.every),
-            known.count("organisation"),
-            known.count("person"),
-            len(
+        around = Around(
+            organisations=known.count("organisation"),
+            people=known.count("person"),
+            sources=len(
                 {
                     source
                     for each in cites
                     if (source := self.workspace.source_of(*each)) not in (None, each[1].id)
                 }
             ),
-            len({country for deal in self.deals for country in self.countries(deal)}),
+            countries=len({country for deal in self.deals for country in self.countries(deal)}),
+        )
+        return Tally(
+            len(self.deals),
+            len(self.every),
+            Surroundings(lambda: around),
             len({self.last(id) for id in stating}),
             tuple(sorted(map(self.sum, self.lines(self.members())), key=place)),
             tuple(self.announced()),

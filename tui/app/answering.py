@@ -2,11 +2,11 @@
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from textual import work
+from textual import on, work
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from ..panes import FoundPane, Pane
@@ -40,7 +40,11 @@ class Answering(Arrangement):
         """Says where one is and how much answers."""
 
     @abstractmethod
-    def tell_totals(self, catalogue: Catalogue, query: Query) -> None:
+    def say_totals(self, catalogue: Catalogue, query: Query, room: int) -> Sequence[str]:
+        """The totals of an answer, from the fullest wording that may have room to the briefest."""
+
+    @abstractmethod
+    def tell_totals(self, catalogue: Catalogue, query: Query, told: Sequence[str]) -> None:
         """Says the totals of an answer, if it is the latest."""
 
     def answer(self) -> None:
@@ -53,7 +57,7 @@ class Answering(Arrangement):
         if self.catalogue.instant:
             for pane in (*self._behind,):
                 self.catch_up(pane)
-            self.tell_totals(self.catalogue, self.asked)
+            self._tell_at_once()
         else:
             self._start()
 
@@ -65,6 +69,18 @@ class Answering(Arrangement):
                 pane.border_subtitle = ""
             pane.light(self.asked)
             pane.take(self.catalogue, self.asked)
+
+    @on(Totals.Resized)
+    def fit_totals(self) -> None:
+        """Says the totals in as many words as there is room for now."""
+        if self.catalogue.instant:
+            self._tell_at_once()
+        else:
+            self._total(self.catalogue, self.asked)
+
+    def _tell_at_once(self) -> None:
+        told = self.say_totals(self.catalogue, self.asked, self.query_one(Totals).room)
+        self.tell_totals(self.catalogue, self.asked, told)
 
     def mark_panes(self) -> None:
         """Marks what is on the screen, and gives it its part of the answer."""
@@ -89,13 +105,26 @@ class Answering(Arrangement):
                 await asking[-1].wait()
 
     def _is_asking(self, worker: Worker[object]) -> bool:
-        return worker.group in ("answering", "weighing") and worker.node is self and not worker.is_finished
+        return (
+            worker.group in ("answering", "totalling", "weighing")
+            and worker.node is self
+            and not worker.is_finished
+        )
 
     @work(exclusive=True, group="answering")
     async def _find_for(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
-        """Finds what the panes that are seen need, and says so if the engine cannot."""
+        """Finds what the panes that are seen need."""
+        await self._telling(self._find(seen, catalogue, query))
+
+    @work(exclusive=True, group="totalling")
+    async def _total(self, catalogue: Catalogue, query: Query) -> None:
+        """Finds the totals."""
+        await self._telling(self._find_totals(catalogue, query))
+
+    async def _telling(self, finding: Awaitable[None]) -> None:
+        """Waits for something to be found, and says so if the engine cannot."""
         try:
-            await self._find(seen, catalogue, query)
+            await finding
         except asyncio.CancelledError:
             raise
         except BaseException as error:  # a broken engine raises what is no Exception
@@ -126,8 +155,16 @@ class Answering(Arrangement):
             if pane.FINDS:
                 await asyncio.to_thread(pane.ask, catalogue, query)
             self._give([pane], catalogue, query)
-        await asyncio.to_thread(_find_totals, catalogue, query)
-        self.tell_totals(catalogue, query)
+        await self._find_totals(catalogue, query)
+
+    async def _find_totals(self, catalogue: Catalogue, query: Query) -> None:
+        """Finds the totals in a thread, as far as there is room for them, and shows them."""
+        told: Sequence[str] = ()
+        totals, room = self.query_one(Totals), -1
+        while room != totals.room:
+            room = totals.room
+            told = await asyncio.to_thread(self.say_totals, catalogue, query, room)
+        self.tell_totals(catalogue, query, told)
 
     def _tell_late(self, catalogue: Catalogue, query: Query) -> None:
         """Says where it is still looked for what is seen: what stands there answers what was asked before."""
@@ -160,11 +197,6 @@ def _find_first(panes: Sequence[Pane], catalogue: Catalogue, query: Query) -> No
         pane.ask(catalogue, query)
         if isinstance(pane, FoundPane):
             catalogue.count(query)
-
-
-def _find_totals(catalogue: Catalogue, query: Query) -> None:
-    catalogue.count(query)
-    catalogue.tally(query)
 
 
 async def _painted(pane: Pane) -> None:

@@ -1,6 +1,7 @@
 """The query of the screen: it is asked once, and every pane gets its part of the answer."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
 from textual import on
 from textual.widgets import Input
@@ -8,7 +9,7 @@ from textual.widgets import Input
 from ..panes import FoundPane, Narrow, ReachNothing, TimelinePane
 from ..speech import said
 from ..store import Catalogue, Problem, Query, say_tally
-from ..text import clean
+from ..text import clean, width
 from .answering import Answering
 from .bars import Totals
 from .prompt import SearchBar
@@ -53,11 +54,15 @@ class Asking(Answering):
         self.answer()
         self.look_again()
 
-    def tell_totals(self, catalogue: Catalogue, query: Query) -> None:
+    def say_totals(self, catalogue: Catalogue, query: Query, room: int) -> Sequence[str]:
+        """The totals of an answer, from the fullest wording that may have room to the briefest."""
+        before = said("{what}: ", what=said(self.lack.brief)) if self.lack else ""
+        return [before + told for told in say_tally(catalogue.tally(query), room - width(before))]
+
+    def tell_totals(self, catalogue: Catalogue, query: Query, told: Sequence[str]) -> None:
         """Says the totals of an answer, if it is the latest."""
         if (catalogue, query) == (self.catalogue, self.asked):
-            before = said("{what}: ", what=said(self.lack.brief)) if self.lack else ""
-            self.query_one(Totals).tell([before + told for told in say_tally(catalogue.tally(query))])
+            self.query_one(Totals).tell(told)
             self.tell_where()
 
     def ask(self, query: Query) -> None:

@@ -149,14 +149,23 @@ class Totals(Line):
 
     told: Sequence[str] = ("",)
 
+    class Resized(Message):
+        """Tells that there is other room, which other wordings may fit."""
+
+    @property
+    def room(self) -> int:
+        """The cells that there are."""
+        return self.content_size.width
+
     def tell(self, told: Sequence[str]) -> None:
         """Shows totals, given from the fullest wording to the briefest."""
         self.told = told
-        self.on_resize()
+        self.say(shown(fullest(told, self.room)))
 
     def on_resize(self) -> None:
         """Fits the totals to the new width."""
-        self.say(shown(fullest(self.told, self.content_size.width)))
+        self.tell(self.told)
+        self.post_message(self.Resized())
 
 
 def fullest(said: Sequence[str], room: int) -> str:

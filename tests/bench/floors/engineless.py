@@ -145,7 +145,7 @@ def prepare(known: Known, text: str) -> None:
     known.count(query)
     known.facets(query)
     known.choices(query)
-    known.tally(query)
+    hash(known.tally(query).surroundings)
     known.timeline(query)
     known.conflicts(query)
     for kind in _KINDS:

@@ -286,7 +286,9 @@ def a_million() -> tuple[StatisticsPane, list[int]]:
     stats = {f"{column.key}_at": Stats(1_000_000, 500 * 1_000_000)}
     around = Around(0, 0, 0, 0)
     columns, number = {column.key: column}, 1_000_000
-    tally = by_columns(columns, stats, lambda line: told(), around, evidence={}, deals=number, of=number)
+    tally = by_columns(
+        columns, stats, lambda line: told(), lambda: around, evidence={}, deals=number, of=number
+    )
     pane = StatisticsPane()
     pane.show(tally, {}, workspace())
     return pane, read

@@ -89,6 +89,9 @@ def test_only_what_is_listed_and_compares_needs_the_least_and_the_greatest() -> 
     assert [column.kind for key, column in kept.columns.items() if key in listed] == ["count"]
 
 
+NOTHING = Around(0, 0, 0, 0)
+
+
 def test_members_are_told_only_when_they_are_looked_at() -> None:
     asked: list[Line] = []
 
@@ -98,7 +101,7 @@ def test_members_are_told_only_when_they_are_looked_at() -> None:
 
     kept = Kept(workspace(*(deal(f"trip/{n}", figure=[amount("CAD")]) for n in range(2))))
     found = by_columns(
-        kept.columns, kept.stats(kept.deals), told, Around(0, 0, 0, 0), evidence={}, deals=2, of=2
+        kept.columns, kept.stats(kept.deals), told, lambda: NOTHING, evidence={}, deals=2, of=2
     )
     (total,) = found.sums
     assert (len(total.members), say_tally(found)[-1]) == (2, "2 deals · 10 dollars, CAD")

@@ -1,5 +1,6 @@
 from tui.records import Figure
 from tui.store import Count, Tally, say_tally
+from tui.store.tallies import Around, Surroundings
 from tui.store.tallies.tallying import tally
 
 from ..workspaces import amount, deal, embedded, figure, mission, workspace
@@ -90,7 +91,8 @@ def test_restated_deals_are_said() -> None:
 
 
 def test_a_tally_without_figures_is_one_of_counts() -> None:
-    assert say_tally(Tally(1, 1, 2, 0, 0, 0, 0, evidence=(Count("none", 1),)))[0] == (
+    around = Surroundings(lambda: Around(2, 0, 0, 0))
+    assert say_tally(Tally(1, 1, around, 0, evidence=(Count("none", 1),)))[0] == (
         "1 deal · 2 organisations · 0 of 1 with an amount"
     )
 

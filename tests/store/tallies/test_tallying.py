@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tui.records import Deal, Figure, Interval, Points
 from tui.store import Count, Listed, Restated, Sum, Tally, Workspace, say_total
 from tui.store.held.evidence import State
+from tui.store.tallies import Around, Surroundings
 from tui.store.tallies.tallying import tally
 
 from ..workspaces import amount, deal, embedded, figure, organisation, source, workspace
@@ -72,7 +73,7 @@ def test_only_deals_that_answer_are_counted_and_what_is_announced_needs_its_miss
 
 
 def test_no_deals_make_no_sums() -> None:
-    assert tally(embedded(), []) == Tally(0, 3, 0, 0, 0, 0, 0)
+    assert tally(embedded(), []) == Tally(0, 3, Surroundings(lambda: Around(0, 0, 0, 0)), 0)
 
 
 @given(st.lists(st.integers(0, 10**18 - 1), min_size=1, max_size=5))
@@ -206,6 +207,7 @@ def test_no_two_sums_share_a_line() -> None:
 def test_what_deals_lead_to_is_read_once_for_a_workspace(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = workspace(deal("trip/one"), deal("trip/two", follows="one"))
     first = tally(opened, opened.records, states_of=lambda id: {}, values_of=lambda id: {"country": set()})
+    assert first.organisations == 0
     monkeypatch.setattr(Deal, "facts", None)
     again = tally(opened, opened.records, states_of=lambda id: {}, values_of=lambda id: {"country": set()})
     assert again == first

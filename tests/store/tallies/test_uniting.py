@@ -21,7 +21,8 @@ def parted(opened: Workspace, here: set[str]) -> tuple[Workspace, Workspace]:
 
 
 def together(one: Workspace, other: Workspace) -> Tally:
-    return merged(over(one), over(other), of_all(met(one, one.records), met(other, other.records)).around)
+    around = of_all(met(one, one.records), met(other, other.records)).around
+    return merged(over(one), over(other), lambda: around)
 
 
 def of_all(one: Met, other: Met) -> Met:
@@ -55,4 +56,4 @@ def test_the_words_of_the_first_come_first(opened: Workspace, number: int) -> No
 def test_columns_can_be_put_beside_deals_that_are_read(opened: Workspace, number: int) -> None:
     one, other = parted(opened, {*list(opened.records)[:number]})
     around = met(opened, opened.records).around
-    assert merged(over(one), Kept(other).tally(tuple(other.records)), around) == over(opened)
+    assert merged(over(one), Kept(other).tally(tuple(other.records)), lambda: around) == over(opened)

@@ -179,7 +179,7 @@ class LargeCatalogue:
 
     def _tally(self, query: Query) -> Tally:
         index, held, asked = self._index, self._held(query), self._index.asked(query)
-        around, found = self._around(query, held), self._found(query)
+        around, found = partial(self._around, query, held), index.summed(asked)
         beyond = by_columns(
             index.columns,
             found.stats,

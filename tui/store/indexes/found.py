@@ -73,9 +73,12 @@ class Found:
         return leads, [cell for cell, each in self.cells.items() if _is_open(each) and cell in ends]
 
     def less(self, rest: "Found") -> "Found":
-        """What is left of a whole; the ends of numbers are as they were, if the rest comes near neither."""
+        """What is left of a whole, of the fields that the rest tells.
+
+        The ends of numbers are as they were, if the rest comes near neither.
+        """
         return Found(
-            {field: _less(counts, rest.by_field[field]) for field, counts in self.by_field.items()},
+            {field: _less(self.by_field[field], counts) for field, counts in rest.by_field.items()},
             _left(self.leads, rest.leads),
             _left(self.cells, rest.cells),
         )

@@ -90,6 +90,8 @@ class LargeIndex:
         )
         self.found = lru_cache(maxsize=_FOUND_KEPT)(summed.found)
         """All that there is among the deals that answer and are not held in memory."""
+        self.summed = summed.summed
+        """Of that what numbers come to and what the deals rest on, which is found sooner."""
         self.asked = lru_cache(maxsize=_QUERIES_KEPT)(
             lambda query: compiled(query, self.index, self.searcher) if query else tantivy.Query.all_query()
         )

@@ -73,17 +73,29 @@ class Summing:
         self._heaps, self._told, self._place = heaps, summed, place
         self._every = tantivy.Query.all_query()
         self._all = number(self._every)
+        self._latest: tuple[tantivy.Query, Found] = self._every, Found({}, {}, {})
 
     def found(self, query: tantivy.Query) -> Found:
         """What there is among the documents that answer."""
+        found = self._of(query, COUNTED)
+        self._latest = query, found
+        return found
+
+    def summed(self, query: tantivy.Query) -> Found:
+        """What numbers come to among the documents that answer, and what these rest on; perhaps more."""
+        latest, found = self._latest
+        return found if latest is query and found.by_field else self._of(query, (GROUNDS,))
+
+    def _of(self, query: tantivy.Query, fields: Sequence[str]) -> Found:
+        """What numbers come to, and how many documents have each value of some fields."""
         number = self._number(query)
         if number == self._all:
             return self.whole
         if number * 3 <= self._all * 2:
-            return self._found(self._among(query), number)
+            return self._found(self._among(query), number, fields)
         must, must_not = tantivy.Occur.Must, tantivy.Occur.MustNot
         others = tantivy.Query.boolean_query([(must, self._among(self._every)), (must_not, query)])
-        rest = self._found(others, self._all - number)
+        rest = self._found(others, self._all - number, fields)
         return self._settled(self._among(query), self.whole.less(rest))
 
     @cached_property
@@ -100,12 +112,14 @@ class Summing:
     def _summed(self) -> Summed:
         return self._told()
 
-    def _found(self, among: tantivy.Query, number: int) -> Found:
+    def _found(self, among: tantivy.Query, number: int, fields: Sequence[str]) -> Found:
         """What there is among so many documents."""
         if not number:
-            return Found({field: {} for field in COUNTED}, {}, {})
-        common = {field: dict.fromkeys(values, number) for field, values in self._common.items()}
-        found = self._look(among, [field for field in COUNTED if field not in common], self._summed.cells)
+            return Found({field: {} for field in fields}, {}, {})
+        common = {
+            field: dict.fromkeys(values, number) for field, values in self._common.items() if field in fields
+        }
+        found = self._look(among, [field for field in fields if field not in common], self._summed.cells)
         return Found({**found.by_field, **common}, found.leads, found.cells)
 
     @property

@@ -26,7 +26,7 @@ from .sums import (
 )
 from .tallying import states, tally
 from .telling import Members, foremost
-from .totals import Announced, Around, Count, Listed, Member, Restated, Sum, Tally, Why
+from .totals import Announced, Around, Count, Listed, Member, Restated, Sum, Surroundings, Tally, Why
 from .uniting import merged
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "Stats",
     "Stored",
     "Sum",
+    "Surroundings",
     "Tally",
     "Why",
     "amiss",

@@ -13,7 +13,7 @@ from .heaping import Heap, between
 from .lines import Line
 from .placing import in_place
 from .telling import Members
-from .totals import Around, Ground, Member, Sum, Tally
+from .totals import Around, Ground, Member, Sum, Surroundings, Tally
 
 SHIFT = 24
 """Large numbers are parted here, so that a million of them are summed exactly in floating point."""
@@ -59,7 +59,7 @@ def by_columns(
     columns: Mapping[str, Column],
     stats: Mapping[str, Stats],
     members: Callable[[Line], Iterator[Member]],
-    around: Around,
+    around: Callable[[], Around],
     *,
     evidence: Mapping[str, int],
     deals: int,
@@ -71,7 +71,7 @@ def by_columns(
         columns: the columns by their keys, in the order in which they were met.
         stats: what the cells come to over the deals that answer; a cell that is missing has no numbers.
         members: tells the figures of a total from the first; asked only when they are looked at.
-        around: how much there is around these deals.
+        around: tells how much there is around these deals; asked only when that is.
         evidence: how much of it has each state.
         deals: how many there are.
         of: how many there are without the query.
@@ -79,10 +79,7 @@ def by_columns(
     return Tally(
         deals=deals,
         of=of,
-        organisations=around.organisations,
-        people=around.people,
-        sources=around.sources,
-        countries=around.countries,
+        surroundings=Surroundings(around),
         stating_amounts=stats.get("stating_amounts", _NONE).sum,
         sums=in_place(_sums(columns, stats, members)),
         evidence=evidence_counts(lambda state: evidence.get(state, 0)),

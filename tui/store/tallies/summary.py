@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from ...records import Figure, interval_of
 from ...speech import counted, said
+from ...text import width
 from ...wording import say_figure, say_figure_briefly, say_interval
 from .sums import say_announced, say_deals, say_measure, say_stating, say_total
 from .totals import Announced, Sum, Tally
@@ -13,17 +14,23 @@ from .totals import Announced, Sum, Tally
 _Said: TypeAlias = Callable[[Figure], str]
 
 
-def say_tally(tally: Tally) -> tuple[str, ...]:
+def say_tally(tally: Tally, room: int | None = None) -> tuple[str, ...]:
     """The totals in one line, from the fullest wording to the briefest: sums, then what is not added.
 
     The briefer ones leave out what surrounds the figures, never that one is not added or only hoped for.
+
+    Args:
+        tally: the totals.
+        room: the cells that there are, if they are known: what surrounds the figures is not looked for where
+            these alone have no room.
     """
     deals, sums, announced = [say_deals(tally)], list(_sums(tally)), list(_announced_briefly(tally))
     brief, barely = ([*sums, *_not_added(tally, say)] for say in (say_figure_briefly, _barely))
     barest = [*sums, *_not_added(tally, _barely, together=True)]
+    fullest = ([*sums, *_not_added(tally, say_figure)], brief)
+    told = [[*figures, *_announced(tally)] for figures in fullest]
     return (
-        _joined(_around(tally), sums, _not_added(tally, say_figure), _announced(tally)),
-        _joined(_around(tally), brief, _announced(tally)),
+        *(_joined(_around(tally), each) for each in told if room is None or width(_joined(each)) < room),
         _joined(deals, brief, announced),
         _joined(deals, barely, announced),
         _joined(deals, barest, announced),

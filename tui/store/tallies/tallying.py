@@ -12,7 +12,7 @@ from .meeting import met
 from .placing import in_place
 from .recorded import Beyond, set_against
 from .standing import members
-from .totals import Count, Restated, Tally
+from .totals import Count, Restated, Surroundings, Tally
 
 
 def tally(
@@ -36,14 +36,10 @@ def tally(
     deals = [deal for deal in every_deal(workspace) if deal.id in asked]
     restating = restating_of(workspace)
     latest = {deal.id: restating.latest(deal.id, asked) for deal in deals}
-    around = met(workspace, asked, values_of).around
     return Tally(
         deals=len(deals),
         of=len(every_deal(workspace)),
-        organisations=around.organisations,
-        people=around.people,
-        sources=around.sources,
-        countries=around.countries,
+        surroundings=Surroundings(lambda: met(workspace, asked, values_of).around),
         stating_amounts=len({latest[deal.id] for deal in deals if _states_amount(deal)}),
         sums=in_place(sum_of(found, latest) for found in members(deals, workspace, restating).values()),
         announced=tuple(set_against(workspace, asked, beyond)),

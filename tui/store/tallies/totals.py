@@ -1,7 +1,8 @@
 """Totals over a query, and what they are made of: small plain values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from ...records import Figure, FigureKind, Interval, Points, Reason
@@ -121,16 +122,46 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """How much there is around some deals, each once."""
+
+    organisations: int
+    people: int
+    sources: int
+    countries: int
+
+
+class Surroundings:
+    """How much there is around some deals, looked for once it is asked for; equal where that is the same."""
+
+    def __init__(self, look: Callable[[], Around]) -> None:
+        """Takes what looks for it."""
+        self._look = look
+
+    @cached_property
+    def around(self) -> Around:
+        """How much there is."""
+        return self._look()
+
+    def __eq__(self, other: object) -> bool:
+        return self.around == other.around if isinstance(other, Surroundings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.around)
+
+    def __repr__(self) -> str:
+        """How much there is."""
+        return repr(self.around)
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Totals over the deals that answer a query, and what they are made of."""
 
     deals: int
     of: int
     """How many deals there are without the query."""
-    organisations: int
-    people: int
-    sources: int
-    countries: int
+    surroundings: Surroundings
     stating_amounts: int
     """How many of the deals state an amount with a number, each deal once however often it is restated."""
     sums: tuple[Sum, ...] = ()
@@ -142,6 +173,26 @@ class Tally:
     """How much of the evidence of all records that answer has each state."""
 
     @property
+    def organisations(self) -> int:
+        """How many organisations are around the deals."""
+        return self.surroundings.around.organisations
+
+    @property
+    def people(self) -> int:
+        """How many people are."""
+        return self.surroundings.around.people
+
+    @property
+    def sources(self) -> int:
+        """How many sources are."""
+        return self.surroundings.around.sources
+
+    @property
+    def countries(self) -> int:
+        """How many countries are."""
+        return self.surroundings.around.countries
+
+    @property
     def distinct(self) -> int:
         """How many deals there are, each counted once however often it is restated."""
         return self.deals - len(self.restated)
@@ -150,13 +201,3 @@ class Tally:
     def narrowed(self) -> bool:
         """Whether the deals are not all that there are."""
         return self.deals < self.of
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """How much there is around some deals, each once."""
-
-    organisations: int
-    people: int
-    sources: int
-    countries: int

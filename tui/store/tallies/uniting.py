@@ -1,30 +1,27 @@
 """The totals of two lots of deals as those of all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .adding import filled
 from .evidencing import evidence_counts
 from .heaping import Heap
 from .placing import in_place
 from .telling import chained
-from .totals import Around, Ground, Sum, Tally
+from .totals import Around, Ground, Sum, Surroundings, Tally
 
 
-def merged(one: Tally, other: Tally, around: Around) -> Tally:
+def merged(one: Tally, other: Tally, around: Callable[[], Around]) -> Tally:
     """The totals of two lots of deals that have none in common and say nothing of each other.
 
     Args:
         one: the totals of some deals, whose words come first.
         other: the totals of the others.
-        around: how much there is around all of them.
+        around: tells how much there is around all of them; asked only when that is.
     """
     return Tally(
         deals=one.deals + other.deals,
         of=one.of + other.of,
-        organisations=around.organisations,
-        people=around.people,
-        sources=around.sources,
-        countries=around.countries,
+        surroundings=Surroundings(around),
         stating_amounts=one.stating_amounts + other.stating_amounts,
         sums=in_place(_sums(one, other)),
         announced=one.announced + other.announced,
