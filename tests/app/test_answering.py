@@ -97,6 +97,17 @@ async def test_what_comes_into_sight_gets_its_part_with_its_words_lit(noted: Not
         assert pane(pilot, "deals").lit
 
 
+async def test_where_there_is_more_room_more_of_the_totals_is_looked_for(noted: Noted) -> None:
+    async with opened((80, 24)) as pilot:
+        await come(pilot)
+        assert "organisations" not in line(pilot, "totals")
+        noted.clear()
+        await pilot.resize_terminal(400, 24)
+        await come(pilot)
+        assert noted.count("tally ") >= 1
+        assert line(pilot, "totals").startswith("3 deals · 6 organisations · 1 of 3 with an amount · ")
+
+
 async def test_an_answer_that_is_overtaken_is_never_shown(noted: Noted) -> None:
     async with opened() as pilot:
         screen = pilot.app.screen

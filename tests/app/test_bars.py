@@ -52,6 +52,20 @@ def test_at_every_width_what_is_told_fits_and_is_never_listed_as_if_it_were_adde
         )
 
 
+def test_it_makes_no_difference_that_what_has_no_room_is_not_looked_for() -> None:
+    tally = catalogue().tally(Query())
+    for room in range(20, 400):
+        assert fullest(say_tally(tally, room), room) == fullest(say_tally(tally), room)
+
+
+async def test_where_there_is_more_room_more_is_told() -> None:
+    async with opened((80, 24)) as pilot:
+        assert "organisations" not in line(pilot, "totals")
+        await pilot.resize_terminal(400, 24)
+        await pilot.pause()
+        assert line(pilot, "totals").startswith("3 deals · 6 organisations · 1 of 3 with an amount · ")
+
+
 async def test_a_screen_of_80_columns_tells_every_figure() -> None:
     async with opened((80, 24)) as pilot:
         said = line(pilot, "totals")

@@ -115,8 +115,14 @@ def of(numbers: Iterable[int]) -> Stats:
 
 
 def check(found: Found, drawn: list[Drawn]) -> None:
-    values, stats = plainly(drawn)
+    values, _ = plainly(drawn)
     assert {field: Counter(found.values[field]) for field in values} == values
+    check_numbers(found, drawn)
+
+
+def check_numbers(found: Found, drawn: list[Drawn]) -> None:
+    values, stats = plainly(drawn)
+    assert Counter(found.grounds.evidence) == values["evidence"]
     told = found.stats
     assert {cell: (each.count, each.sum) for cell, each in told.items() if each.count} == {
         cell: (each.count, each.sum) for cell, each in stats.items() if each.count
@@ -133,6 +139,21 @@ def test_all_that_there_is_is_found_however_many_answer(drawn: list[Drawn], know
     if known:
         check(looked.found(tantivy.Query.all_query()), among)
     check(looked.found(asked), [each for each in among if each.asked])
+
+
+@settings(max_examples=40)
+@given(documents, st.booleans(), st.booleans())
+def test_what_numbers_come_to_is_found_without_looking_for_values(
+    drawn: list[Drawn], known: bool, all_of_it: bool
+) -> None:
+    looked, asked = summing(drawn, 1000)
+    if known:
+        looked.found(tantivy.Query.all_query())
+    if all_of_it:
+        looked.found(asked)
+    found, chosen = looked.summed(asked), [each for each in drawn if each.among and each.asked]
+    check_numbers(found, chosen)
+    assert ("org" in found.by_field) == (all_of_it or len(chosen) == sum(each.among for each in drawn))
 
 
 @settings(max_examples=30)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tui.records import Figure
 from tui.store import Count, Tally, say_tally
 from tui.store.tallies import Around, Surroundings
@@ -95,6 +97,19 @@ def test_a_tally_without_figures_is_one_of_counts() -> None:
     assert say_tally(Tally(1, 1, around, 0, evidence=(Count("none", 1),)))[0] == (
         "1 deal · 2 organisations · 0 of 1 with an amount"
     )
+
+
+def test_what_surrounds_the_figures_is_looked_for_only_where_there_is_room_for_it() -> None:
+    looked: list[int] = []
+
+    def look() -> Around:
+        looked.append(1)
+        return Around(7, 0, 0, 0)
+
+    found = replace(tally(embedded(), embedded().records), surroundings=Surroundings(look))
+    assert (len(say_tally(found, 80)), looked) == (4, [])
+    assert say_tally(found, 1000)[0].startswith("3 deals · 7 organisations · 1 of 3 with an amount · ")
+    assert (say_tally(found, 1000), looked) == (say_tally(found), [1])
 
 
 def test_an_open_number_of_announced_deals_stays_open() -> None:
