@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tui.store.indexes import both
 from tui.store.indexes.counting import Counting
 from tui.store.indexes.halving import Heaps
-from tui.store.indexes.ranking import ORDER, Ranking
+from tui.store.indexes.looking import ORDER
+from tui.store.indexes.ranking import Ranking
 
 FIELDS = ("org", "stage")
 

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.store.indexes.halving import Heaps
-from tui.store.indexes.ranking import ORDER, Ranking
+from tui.store.indexes.looking import ORDER
+from tui.store.indexes.ranking import Ranking
 
 FIELDS = ("org", "country")
 documents = st.lists(

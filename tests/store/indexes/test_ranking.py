@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.store.indexes import ranking
-from tui.store.indexes.ranking import ORDER, Order, Ranking
+from tui.store.indexes.looking import ORDER
+from tui.store.indexes.ranking import Order, Ranking
 from tui.store.indexes.windows import sampled
 
 FIELDS = (ORDER, "a", "b", "t")
@@ -89,8 +90,9 @@ def test_pages_and_ranks_are_those_of_a_plain_sort(
             for order in ORDERS:
                 wanted = ranked.wanted(name, order)
                 for start, size in pages:
-                    found = ranked.ranking.page(name, query, order, start, start + size)
-                    assert ranked.orders(found) == [each[ORDER] for each in wanted[start : start + size]]
+                    for many in (None, len(wanted)):
+                        found = ranked.ranking.page(name, query, order, start, start + size, many)
+                        assert ranked.orders(found) == [each[ORDER] for each in wanted[start : start + size]]
                 for rank in range(0, len(wanted), 7):
                     assert ranked.ranking.before(name, query, order, wanted[rank]) == rank
 

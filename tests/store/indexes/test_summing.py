@@ -14,8 +14,9 @@ from tui.store.indexes import COUNTED, both
 from tui.store.indexes import summing as summing_module
 from tui.store.indexes.found import Found
 from tui.store.indexes.halving import Heaps
+from tui.store.indexes.looking import ORDER
 from tui.store.indexes.numbering import Register
-from tui.store.indexes.ranking import ORDER, Ranking
+from tui.store.indexes.ranking import Ranking
 from tui.store.indexes.summing import Summed, Summing
 from tui.store.tallies import GROUNDS, PLACES, Lead, Stats, cells_told, lead_of
 

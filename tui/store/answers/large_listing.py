@@ -57,7 +57,7 @@ class LargeListing:
             sort: what is sorted by.
             among: what else must be so of it.
         """
-        self._index, self._name = index, (query, kind, sort, among and among.name)
+        self._index, self._name = index, (query, kind, among and among.name)
         self._order = order_by(sort.column, sort.down)
         self._by_name = bool(query.terms) and not sort.column
         self._query, self._kind, self._among = query, kind, among

@@ -28,10 +28,10 @@ from ..tallies import (
 from .doubting import doubtful
 from .gathering import Gathered
 from .keys import FIELDS, ranked_by
+from .looking import ORDER
 from .numbering import ORGS
 from .places import PLACE, place_of
 from .quick import Learnt, QuickEntries
-from .ranking import ORDER
 from .schema import document, schema_builder
 
 SUMS = "sums"

@@ -14,8 +14,8 @@ from ..tallies import Column, described, named_by
 from ..times import turns_of
 from .doubling import marks_of
 from .keys import FIELDS
+from .looking import ORDER
 from .numbering import NO_NUMBER, mark_of
-from .ranking import ORDER
 from .sharing import SHARED, Shared, Sharing
 from .taken import Elsewhere, taken_by
 from .windows import sampled

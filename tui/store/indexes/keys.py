@@ -7,17 +7,20 @@ from decimal import Decimal
 from struct import unpack
 from typing import Final
 
-from ...records import Deal, Record, When
-from ...wording import say
+from ...records import Deal, Record
 from ..held import Workspace
 from ..queries import is_of_jobs
-from ..texts import begins, fold, measured, naturally
+from ..texts import begins, fold, measured
 from ..times import silence_of
-from .ranking import ORDER, Order
+from .glances import Glances, shown_by
+from .looking import ORDER
+from .ranking import Order
 
 _KINDS = ("deal", "event", "mission", "organisation", "person", "place", "source")
 LAST_DAY = 4_000_000
 _NAMES: Final = ("name1", "name2", "name3", "name4")
+_GLANCES: Final = ("glance1", "glance2")
+_WORDS: Final = Glances()
 _OFFSETS = 32
 """Bits for the place in a file."""
 _LENGTH = 32
@@ -44,7 +47,9 @@ def order_by(column: str, down: bool) -> Order:
     return Order(COLUMNS[column], down, () if column == "name" else _NAMES) if column else Order()
 
 
-def ranked_by(record: Record, workspace: Workspace, file: int, offset: int) -> Mapping[str, int]:
+def ranked_by(
+    record: Record, workspace: Workspace, file: int, offset: int, glances: Glances = _WORDS
+) -> Mapping[str, int]:
     """The numbers of a record.
 
     Deals come newest first, those of one day file by file as they stand there; after them the other kinds.
@@ -54,16 +59,16 @@ def ranked_by(record: Record, workspace: Workspace, file: int, offset: int) -> M
         workspace: where it belongs.
         file: a number below 2**24 that tells files apart.
         offset: the place in the file.
+        glances: what has the numbers of all that is no word of a deal.
     """
     span = record.dated.span if record.dated else None
     first, last = (span.first, span.last) if span else (None, None)
     day = first.toordinal() if first else 0
-    glances = [say(each, workspace.caption) for each in record.glance if not isinstance(each, When)]
+    shown = [glances.number(each) for each in shown_by(record, workspace)]
     return {
         ORDER: rank(record.KIND, day, file, offset),
         **named(record.caption),
-        "glance1": beginning(glances[0]) if glances else 0,
-        "glance2": beginning(glances[1]) if len(glances) > 1 else 0,
+        **dict(zip(_GLANCES, shown, strict=False)),
         "dated": _dated(first, last) if span else 0,
         **(_of_deal(record, workspace) if isinstance(record, Deal) else {}),
     }
@@ -113,11 +118,6 @@ def _spans(beginning: bytes) -> list[tuple[str, int, int]]:
         for field, piece in pieces
         if piece
     ]
-
-
-def beginning(text: str) -> int:
-    """The number of a short text: the first eight bytes of what it is sorted by."""
-    return int.from_bytes(naturally(text).encode("utf-8", "replace")[:8].ljust(8, b"\0"))
 
 
 def _dated(first: date | None, last: date | None) -> int:

@@ -21,12 +21,13 @@ from .counting import Counting
 from .entries import SUMS
 from .halving import Heaps
 from .keys import FIELDS
+from .looking import ORDER
 from .lots import Lots
 from .numbering import Register, mark_of
 from .parts import Part
 from .passing import Passing
 from .places import deal_called, id_and_place, line_of, place_in, read_at
-from .ranking import ORDER, Ranking, both
+from .ranking import Ranking, both
 from .settling import Address
 from .summing import Summed, Summing
 from .views import View

@@ -14,7 +14,7 @@ ORDER = "order"
 """The field of the order that lists have without being sorted; no two documents of a file share a number."""
 
 _COUNTS_KEPT = 64
-_HITS_KEPT = 3
+_HITS_KEPT = 6
 
 
 class Looking:
@@ -27,7 +27,9 @@ class Looking:
         self._searcher, self._schema = searcher, schema
         self._starts = {field: parted(numbers) for field, numbers in samples.items()}
         self._counted = lru_cache(maxsize=_COUNTS_KEPT)(self._counting)
-        self._bare = {field for field, numbers in samples.items() if numbers and not numbers[0]}
+        self.number = lru_cache(maxsize=_COUNTS_KEPT)(self._number)
+        """How many documents there are of some."""
+        self._bare = {field for field, numbers in samples.items() if _has_many_noughts(numbers)}
         self.first = lru_cache(maxsize=_HITS_KEPT)(self._first)
         """The first of some documents by a field, so many at most, and whether the greatest come first."""
 
@@ -35,10 +37,6 @@ class Looking:
         """How many documents answer."""
         answer: Any = self._searcher.search(query, 1, count=True)
         return int(answer.count)
-
-    def number(self, lot: Narrowed) -> int:
-        """How many documents there are."""
-        return self.count(lot.asked(self._schema))
 
     def windows(self, lot: Narrowed, field: str) -> Windows:
         """How many documents stand in each window of a field."""
@@ -55,6 +53,9 @@ class Looking:
         """The numbers that documents have."""
         return [int(number or 0) for number in self._searcher.fast_field_values(field, addresses)]
 
+    def _number(self, lot: Narrowed) -> int:
+        return self.count(lot.asked(self._schema))
+
     def _counting(self, lot: Narrowed, field: str) -> Windows:
         return counted(self._searcher, lot.asked(self._schema), field, self._starts.get(field, [0, 1]))
 
@@ -66,3 +67,7 @@ class Looking:
                 return valued
         asked = lot.asked(self._schema, through_terms=field if few and field == ORDER else "")
         return self.sorted(asked, field, most, down=down)
+
+
+def _has_many_noughts(numbers: Sequence[int]) -> bool:
+    return bool(numbers) and not numbers[len(numbers) // 8]

@@ -30,9 +30,9 @@ class Narrowed:
     def to(self, field: str, low: int, high: int) -> "Narrowed":
         """What of it has a number of a field between two, both inclusive."""
         first, last = self.span(field)
-        return Narrowed(
-            self.name, self.query, (*self.without(field).spans, (field, max(low, first), min(high, last)))
-        )
+        span = field, max(low, first), min(high, last)
+        others = tuple(each for each in self.spans if each[0] != field)
+        return self if span == (field, first, last) else Narrowed(self.name, self.query, (*others, span))
 
     def without(self, field: str) -> "Narrowed":
         """The same, whatever the number of a field."""

@@ -7,7 +7,6 @@ of the first number, and only the windows with the page are looked into.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,10 +15,10 @@ import tantivy
 
 from .looking import ORDER, Looking
 from .narrowed import Narrowed, between
-from .settling import Address, Hits, Keys, settled
+from .settling import Address, Hits, Keys, same_in, settled
 from .windows import LAST, Window
 
-_AT_ONCE = 4096
+_AT_ONCE = 2048
 """So many answers are put in order by looking at each."""
 _LARGE_KEPT = 256
 
@@ -77,7 +76,9 @@ class Ranking:
         )
         return [address for _, address in answer.hits], int(answer.count)
 
-    def page(self, name: object, query: tantivy.Query, order: Order, start: int, stop: int) -> list[Address]:
+    def page(
+        self, name: object, query: tantivy.Query, order: Order, start: int, stop: int, many: int | None = None
+    ) -> list[Address]:
         """The answers from one rank (from 0, inclusive) to another (exclusive).
 
         Args:
@@ -86,6 +87,7 @@ class Ranking:
             order: how answers are put in order.
             start: the first rank.
             stop: the rank after the last.
+            many: how many answers there are, if that is known: the last are found sooner.
         """
         if stop <= start:
             return []
@@ -95,10 +97,12 @@ class Ranking:
         if not order.fields:
             return self._within(lot, order.keys, start, stop)
         valued, bare = self._parted(lot, order)
-        found = self._within(valued, order.keys, start, stop)
+        known = many - self._number(bare, order.rest) if many and many - start <= _AT_ONCE < stop else None
+        found = self._within(valued, order.keys, start, stop if known is None else min(stop, known), known)
         if len(found) < stop - start:
-            known = self._number(valued, order.keys)
-            found += self._within(bare, order.rest, max(start - known, 0), stop - known)
+            known = self._number(valued, order.keys) if known is None else known
+            unvalued = many - known if many else None
+            found += self._within(bare, order.rest, max(start - known, 0), stop - known, unvalued)
         return found
 
     def before(self, name: object, query: tantivy.Query, order: Order, numbers: Mapping[str, int]) -> int:
@@ -128,16 +132,22 @@ class Ranking:
         """What has a value, and what has none."""
         return lot.to(order.fields[0], 1, LAST), lot.to(order.fields[0], 0, 0)
 
-    def _within(self, lot: Narrowed, keys: Keys, start: int, stop: int) -> list[Address]:
-        """A page of some documents."""
+    def _within(
+        self, lot: Narrowed, keys: Keys, start: int, stop: int, many: int | None = None
+    ) -> list[Address]:
+        """A page of some documents, of which it may be known how many there are."""
         (field, down), *more = keys
         if stop <= start:
             return []
+        if stop > _AT_ONCE and many is not None and many - start <= _AT_ONCE:  # sooner found from the end
+            turned = [(each, not falls) for each, falls in keys]
+            return self._within(lot, turned, max(many - stop, 0), many - start)[::-1]
         if stop <= _AT_ONCE or lot not in self._large:
             found = self._first(lot, keys)
-            sure = _same(found, found[-1][0], down)[0] if len(found) > _AT_ONCE else len(found)
-            if stop <= sure or len(found) <= _AT_ONCE:
-                return settled(found[:sure], more, start, stop, self._look.values)
+            if len(found) <= _AT_ONCE:
+                return settled(found, more, start, stop, self._look.values)
+        if stop <= _AT_ONCE:
+            return self._inside(lot, keys, Window(*lot.span(field), 0, LAST, False), start, stop)
         windows = self._look.windows(lot, field)
         low, high = (windows.many - stop, windows.many - start) if down else (start, stop)
         window = windows.ranked(low, min(high, windows.many))
@@ -150,19 +160,21 @@ class Ranking:
         answers: list[Address] = []
         low, high, at = window.low, window.high, 0
         while low <= high and at < min(stop, window.many):
-            rest = lot.to(field, low, high)
-            is_full = window.many - at > _AT_ONCE
+            is_full, edge = window.many - at > _AT_ONCE, low
+            many: int | None = window.many - at
             if low < high or not is_full:
-                found = self._look.first(rest, field, down, _AT_ONCE + 1, window.few)
+                found = self._look.first(lot.to(field, low, high), field, down, _AT_ONCE + 1, window.few)
                 is_full = len(found) > _AT_ONCE
-                whole = found[: _same(found, found[-1][0], down)[0]] if is_full else found
+                whole = found[: same_in(found, found[-1][0], down)[0]] if is_full else found
                 answers += settled(whole, more, max(start - at, 0), max(stop - at, 0), self._look.values)
                 at += len(whole)
+                edge, many = found[-1][0] if is_full else edge, None
             if not is_full or at >= stop:
                 break
-            edge = found[-1][0] if low < high else low
             same, then = lot.to(field, edge, edge), more or keys
-            answers += self._within(same, then, max(start - at, 0), stop - at)
+            answers += self._within(same, then, max(start - at, 0), stop - at, many)
+            if len(answers) >= stop - start:
+                break
             at += self._number(same, then)
             low, high = (low, edge - 1) if down else (edge + 1, high)
         return answers
@@ -182,14 +194,14 @@ class Ranking:
             found = self._look.first(part, field, down, _AT_ONCE + 1, window.few)
             if len(found) > _AT_ONCE:
                 return before + self._further(part, found, keys, numbers)
-        low, high = _same(found, number, down)
+        low, high = same_in(found, number, down)
         return before + low + self._settled(found[low:high], more, numbers)
 
     def _further(self, lot: Narrowed, found: Hits, keys: Keys, numbers: Mapping[str, int]) -> int:
         """The same of too many documents, of which the first are found."""
         (field, down), *more = keys
         number = numbers[field]
-        low, high = _same(found, number, down)
+        low, high = same_in(found, number, down)
         if high < len(found):
             return low + self._settled(found[low:high], more, numbers)
         if low == high:
@@ -212,7 +224,7 @@ class Ranking:
             found = self._first(lot, keys)
             if len(found) <= _AT_ONCE:
                 return len(found)
-        return self._look.windows(lot, keys[0][0]).many
+        return self._look.number(lot)
 
     def _below(self, lot: Narrowed, field: str, number: int, *, down: bool) -> int:
         """How many documents stand before a number."""
@@ -236,10 +248,3 @@ def both(one: tantivy.Query, other: tantivy.Query) -> tantivy.Query:
     """What answers two queries."""
     must = tantivy.Occur.Must
     return tantivy.Query.boolean_query([(must, one), (must, other)])
-
-
-def _same(found: Hits, number: int, down: bool) -> tuple[int, int]:
-    """From where to where those stand that have a number, or would."""
-    sign = -1 if down else 1
-    low = bisect_left(found, sign * number, key=lambda hit: sign * hit[0])
-    return low, bisect_right(found, sign * number, low, key=lambda hit: sign * hit[0])

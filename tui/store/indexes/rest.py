@@ -22,6 +22,7 @@ from ..tallies import named_by
 from .building import number_of, reaching, registered
 from .entries import BESIDE, HELD, bulk_schema, placed
 from .gathering import Gathered
+from .glances import Glances, shown_by
 from .inheriting import with_led
 from .nowhere import Doubt, Nowhere
 from .parts import Filled, Part, build_part, open_part
@@ -153,12 +154,12 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
     """Adds the documents of everything beside the deals that are found by themselves."""
     led, met, doubts = _aside(rest.parts)
     workspace = reaching(rest.held, rest.others, met, rest.deal)
-    gathered = Gathered()
+    gathered, glances = Gathered(), Glances(_shown(rest, workspace))
     for number, (each, place, lot) in enumerate(_records(rest, met)):
         file, _, offset = place.partition("\t")
         bulk = rest.by_name[file] if isinstance(each, Deal) and file else None
         at = int(offset.partition("\t")[0]) if bulk else number
-        numbers = numbers_of(each, workspace, number_of(bulk) if bulk else 0, at)
+        numbers = numbers_of(each, workspace, number_of(bulk) if bulk else 0, at, glances)
         gathered.note_keys(numbers)
         what = with_led(traits_of(each, workspace), each, led)
         add(placed(what, each.id, numbers, place, lot, states_of(each, workspace)))
@@ -186,6 +187,13 @@ def filled_with(rest: Rest, add: Callable[[Any], Any]) -> Filled:
             "register": list(registered(rest.others).numbers),
         },
     )
+
+
+def _shown(rest: Rest, workspace: Workspace) -> Iterator[str]:
+    """What lists show beside the names of all that is no deal."""
+    registers = (each for each, *_ in registered(rest.others).records.values())
+    for record in (*rest.held.records.values(), *registers):
+        yield from shown_by(record, workspace) if not isinstance(record, Deal) else ()
 
 
 def _problems(rest: Rest) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Documents that share a number, put in order by further ones; only where that is asked for."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeAlias
@@ -41,3 +42,10 @@ def _ordered(addresses: list[Address], keys: Keys, values: Values) -> list[Addre
     numbered = zip(values(field, addresses), addresses, strict=True)
     hits = sorted(numbered, key=lambda hit: hit[0], reverse=down)
     return settled(hits, more, 0, len(hits), values)
+
+
+def same_in(found: Hits, number: int, down: bool) -> tuple[int, int]:
+    """From where to where those stand that have a number, or would."""
+    sign = -1 if down else 1
+    low = bisect_left(found, sign * number, key=lambda hit: sign * hit[0])
+    return low, bisect_right(found, sign * number, low, key=lambda hit: sign * hit[0])

@@ -63,7 +63,7 @@ class Tied:
         Of the first and the last so many are known that it can be told whether they are too many.
         """
         at, high = max(start - _MOST, 0), min(stop + _MOST, count)
-        found = self._ranking.page(self._name, self._query, self._order, at, high)
+        found = self._ranking.page(self._name, self._query, self._order, at, high, count)
         keys = self._ranking.keys(found, self._order)
         for key, pairs in groupby(zip(keys, found, strict=True), lambda each: each[0]):
             group = _Group(key, tuple(address for _, address in pairs))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.records import Organisation, Record
+from tui.store.indexes.glances import Glances
 from tui.store.indexes.keys import ranked_by
 from tui.store.indexes.quick.registers import numbers_of, states_of, traits_of
 from tui.store.queries.knowing import traits
@@ -38,7 +39,7 @@ def same(record: Record) -> None:
     assert (list(one.lines), one.words, one.names) == (list(other.lines), other.words, other.names)
     assert {name: set(those) for name, those in one.values.items()} == dict(other.values)
     assert (one.numbers, one.days) == (other.numbers, other.days)
-    numbers = numbers_of(record, OPENED, 3, 70)
+    numbers = numbers_of(record, OPENED, 3, 70, Glances())
     wanted = ranked_by(record, OPENED, 3, 70)
     assert {**dict.fromkeys(wanted, 0), **numbers} == wanted
     assert states_of(record, OPENED) == states(record, OPENED)

@@ -16,9 +16,9 @@ from ...held import Workspace
 from ..doubting import MISSION, is_in_a_country
 from ..gathering import Gathered
 from ..keys import FIELDS, LAST_DAY, beginnings, rank
+from ..looking import ORDER
 from ..numbering import NO_NUMBER
 from ..places import place_of
-from ..ranking import ORDER
 from ..sharing import Shared
 from .learnt import Learnt
 from .reading import QuickReading, Read

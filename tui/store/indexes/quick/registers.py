@@ -9,8 +9,9 @@ from ...held import State, Workspace, once
 from ...queries import Traits, traits
 from ...tallies import states
 from ...texts import in_order, index_terms
+from ..glances import Glances
 from ..keys import named, rank, ranked_by
-from ..ranking import ORDER
+from ..looking import ORDER
 
 _NAME = {"id", "name"}
 
@@ -23,10 +24,12 @@ def traits_of(record: Record, workspace: Workspace) -> Traits:
     return Traits([in_order(record.caption)], terms, terms, {**_values(), "org": (record.id,)})
 
 
-def numbers_of(record: Record, workspace: Workspace, file: int, offset: int) -> Mapping[str, int]:
+def numbers_of(
+    record: Record, workspace: Workspace, file: int, offset: int, glances: Glances
+) -> Mapping[str, int]:
     """What `ranked_by` gives for a record, without some of its noughts."""
     if not _is_a_name(record):
-        return ranked_by(record, workspace, file, offset)
+        return ranked_by(record, workspace, file, offset, glances)
     return {ORDER: rank(record.KIND, 0, file, offset), **named(record.caption)}
 
 

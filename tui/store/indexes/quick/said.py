@@ -9,7 +9,7 @@ from ....records import StageWord
 from ....wording import label
 from ...held import State
 from ...tallies import GROUNDS, grounds_of
-from ..keys import beginning
+from ..glances import Glances
 from .figures import Figures, figures_of
 from .lines import Plain, bases_of, values_of
 from .slots import Slots
@@ -17,6 +17,7 @@ from .slots import Slots
 _HAD: Final = frozenset(("market", "note", "product", "purpose", "sector", "term"))
 """The parts of a line that `has:` asks for."""
 _STAGES: Final = get_args(StageWord)
+_GLANCES: Final = Glances()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +76,7 @@ def said_by(line: Plain, slots: Slots, mission: str) -> Said | None:
     return Said(
         _json((own | shared).items()),
         figures,
-        (beginning(label(kind)), beginning(label(stage))),
+        (_GLANCES.number(label(kind)), _GLANCES.number(label(stage))),
         _STAGES.index(stage) + 1,
         shared,
     )
