@@ -87,10 +87,22 @@ def matches(text: str, query: Iterable[Term]) -> list[tuple[int, int]]:
         return []
     origins = _origins(text)
     spans = []
-    for start, word in _placed_terms(folded):
-        for end in (start + term.lit(word) for term in asked if term.fits(word)):
-            spans.append((origins[start], max(origins[end - 1] + 1, origins[end])))
+    for at, piece in _pieces(folded, asked):
+        for start, word in _placed_terms(piece, at):
+            for end in (start + term.lit(word) for term in asked if term.fits(word)):
+                spans.append((origins[start], max(origins[end - 1] + 1, origins[end])))
     return _merged(spans)
+
+
+def _pieces(folded: str, asked: Sequence[Term]) -> Iterator[tuple[int, str]]:
+    """What stands between the spaces of a folded text, and can answer a term, each with its offset there."""
+    at = 0
+    for piece in folded.split(" "):
+        for term in asked:
+            if term.may_stand_in(piece):
+                yield at, piece
+                break
+        at += len(piece) + 1
 
 
 def _origins(text: str) -> Sequence[int]:
@@ -111,9 +123,10 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _placed_terms(folded: str) -> Iterator[tuple[int, str]]:
-    """The index terms of a folded text, each with its offset there."""
-    for start, word, grams in parted(folded):
+def _placed_terms(folded: str, at: int = 0) -> Iterator[tuple[int, str]]:
+    """The index terms of a folded text, each with its offset there, beyond where that begins itself."""
+    for offset, word, grams in parted(folded):
+        start = at + offset
         if grams:
             for gram, after in pairwise([*grams, ""]):
                 yield start, gram
