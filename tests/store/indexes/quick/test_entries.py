@@ -216,7 +216,16 @@ def test_what_is_met_under_way_is_known_from_there_on() -> None:
     later = {**LINE, "id": "two", "party": [{"org": "New Name", "role": "seller"}]}
     again = {**LINE, "id": "three", "party": [{"org": "new-name", "role": "seller"}]}
     first, second = {**again, "id": "zero"}, {**again, "id": "one"}
-    assert taken_of(first, second, later, again) == 2
+    assert taken_of(first, second, later, again) == 3
+
+
+def test_lines_with_organisations_that_are_nowhere_are_taken_quickly() -> None:
+    parties = [[f"lost-{at}", "acme", "lost-9"] for at in range(4)] + [["lost-2", "Lost 2", "lost-3"]]
+    lines = [
+        {**LINE, "id": f"d{at}", "party": [{"org": org, "role": "seller"} for org in orgs]}
+        for at, orgs in enumerate(parties)
+    ]
+    assert taken_of(*lines) == 4
 
 
 def test_a_row_with_a_map_is_taken_quickly_as_what_the_map_makes_of_it() -> None:

@@ -11,7 +11,7 @@ from json import dumps
 from typing import Final, NamedTuple
 
 from ....records import Organisation, Place
-from ...bulk import BulkFile, Raw, Unread, content, line_of, read_line
+from ...bulk import BulkFile, Raw, Unread, content, is_slug, line_of, read_line
 from ...held import Workspace
 from ..doubting import MISSION, is_in_a_country
 from ..gathering import Gathered
@@ -42,6 +42,8 @@ class _Met(NamedTuple):
     """Where it is noted what deals share with it."""
     country: str = ""
     number: int = NO_NUMBER
+    doubted: str = ""
+    """The id of an organisation that may be nowhere."""
 
 
 class _Shared(NamedTuple):
@@ -141,6 +143,8 @@ class QuickEntries:
         if record is None and kind is Place and is_in_a_country(id):  # needs none
             met = known[id] = _Met(_NO_WORDS, shared)
             return met
+        if record is None and kind is Organisation and is_slug(id):  # known by name from some later line on
+            return _Met(_NO_WORDS, shared, doubted=id)
         is_doubted = record is None and (kind.KIND, id) in self._gathered.doubts
         return _Met(_NO_WORDS, shared) if is_doubted else None
 
@@ -153,6 +157,9 @@ class QuickEntries:
         gathered.note_id(read.id, raw.number)
         if (MISSION, read.mission) not in gathered.doubts:
             gathered.doubt(MISSION, read.mission, raw)
+        for met in led.parties:
+            if met.doubted:
+                gathered.doubt(Organisation.KIND, met.doubted, raw)
         if told.cells is not said.figures.cells or said not in self._noted:
             gathered.note_sums([sort.column for sort in said.figures.sorts], told.cells)
             self._noted |= {said} if told.cells is said.figures.cells else set()
