@@ -58,7 +58,8 @@ def tell_tally(arguments: Namespace) -> int:
 
     def whole() -> dict[str, object]:
         told = {"query": str(query), "as_of": workspace.as_of}
-        return {**told, "tally": as_json(tally, _MOST), "facets": facets}
+        values = {field: [*counts] for field, counts in facets.items()}
+        return {**told, "tally": as_json(tally, _MOST), "facets": values}
 
     give(arguments, Answer(sheets, lambda: as_facts(tally, facets, workspace, _MOST), whole, KEYS))
     if not tally.deals:

@@ -1,7 +1,7 @@
 """What `communique stats` prints for programs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from itertools import islice
 
 from ..store import Count, Sum, Tally, Workspace, say_announced, say_measure, say_sum
@@ -48,7 +48,9 @@ def as_json(tally: Tally, most: int) -> Mapping[str, object]:
         }
         for total in tally.sums
     ]
-    return {**_told(tally), "sums": sums}
+    told = {**_told(tally), **asdict(tally.surroundings.around), "sums": sums}
+    del told["surroundings"]
+    return told
 
 
 def _total(total: Sum, workspace: Workspace, most: int) -> Iterator[dict[str, object]]:
