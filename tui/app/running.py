@@ -8,6 +8,7 @@ from pathlib import Path
 from ..views import View
 from .guards import run_guarded
 from .opening import Opening
+from .thrift import share_memory
 
 
 def run(folder: Path, as_of: date | None = None, *, keep: bool = True, view: View | None = None) -> int:
@@ -19,6 +20,7 @@ def run(folder: Path, as_of: date | None = None, *, keep: bool = True, view: Vie
         keep: Whether the cache may be read and written.
         view: What to begin with; everything without it.
     """
+    share_memory()
     apps: list[Opening] = []
 
     def start() -> Opening:

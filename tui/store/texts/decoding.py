@@ -1,10 +1,8 @@
 """Character references of HTML (`Quebec&#39;s`), read as what they mean without losing where they stood."""
 
-import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from html.entities import html5
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -53,12 +51,17 @@ _REFERENCE = re.compile(r"&(?:#([0-9]+|[xX][0-9A-Fa-f]+);?|([^\t\n\f <&#;]{1,32}
 
 def _references(raw: str) -> Iterator[tuple[int, int, str]]:
     """The character references of a text: start, end, meaning."""
+    if "&" not in raw:
+        return
+    from html import unescape
+    from html.entities import html5
+
     for match in _REFERENCE.finditer(raw):
         number, name = match.groups()
         if number:
             base = number[0] if number[0] in "xX" else ""
             digits = number.removeprefix(base).lstrip("0")[:8] or "0"
-            yield *match.span(), html.unescape(f"&#{base}{digits};")
+            yield *match.span(), unescape(f"&#{base}{digits};")
             continue
         known = next((name[:length] for length in range(len(name), 1, -1) if name[:length] in html5), None)
         if known:
