@@ -53,7 +53,7 @@ class Answering(Arrangement):
         What takes time is found in a thread: what is seen first, the lists before all else, and the newest
         question alone. What is not seen gets its part when it is.
         """
-        self._behind = {pane for pane in self.query(Pane) if pane.id}
+        self._behind = {pane for pane in self.panes if pane.id}
         if self.catalogue.instant:
             for pane in (*self._behind,):
                 self.catch_up(pane)

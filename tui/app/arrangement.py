@@ -40,6 +40,8 @@ class Arrangement(Screen[None]):
 
     left_before: str = "timeline"
     """What stood on the left before the hits of a search did."""
+    _panes: tuple[Pane, ...] = ()
+    _switchers: tuple[ContentSwitcher, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Makes the panes and the lines around them."""
@@ -87,6 +89,18 @@ class Arrangement(Screen[None]):
         pane.border_title = shown(f"{KEYS[pane.id or '']} {name}")
 
     @property
+    def panes(self) -> tuple[Pane, ...]:
+        """All panes, on the screen or not; once they are made they stay the same."""
+        self._panes = self._panes or (*self.query(Pane),)
+        return self._panes
+
+    @property
+    def switchers(self) -> tuple[ContentSwitcher, ...]:
+        """All places, whether they have their turn or not."""
+        self._switchers = self._switchers or (*self.query(ContentSwitcher),)
+        return self._switchers
+
+    @property
     def left(self) -> ContentSwitcher:
         """The place of the lists."""
         return self.query_one("#left", ContentSwitcher)
@@ -115,7 +129,7 @@ class Arrangement(Screen[None]):
 
     def mark_panes(self) -> None:
         """Marks the tabs of the panes on screen, and the place that a narrow screen shows."""
-        for place in self.query(ContentSwitcher):
+        for place in self.switchers:
             place.set_class(self.pane.parent is place if self.pane else place is self.left, "active")
         alone = self.has_class("-narrow") or self.has_class("-zoomed")
         on_screen = {
@@ -137,7 +151,7 @@ class Arrangement(Screen[None]):
             target.parent.current = pane
             if target.parent.id in ("beside", "middle"):
                 self.set_class(target.parent.id == "beside", "-faceted")
-            for place in self.query(ContentSwitcher):
+            for place in self.switchers:
                 place.set_class(place is target.parent, "active")
         self.set_focus(target)
 

@@ -106,8 +106,13 @@ class TabLine(Horizontal):
         for pane, name in PANES:
             yield Tab(KEYS[pane], pane, said(name))
 
+    _marked: tuple[set[str], str | None] = (set(), None)
+
     def mark(self, shown_panes: set[str], current: str | None) -> None:
         """Marks the panes on screen, and the one with the focus."""
+        if (shown_panes, current) == self._marked:
+            return
+        self._marked = shown_panes, current
         for tab in self.query(Tab):
             tab.set_class(tab.pane in shown_panes, "shown")
             tab.set_class(tab.pane == current, "current")

@@ -31,8 +31,12 @@ def hint_line(pane: Pane | None, evidence: str, width: int) -> Text:
     ways = [(states[0], kept) for kept in range(len(pieces), len(own), -1)]
     ways += [(state, len(own)) for state in states]
     ways += [(states[-1], kept) for kept in reversed(range(len(own)))]
-    lines = [_GAP.join([*_firm(state), *pieces[:kept], last]) for state, kept in ways]
-    return next((line for line in lines if line.cell_len <= width), lines[-1])
+    line = last
+    for state, kept in ways:
+        line = _GAP.join([*_firm(state), *pieces[:kept], last])
+        if line.cell_len <= width:
+            break
+    return line
 
 
 def _ever_shorter(evidence: str) -> list[str]:

@@ -12,7 +12,6 @@ from ..panes import (
     ConflictsPane,
     LookAtValue,
     OpenRecord,
-    Pane,
     PartnershipPane,
     PreviewRecord,
     ProblemsPane,
@@ -113,7 +112,7 @@ class MainScreen(Leading):
         """Moves the time cursor that all panes share."""
         if span != self.time:
             self.time = span
-            for pane in self.query(Pane):
+            for pane in self.panes:
                 pane.show_time(span)
 
     def tell_where(self) -> None:
@@ -219,9 +218,8 @@ class MainScreen(Leading):
 
     def action_help(self) -> None:
         """Shows what every key does."""
-        panes = [*self.query(Pane)]
-        own = [command for pane in panes for command in pane.HINTS]
-        moves = [command for pane in panes for command in pane.COMMANDS]
+        own = [command for pane in self.panes for command in pane.HINTS]
+        moves = [command for pane in self.panes for command in pane.COMMANDS]
         self.app.push_screen(HelpScreen((*COMMANDS, *dict.fromkeys((*own, *moves)))))
 
     def action_palette(self) -> None:
