@@ -134,6 +134,25 @@ async def test_without_a_picture_the_folder_is_named_and_progress_told(folder: P
         assert isinstance(app.screen, MainScreen)
 
 
+async def test_progress_is_told_while_the_main_screen_is_made(
+    folder: Path, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed = MainScreen.compose
+
+    def telling(main: MainScreen) -> Iterable[Any]:
+        app = main.app
+        assert isinstance(app, Opening)
+        app._tell("2,000 of 3,000 records")
+        return composed(main)
+
+    monkeypatch.setattr(MainScreen, "compose", telling)
+    async with opening(folder) as (app, pilot):
+        gate.set()
+        await app.opened.wait()
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+
+
 async def test_what_is_typed_meanwhile_is_played_in_order(folder: Path, gate: Event) -> None:
     async with opening(folder) as (app, pilot):
         await pilot.press("slash", *"batt")

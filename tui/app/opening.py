@@ -117,7 +117,7 @@ class Opening(Themed):
     def _tell(self, progress: str) -> None:
         for sight in self.query(FirstSight):
             sight.tell(progress)
-        if self._main:
+        if self._main and self._main.is_mounted:
             self._main.tell_progress(progress)
 
     def _display(self, screen: Screen[None], renderable: RenderableType | None) -> None:
