@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from ..bulk import BulkFile
 
-_LONG = 64_000_000
+_FIRST, _LONG = 4_000_000, 64_000_000
+"""The bytes of the first stretch, with which something can be done soon, and of a later one."""
+_GROWS = 4
+"""Each is so many times as long as the one before, until they are long."""
 _CHUNK = 1 << 20
 
 
@@ -29,7 +32,7 @@ def parted(file: BulkFile) -> list[Stretch]:
     Raises:
         OSError: it cannot be read.
     """
-    bounds = _bounds(file.path, None if file.is_table else _LONG)
+    bounds = [(0, file.path.stat().st_size)] if file.is_table else _bounds(file.path)
     return [Stretch(start, stop, digest_of(file.path, start, stop)) for start, stop in bounds]
 
 
@@ -43,18 +46,17 @@ def map_of(file: BulkFile) -> str:
     return PurePosixPath(file.file).with_name(f"{file.path.stem}.map.toml").as_posix()
 
 
-def _bounds(path: Path, long: int | None) -> Iterator[tuple[int, int]]:
-    size = path.stat().st_size
-    if long is None or size <= long:
+def _bounds(path: Path) -> Iterator[tuple[int, int]]:
+    size, start, length = path.stat().st_size, 0, min(_FIRST, _LONG)
+    if size <= length:
         yield 0, size
         return
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        start = 0
         while start < size:
-            end = text.find(b"\n", min(start + long, size) - 1)
+            end = text.find(b"\n", min(start + length, size) - 1)
             stop = size if end < 0 else end + 1
             yield start, stop
-            start = stop
+            start, length = stop, min(_GROWS * length, _LONG)
 
 
 def digest_of(path: Path, start: int, stop: int) -> str:
