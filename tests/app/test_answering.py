@@ -1,5 +1,6 @@
 """In which order what is asked for is found and painted, where it takes time."""
 
+import asyncio
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -159,3 +160,20 @@ async def test_what_is_late_is_said_to_be_and_nothing_of_before_stands_for_it(
         await come(pilot)
         assert before != line(pilot, "totals") != "…"
         assert not facets.border_subtitle
+
+
+async def test_what_comes_into_sight_late_gets_its_part_all_the_same(noted: Noted) -> None:
+    free, passed = asyncio.Event(), asyncio.Event()
+    async with opened() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, MainScreen)
+        await pilot.press("slash", *"japan", "escape", "slash")
+        await come(pilot)
+        for each in screen.panes:
+            each.call_later(free.wait)
+        screen.typed(read_query("batt"))
+        screen.call_after_refresh(passed.set)
+        await passed.wait()
+        free.set()
+        await come(pilot)
+        assert matched(pilot, "found").startswith("batt")

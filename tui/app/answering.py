@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from textual import on, work
+from textual.screen import Screen
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from ..panes import FoundPane, Pane
@@ -82,15 +83,13 @@ class Answering(Arrangement):
         told = self.say_totals(self.catalogue, self.asked, self.query_one(Totals).room)
         self.tell_totals(self.catalogue, self.asked, told)
 
-    def mark_panes(self) -> None:
-        """Marks what is on the screen, and gives it its part of the answer."""
-        super().mark_panes()
-        if self._behind:
-            self.call_after_refresh(self._go_on)
+    def on_mount(self) -> None:
+        """Sees to it that what comes into sight gets its part of the answer, however late that is."""
+        self.screen_layout_refresh_signal.subscribe(self, self._go_on)
 
-    def _go_on(self) -> None:
+    def _go_on(self, _: Screen[None]) -> None:
         """Answers panes that have come into sight."""
-        if not self._sought.issuperset(self._seen()):
+        if self._behind and not self._sought.issuperset(self._seen()):
             self._start()
 
     def _start(self) -> None:
