@@ -14,7 +14,7 @@ ORDER = "order"
 """The field of the order that lists have without being sorted; no two documents of a file share a number."""
 
 _COUNTS_KEPT = 64
-_HITS_KEPT = 6
+_HITS_KEPT = 4
 
 
 class Looking:
@@ -59,7 +59,7 @@ class Looking:
     def _counting(self, lot: Narrowed, field: str) -> Windows:
         return counted(self._searcher, lot.asked(self._schema), field, self._starts.get(field, [0, 1]))
 
-    def _first(self, lot: Narrowed, field: str, down: bool, most: int, few: bool = False) -> Hits:
+    def _first(self, lot: Narrowed, field: str, down: bool, most: int, few: bool) -> Hits:
         if lot.span(field) == (1, LAST) and (down or field not in self._bare):  # quicker than to ask for it
             found = self.sorted(lot.without(field).asked(self._schema), field, most, down=down)
             valued = [hit for hit in found if hit[0]]

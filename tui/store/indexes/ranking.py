@@ -18,7 +18,7 @@ from .narrowed import Narrowed, between
 from .settling import Address, Hits, Keys, same_in, settled
 from .windows import LAST, Window
 
-_AT_ONCE = 2048
+_AT_ONCE = 4096
 """So many answers are put in order by looking at each."""
 _LARGE_KEPT = 256
 
@@ -97,7 +97,7 @@ class Ranking:
         if not order.fields:
             return self._within(lot, order.keys, start, stop)
         valued, bare = self._parted(lot, order)
-        known = many - self._number(bare, order.rest) if many and many - start <= _AT_ONCE < stop else None
+        known = many - self._look.number(bare) if many and many - start <= _AT_ONCE < stop else None
         found = self._within(valued, order.keys, start, stop if known is None else min(stop, known), known)
         if len(found) < stop - start:
             known = self._number(valued, order.keys) if known is None else known
@@ -236,7 +236,7 @@ class Ranking:
     def _first(self, lot: Narrowed, keys: Keys) -> Hits:
         """The first of some documents by their first number, one more than are looked at at once."""
         (field, down), *_ = keys
-        found = self._look.first(lot, field, down, _AT_ONCE + 1)
+        found = self._look.first(lot, field, down, _AT_ONCE + 1, False)
         if len(found) > _AT_ONCE:
             if len(self._large) >= _LARGE_KEPT:
                 self._large.clear()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 import tantivy
@@ -25,23 +25,25 @@ def settled(found: Hits, more: Keys, start: int, stop: int, values: Values) -> l
         stop: where those end that are asked for.
         values: what reads the numbers.
     """
-    settled: list[Address] = []
-    at = 0
-    for _, group in groupby(found, key=lambda hit: hit[0]):
-        same = [address for _, address in group]
-        low, high, at = max(start - at, 0), stop - at, at + len(same)
-        if high <= 0:
-            break
-        if low < len(same):
-            settled += (_ordered(same, more, values) if len(same) > 1 and more else same)[low:high]
-    return settled
-
-
-def _ordered(addresses: list[Address], keys: Keys, values: Values) -> list[Address]:
-    (field, down), *more = keys
-    numbered = zip(values(field, addresses), addresses, strict=True)
-    hits = sorted(numbered, key=lambda hit: hit[0], reverse=down)
-    return settled(hits, more, 0, len(hits), values)
+    low, high = max(start, 0), min(stop, len(found))
+    if low >= high:
+        return []
+    if not more:
+        return [address for _, address in found[low:high]]
+    first, last = low, high
+    while first and found[first - 1][0] == found[first][0]:
+        first -= 1
+    while last < len(found) and found[last][0] == found[last - 1][0]:
+        last += 1
+    addresses = [address for _, address in found[first:last]]
+    changes = (one[0] != other[0] for one, other in pairwise(found[first:last]))
+    columns = [list(accumulate(changes, initial=0))]
+    for field, down in more if columns[0][-1] < last - first - 1 else ():
+        column = values(field, addresses)
+        columns.append([-number for number in column] if down else column)
+    keys = list(zip(*columns, strict=True))
+    order = sorted(range(last - first), key=keys.__getitem__)
+    return [addresses[each] for each in order[low - first : high - first]]
 
 
 def same_in(found: Hits, number: int, down: bool) -> tuple[int, int]:

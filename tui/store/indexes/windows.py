@@ -12,7 +12,7 @@ import tantivy
 LAST = 2**64 - 1
 """The greatest number."""
 
-_WINDOWS = 1024
+_WINDOWS = 256
 _FEW = 4
 _EXACT = 2**53
 _PLAIN = ~0x7FF
