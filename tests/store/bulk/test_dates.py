@@ -21,6 +21,11 @@ from tui.store.bulk.dates import date_reader
         ("YYYY-MM-DD", "2014-01-20 ", None),
         ("YYYY", "٢٠١٤", None),
         ("D.M.YYYY", "20x1x2014", None),
+        ("DD/MM/YYYY", "01/20/2014", None),
+        ("DD/MM/YYYY", "31/02/2014", None),
+        ("DD/MM/YYYY", "29/02/2012", "2012-02-29"),
+        ("MM/YYYY", "00/2014", None),
+        ("YYYY-MM-DD", "0000-02-29", "0000-02-29"),
     ],
 )
 def test_a_date_is_read_by_its_form(form: str, text: str, edtf: str | None) -> None:
@@ -30,6 +35,11 @@ def test_a_date_is_read_by_its_form(form: str, text: str, edtf: str | None) -> N
 def test_the_first_form_that_fits_is_taken() -> None:
     read = date_reader(["DD/MM/YYYY", "YYYY"])
     assert (read("03/04/2014"), read("2014"), read("?")) == ("2014-04-03", "2014", None)
+
+
+def test_a_form_by_which_there_is_no_such_day_does_not_fit() -> None:
+    read = date_reader(["DD/MM/YYYY", "MM/DD/YYYY"])
+    assert (read("03/04/2014"), read("01/20/2014"), read("31/31/2014")) == ("2014-04-03", "2014-01-20", None)
 
 
 @pytest.mark.parametrize("form", ["", "MM", "DD", "YY-MM-DD", "YYYY-MM-MM", "YYYY DD", "day", "YYYYx"])

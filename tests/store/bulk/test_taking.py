@@ -29,7 +29,7 @@ def test_an_id_is_taken_only_once_whatever_its_case(tmp_path: Path) -> None:
     good, problems = told(of_lines(tmp_path, line() + line(id="One") + line(id="two") + line(id="fair/two")))
     assert good == ["fair/one", "fair/two"]
     assert problems == [
-        f'bulk/fair.jsonl:{number}:1: id: the id "{id}" is taken already, by an earlier record of this file'
+        f'bulk/fair.jsonl:{number}:2: id: the id "{id}" is taken already, by an earlier record of this file'
         for number, id in ((2, "fair/One"), (4, "fair/two"))
     ]
 
@@ -39,8 +39,8 @@ def test_what_a_record_itself_shows_to_be_wrong_is_told(tmp_path: Path) -> None:
     twice = [{"org": "first", "role": "buyer"}, {"org": "first", "role": "seller"}]
     _, problems = told(of_lines(tmp_path, line(stage=said) + line(id="two", party=twice)))
     assert problems == [
-        "bulk/fair.jsonl:1:1: stage.0.when: 2014-01-20 was a Monday, not a Tuesday",
-        'bulk/fair.jsonl:2:1: party.1.id: "party.first" names another value of this record already',
+        "bulk/fair.jsonl:1:187: stage.0.when: 2014-01-20 was a Monday, not a Tuesday",
+        'bulk/fair.jsonl:2:112: party.1: "party.first" names another value of this record already',
     ]
 
 
@@ -50,8 +50,8 @@ def test_what_a_record_quotes_must_stand_in_its_own_passage(tmp_path: Path) -> N
     good, problems = told(of_lines(tmp_path, told_so + elsewhere))
     assert good == ["fair/two"]
     assert problems == [
-        'bulk/fair.jsonl:1:1: called.0: "Third" does not stand in the source',
-        'bulk/fair.jsonl:1:1: called.1: "First" stands more than once in the source: '
+        'bulk/fair.jsonl:1:274: called.0: "Third" does not stand in the source',
+        'bulk/fair.jsonl:1:283: called.1: "First" stands more than once in the source: '
         "settle it with `before` or `after`",
     ]
 
@@ -71,5 +71,5 @@ def test_a_currency_in_a_cell_must_be_one(tmp_path: Path) -> None:
     good, problems = told(table(tmp_path, TABLE.replace("CAD", "ABC")))
     assert (good, problems) == (
         ["fair/2"],
-        ['bulk/fair.csv:2:1: figure.0.currency: "ABC" is no currency of ISO 4217'],
+        ['bulk/fair.csv:2:1: figure.0.currency: "ABC" is no currency of ISO 4217 (column "in")'],
     )

@@ -1,7 +1,8 @@
 """Dates as tables write them, read by their forms."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from ...speech import said
@@ -14,10 +15,13 @@ _TOKENS = {
     "D": r"(?P<d>[0-9]{1,2})",
 }
 _TOKEN = re.compile("|".join(_TOKENS))
+_LEAP_YEAR = 4
 
 
 def date_reader(forms: Sequence[str]) -> Callable[[str], str | None]:
     """What turns a date in one of some forms into EDTF; it gives none for any other text.
+
+    A form by which a text would say a day or a month that there is not is not the form of that text.
 
     A form is made of `YYYY`, `MM` or `M`, `DD` or `D`, and what stands between them.
 
@@ -29,12 +33,21 @@ def date_reader(forms: Sequence[str]) -> Callable[[str], str | None]:
     @lru_cache(maxsize=32_768)
     def read(text: str) -> str | None:
         for match in patterns:
-            if found := match(text):
-                parts = found.groupdict()
+            found = match(text)
+            parts = found.groupdict() if found else {}
+            if parts and _is_in_calendar(parts):
                 return "-".join(part.zfill(2) for key in "ymd" if (part := parts.get(key)))
         return None
 
     return read
+
+
+def _is_in_calendar(parts: Mapping[str, str]) -> bool:
+    try:
+        date(int(parts["y"]) or _LEAP_YEAR, int(parts.get("m", 1)), int(parts.get("d", 1)))
+    except ValueError:
+        return False
+    return True
 
 
 def _pattern(form: str) -> str:

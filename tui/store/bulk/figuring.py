@@ -22,9 +22,12 @@ Figuring: TypeAlias = Callable[[Row], tuple[dict[str, Any], list[tuple[str, str]
 
 
 def figure_step(figure: FigureColumn, mapping: BulkMap, columns: dict[str, str]) -> Callable[[Any], None]:
-    """What adds a figure to a record in the making; notes in `columns` which column it is from."""
+    """What adds a figure to a record in the making; notes in `columns` which columns it is from."""
     path = f"figure.{figure.id}"
     columns[path] = figure.column
+    for key, each in (("unit", figure.unit), ("currency", figure.currency)):
+        if isinstance(each, Column) and each.column:
+            columns[f"{path}.{key}"] = each.column
     value = _value(figure, mapping)
     unit, currency = _source(figure.unit), _source(figure.currency)
     said = {key: given for key in _SAID if (given := getattr(figure, key))}

@@ -8,10 +8,10 @@ from typing import Any, TypeAlias
 from ...records import Deal, Figure, Record
 from ...speech import said
 from ..files import Keys, is_currency, misquoted, no_currency, own_faults
-from ..held import Problem, Workspace, dotted, quoted
+from ..held import Problem, Workspace, quoted
 from .described import BulkFile
 from .mapping import Plain
-from .reading import Unmapped, content, validated
+from .reading import Unmapped, content, faulty, validated
 from .splitting import Raw, raw_records
 
 
@@ -74,7 +74,7 @@ def _further(record: Record, raw: Raw, file: BulkFile, ids: set[int]) -> list[Pr
         faults += (*_quotations(record), *own_faults(record))
     else:
         faults += own_faults(record) if len(getattr(record, "stage", ())) > 1 else _codes(record)
-    return [Problem(file.file, raw.number, 1, dotted(path), reason) for path, reason in faults]
+    return faulty(record, raw, file, faults)
 
 
 def _quotations(record: Record) -> Iterator[tuple[Keys, str]]:

@@ -114,7 +114,13 @@ def dated(forms: tuple[str, ...] | None) -> Convert | None:
         found = read(text)
         if found is None:
             ways = said(" or ").join(forms)
-            raise Unfit(said("{text} is not written as {forms}", text=quoted(text), forms=ways))
+            raise Unfit(
+                said(
+                    "{text} is no date as the map says that they are written: {forms}",
+                    text=quoted(text),
+                    forms=ways,
+                )
+            )
         return found
 
     return convert
