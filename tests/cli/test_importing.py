@@ -287,8 +287,8 @@ def test_parquet_is_imported_as_lines_of_json(
     def lines(path: Path) -> list[bytes]:
         return [b'{"no": 1, "what": "Wire"}\n', b'{"no": 2, "what": ""}\n']
 
-    monkeypatch.setattr("tui.store.foreign.intakes.reads_parquet", lambda: True)
-    monkeypatch.setattr("tui.store.foreign.intakes.parquet_lines", lines)
+    monkeypatch.setattr("tui.store.foreign.ways.reads_parquet", lambda: True)
+    monkeypatch.setattr("tui.store.foreign.ways.parquet_lines", lines)
     (given / "fair.parquet").write_bytes(b"PAR1")
     (given / "fair.toml").write_text(
         '[fixed]\nkind = "mou"\n"stage.0.is" = "signed"\n"party.0.org" = "first"\n'

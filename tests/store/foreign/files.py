@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from tui.store import Losses, Taken
-from tui.store.foreign import Asked, Given, taken
-from tui.store.foreign.given import Reading
+from tui.store.foreign.given import Asked, Given, Reading
+from tui.store.foreign.taking import taken
 
 
 def asked(path: Path) -> Asked:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tui.store.foreign import read_ours
+from tui.store.foreign.ours import read_ours
 
 from ..bulk.files import DEAL
 from .files import put, read

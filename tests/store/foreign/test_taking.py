@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from tui.store import Losses, Problem
-from tui.store.foreign import Asked, Given, taken
+from tui.store.foreign.given import Asked, Given
+from tui.store.foreign.taking import taken
 
 from ..bulk.files import DEAL
 from .files import asked

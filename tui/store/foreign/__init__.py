@@ -1,32 +1,14 @@
 """Forms of other people: OCDS, FollowTheMoney, spreadsheets, packages of tables.
 
 The room's rule: what such a file says becomes records in our own form, one at a time; whatever could not be
-mapped is told by its place in the file, how often, with the first example and why; nothing is guessed.
+mapped is told by its place in the file, how often, with the first example and why; nothing is guessed. What
+reads a form is loaded when something is imported.
 """
 
 from .forms import FORMS
-from .ftm import read_ftm
-from .given import Asked, Given
-from .intakes import Intake, Wish, open_intake
+from .intakes import open_intake
 from .losses import Loss, Losses
-from .ocds import read_ocds
-from .ours import read_ours
 from .shelving import InTheWay, Shelf
-from .taking import taken
+from .wishes import Intake, Wish
 
-__all__ = [
-    "FORMS",
-    "Asked",
-    "Given",
-    "InTheWay",
-    "Intake",
-    "Loss",
-    "Losses",
-    "Shelf",
-    "Wish",
-    "open_intake",
-    "read_ftm",
-    "read_ocds",
-    "read_ours",
-    "taken",
-]
+__all__ = ["FORMS", "InTheWay", "Intake", "Loss", "Losses", "Shelf", "Wish", "open_intake"]

@@ -1,20 +1,23 @@
 """Other processes that build parts, so that the screen goes on while they do."""
 
-import multiprocessing
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from pickle import UnpicklingError
 from time import monotonic
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .building import Task, Unready, build
 from .parts import Part, open_part
 from .quick import Learnt
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _SMALL = 3_000_000
 """So many bytes are read sooner here than another process starts."""
@@ -73,7 +76,7 @@ def built(tasks: Sequence[Task], tell: Told, is_cancelled: Callable[[], bool]) -
         yield _here(task, counter, learnt)
 
 
-def _here(task: Task, counter: "_Counter", learnt: Learnt) -> Part | Unready:
+def _here(task: Task, counter: _Counter, learnt: Learnt) -> Part | Unready:
     try:
         return build(task, counter.add, learnt)
     except Unready as unready:
@@ -107,7 +110,9 @@ def _by_others(
     tasks: Sequence[Task], counter: _Counter, is_cancelled: Callable[[], bool]
 ) -> Iterator[tuple[Task, Part | Unready]]:
     """What other processes build; one that dies leaves its tasks undone."""
-    context = multiprocessing.get_context("spawn")
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
     hands = max(1, min(_HANDS, len(tasks), os.cpu_count() or 1))
     ears: dict[Connection, _Hand] = {}
     for hand in range(hands):
@@ -133,6 +138,8 @@ def _by_others(
 
 
 def _ready(ears: Iterable[Connection]) -> list[Connection]:
+    from multiprocessing.connection import Connection, wait
+
     return [ear for ear in wait(list(ears), timeout=_OFTEN) if isinstance(ear, Connection)]
 
 

@@ -7,7 +7,8 @@ from tests.exports.selections import mission_to_japan, money
 from tui.exports import FORMATS, Selection, export
 from tui.records import Deal, Fact
 from tui.store import Losses
-from tui.store.foreign import read_ftm, taken
+from tui.store.foreign.ftm import read_ftm
+from tui.store.foreign.taking import taken
 from tui.store.texts import Passages
 
 from ..files import asked, plain, put, read

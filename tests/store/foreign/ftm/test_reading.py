@@ -6,7 +6,9 @@ from followthemoney import model
 
 from tui.records import Deal, Organisation, Person
 from tui.store import Losses
-from tui.store.foreign import Given, read_ftm, taken
+from tui.store.foreign.ftm import read_ftm
+from tui.store.foreign.given import Given
+from tui.store.foreign.taking import taken
 from tui.store.texts import Passages
 
 from ..files import asked, lost, plain, put, read, validated

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tui.records import Deal
-from tui.store.foreign import read_ocds
+from tui.store.foreign.ocds import read_ocds
 from tui.store.texts import Passages
 
 from ..files import lost, plain, put, read, validated

@@ -9,7 +9,7 @@ from tui.exports import FORMATS, Selection, export
 from tui.records import Deal, Fact
 from tui.store import Intake, Losses, Taken, Wish, open_intake
 from tui.store.bulk import Raw, Rows
-from tui.store.foreign import Given
+from tui.store.foreign.given import Given
 from tui.store.foreign.tabled import read_tabled
 from tui.store.held import Problem
 from tui.store.texts import Passages
