@@ -20,7 +20,11 @@ _POWERS = {"k": 3, "m": 6, "bn": 9, "tn": 12}
         ({"value": 40, "qualifier": "about", "modality": "expected"}, "≈ 40 expected"),
         ({**AMOUNT, "value": 5_000_000, "currency": "CAD", "currency_basis": "inferred"}, "5 m ~CAD"),
         ({**AMOUNT, "value": 5_000_000, "currency": "CAD", "currency_basis": "external"}, "5 m ↗CAD"),
-        ({**AMOUNT, "value": "12345678.9", "currency": "EUR", "currency_basis": "stated"}, "≈ 12.3 m EUR"),
+        ({**AMOUNT, "value": "12345678.9", "currency": "EUR", "currency_basis": "stated"}, "12.3… m EUR"),
+        ({**AMOUNT, "value": 12_345_678, "qualifier": "about"}, "≈ 12.3 m dollars"),
+        ({"value": 14_149}, "14.1… k"),
+        ({**AMOUNT, "value": -14_149}, "-14.1… k dollars"),
+        ({"value": 1_004_321}, "1… m"),
         ({**AMOUNT, "value": 1_500}, "1.5 k dollars"),
         ({"value": 1_239_999, "qualifier": "at_least"}, "≥ 1.23 m"),
         ({"value": 1_239_999, "qualifier": "more_than"}, "> 1.23 m"),
@@ -28,7 +32,8 @@ _POWERS = {"k": 3, "m": 6, "bn": 9, "tn": 12}
         ({"value": 1_231_000, "qualifier": "less_than"}, "< 1.24 m"),
         ({"value": 1_231_000, "qualifier": "nearly"}, "nearly 1.24 m"),
         ({"value": [1_231_000, 2_000_000_000], "qualifier": "between"}, "1.23 m to 2 bn"),
-        ({"value": 999_999}, "≈ 1 m"),
+        ({"value": 999_999}, "999… k"),
+        ({"value": 999_999, "qualifier": "about"}, "≈ 1 m"),
         ({"value": "999.99"}, "999.99"),
         ({"value": None, "qualifier": "many"}, "many"),
         ({"value": None, "qualifier": "not_stated"}, "not stated"),
@@ -48,7 +53,8 @@ def test_what_is_said_holds_for_the_number_and_is_near_it(value: Decimal, qualif
         say_figure_shortly(figure(kind="amount", value=value, qualifier=qualifier)).replace(",", "").split()
     )
     power = _POWERS.get(words[-1], 0)
-    said = Decimal(words[-2] if power else words[-1]).scaleb(power)
+    number = words[-2] if power else words[-1]
+    said = Decimal(number.removesuffix("…")).scaleb(power)
     assert abs(said - value) <= abs(value) / 100
     match words[0]:
         case "≥" | ">":
@@ -56,7 +62,10 @@ def test_what_is_said_holds_for_the_number_and_is_near_it(value: Decimal, qualif
         case "≤" | "<" | "nearly":
             assert said >= value
         case "≈":
-            assert qualifier in ("exact", "about")
+            assert qualifier == "about"
+        case _ if number.endswith("…"):
+            assert qualifier == "exact"
+            assert abs(said) < abs(value)
         case _:
             assert said == value
 

@@ -1,6 +1,6 @@
 """Figures and dates for narrow columns: shorter, never saying more than they do in full."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from ..records import Figure, When
 from ..speech import marked, said
@@ -17,7 +17,11 @@ _SIGNS = {
     "more_than": "> ",
     "less_than": "< ",
 }
-_DOWN, _UP = ("at_least", "more_than"), ("at_most", "less_than", "nearly")
+_WAYS = {
+    **dict.fromkeys(("at_least", "more_than"), ROUND_FLOOR),
+    **dict.fromkeys(("at_most", "less_than", "nearly"), ROUND_CEILING),
+    "about": ROUND_HALF_EVEN,
+}
 _BASES = {"inferred": "~", "external": "↗"}
 _DIGITS = 3
 _SCALES = (
@@ -31,8 +35,9 @@ _SCALES = (
 def say_figure_shortly(figure: Figure) -> str:
     """A number with its qualifier, its currency and whether it is hoped for: `≈ 12.3 m EUR`, `5 m ~CAD`.
 
-    A bound is rounded so that it still holds; anything else that is rounded is `≈`. A `~` before a currency
-    says that it is inferred, `↗` that it is known from elsewhere. What is counted is left to the column.
+    A bound is rounded so that it still holds, and `≈` is what the source says to be about so much; of what
+    is exact, digits are only left out, and `…` says so: `14.1… k`. A `~` before a currency says that it is
+    inferred, `↗` that it is known from elsewhere. What is counted is left to the column.
     """
     if figure.value is None:
         return label("many" if figure.qualifier == "many" else "not_stated")
@@ -54,11 +59,10 @@ def _shortened(figure: Figure) -> str:
         least, most = _say(_rounded(low, ROUND_FLOOR)), _say(_rounded(high, ROUND_CEILING))
         return said("{low} to {high}", low=least, high=most)
     value = figure.value or Decimal(0)
-    way = ROUND_FLOOR if figure.qualifier in _DOWN else ROUND_CEILING if figure.qualifier in _UP else None
-    rounded = _rounded(value, way or ROUND_HALF_EVEN)
-    loosely = way is None and rounded != value
-    sign = "≈ " if loosely else _SIGNS.get(figure.qualifier)
-    return sign + _say(rounded) if sign else say_qualified(_say(rounded), figure.qualifier)
+    rounded = _rounded(value, _WAYS.get(figure.qualifier, ROUND_DOWN))
+    is_cut = figure.qualifier not in _WAYS and rounded != value
+    sign, number = _SIGNS.get(figure.qualifier), _say(rounded, "…" if is_cut else "")
+    return sign + number if sign else say_qualified(number, figure.qualifier)
 
 
 def _rounded(value: Decimal, way: str) -> Decimal:
@@ -68,8 +72,8 @@ def _rounded(value: Decimal, way: str) -> Decimal:
     return value.quantize(Decimal(1).scaleb(value.adjusted() - _DIGITS + 1), rounding=way)
 
 
-def _say(value: Decimal) -> str:
+def _say(value: Decimal, after: str = "") -> str:
     for power, message in _SCALES:
         if abs(value) >= Decimal(10) ** power:
-            return said(message, number=say_number((value.scaleb(-power)).normalize()))
-    return say_number(value)
+            return said(message, number=say_number((value.scaleb(-power)).normalize()) + after)
+    return say_number(value) + after

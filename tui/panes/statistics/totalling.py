@@ -24,6 +24,7 @@ from ...wording import say_figure
 
 _ROOMY = 56
 _NAME = 18
+_STATING = 7
 
 
 def total_lines(total: Sum, tally: Tally, opened: bool, width: int) -> Sequence[Text]:
@@ -31,9 +32,9 @@ def total_lines(total: Sum, tally: Tally, opened: bool, width: int) -> Sequence[
     mark = Cell(shown("▾" if opened else "▸", "dim"), 1)
     name = shown(say_measure(total), "bold")
     sums = Cell(shown(say_sum(total), "bold" if total.total else "dim"), wrap=True)
-    widest = max(7, len(say_stating(tally, tally.distinct)))
+    widest = max(_STATING, len(say_stating(tally, tally.distinct)))
     stating = Cell(shown(say_stating(tally, total.stating)), widest, "right")
-    if width >= _ROOMY:
+    if width >= _ROOMY + widest - _STATING:
         return laid_out([mark, Cell(name, _NAME, wrap=True), sums, stating], width)
     named = laid_out([mark, Cell(name, wrap=True), stating], width)
     return [*named, *laid_out([Cell(Text(), 1), sums], width)]
