@@ -11,7 +11,7 @@ from ..speech import counted, grouped, said
 from ..store import Cancelled, Catalogue, Progress, open_catalogues
 from .wholeness import BEFORE, SO_FAR, STOPPED, Lack, unread
 
-_OFTEN = 0.5
+_OFTEN = 0.2
 """Seconds between two looks at the files."""
 _SHARE = 20
 """A look may take so small a part of the time between two."""
@@ -27,8 +27,9 @@ class Following:
     """Opens the catalogue of a folder, and again whenever its files look other than before; for a thread.
 
     Until one was whole, catalogues of a part are given too. From then on the one that is there stays until
-    the next is whole, so that nobody loses his place. A change breaks off what is being built; what is begun
-    then may go on for twice as long as before that, so that it comes to an end even if the files never rest.
+    the next has all deals, so that nobody loses his place; what hangs on deals may follow. A change breaks
+    off what is being built; what is begun then may go on for twice as long as before that, so that it comes
+    to an end even if the files never rest.
     """
 
     def __init__(self, folder: Path, as_of: date | None, keep: bool, tell: Callable[[str], None]) -> None:
@@ -107,6 +108,7 @@ class Following:
             tell=lambda progress: self._tell(say_progress(progress)),
             is_cancelled=self._is_over,
             partly=self.lack in _PARTS,
+            soon=True,
         )
 
     def _is_over(self) -> bool:

@@ -242,6 +242,34 @@ def test_what_is_ready_is_given_before_the_rest_is_built(root: Path) -> None:
     ]
 
 
+def test_a_change_of_deals_is_seen_before_what_hangs_on_them_is_put_together(root: Path) -> None:
+    put(root, fair__jsonl=line(id="one"), fair__organisations__jsonl='{"id": "first-company", "name": "F"}\n')
+    opened(root)
+    put(root, fair__jsonl=line(id="one") + line(id="two", party=[{"org": "Third", "role": "buyer"}]))
+    early, whole = open_catalogues(root, AS_OF, partly=False, soon=True)
+    assert (early[1], whole[1]) == (False, True)
+    assert [deals(each) for each, _ in (early, whole)] == [["fair/one", "fair/two", "trip/hand"]] * 2
+    assert early[0].tally(read_query("")).deals == whole[0].tally(read_query("")).deals == 3
+    assert whole[0].count(read_query("record:organisation third")) == 1
+    assert [each for _, each in open_catalogues(root, AS_OF, soon=True)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("organisations.toml", '[first]\nname = "Other"\n'),
+        ("bulk/fair.organisations.jsonl", '{"id": "fourth", "name": "Fourth"}\n'),
+        ("bulk/fair.jsonl", line(id="one") + line(id="two", follows="fair/one")),
+    ],
+)
+def test_what_else_changes_is_seen_when_all_is_put_together(root: Path, place: str, text: str) -> None:
+    put(root, fair__jsonl=line(id="one"))
+    opened(root)
+    put_text(root / place, text)
+    put(root, more__jsonl=line(id="three"))
+    assert [whole for _, whole in open_catalogues(root, AS_OF, partly=False, soon=True)] == [True]
+
+
 def test_giving_up_leaves_what_is_ready(root: Path) -> None:
     put(root, more__jsonl=line())
     opened(root)

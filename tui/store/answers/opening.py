@@ -44,6 +44,7 @@ def open_catalogues(
     tell: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
     partly: bool = True,
+    soon: bool = False,
 ) -> Iterator[tuple[Catalogue, bool]]:
     """The catalogue of what a folder holds, as soon as it answers and as often as there is more in it.
 
@@ -54,6 +55,7 @@ def open_catalogues(
         tell: see there.
         is_cancelled: asked now and then whether to give up.
         partly: whether catalogues of a part are wanted as well.
+        soon: whether one is wanted as soon as all deals are read, though what hangs on them is as before.
 
     Yields:
         A catalogue, and whether it is whole; one that is whole may be followed by one that answers sooner.
@@ -70,5 +72,5 @@ def open_catalogues(
         yield TantivyCatalogue(replace(held, problems=tuple(sorted((*held.problems, *problems))))), True
         return
     wanted = Wanted(held, tuple(files), stamp, tuple(problems), kept)
-    for index, whole in large_indexes(wanted, tell, is_cancelled, partly):
+    for index, whole in large_indexes(wanted, tell, is_cancelled, partly, soon):
         yield LargeCatalogue(index), whole

@@ -10,6 +10,7 @@ from pathlib import Path
 from ...cache import Stamp, read_sealed, stamp_of, write_sealed
 from ..bulk import BulkFile
 from ..held import Problem, Workspace
+from .before import keep_last, last_kept
 from .building import Task, Unready, key_of, looks_for
 from .contents import contents_of
 from .doubling import doubles
@@ -97,18 +98,25 @@ class Assembly:
         Raises:
             OSError: there is no place for it.
         """
-        day = self._held.as_of.isoformat()
         ordered = _in_order(ready)
-        views = self._kept / "views" if self._kept else None
-        is_whole = len(ordered) == self._deals and not self._problems
-        rest = Rest(self._held, self._wanted.files, ordered, views, is_whole=is_whole)
-        every = [*ordered, rest_of(rest, self._folder, self._contents.held, self._contents.registers, day)]
-        one = joined(ordered, self._folder)
-        seen = view_of([one, every[-1]] if one else every, views)
-        place = self._folder / every[-1].folder.name / WHOLE if self._kept else None
-        index = LargeIndex(seen, every, self._wanted.files, self._held, self._problems, place)
-        index.passing = self._passing
-        return index
+        is_whole = self._has_all(ordered)
+        rest = Rest(self._held, self._wanted.files, ordered, self._views, is_whole=is_whole)
+        part = rest_of(rest, self._folder, *self._beside)
+        if is_whole and self._kept:
+            keep_last(self._kept, part, *self._beside)
+        return self._together(ordered, part, self._folder / part.folder.name / WHOLE if self._kept else None)
+
+    def soon(self, ready: Sequence[Part]) -> LargeIndex | None:
+        """The index of all parts, with what is in no bulk file of deals as it was before; none if it changed.
+
+        Raises:
+            OSError: there is no place for it.
+        """
+        ordered = _in_order(ready)
+        if not self._kept or not self._has_all(ordered):
+            return None
+        last = last_kept(self._kept, self._folder, ordered, *self._beside)
+        return self._together(ordered, last) if last else None
 
     def may_join(self, ready: Sequence[Part]) -> bool:
         """Whether it is worth while to join some parts, and that has not been done."""
@@ -126,6 +134,26 @@ class Assembly:
         """Notes what stands against building a part."""
         file, reason = unready.args
         self._problems.append(Problem(file, 1, 1, "", reason))
+
+    @property
+    def _beside(self) -> tuple[str, str, str]:
+        """What the rest is made of beside the parts with deals."""
+        return self._contents.held, self._contents.registers, self._held.as_of.isoformat()
+
+    @property
+    def _views(self) -> Path | None:
+        return self._kept / "views" if self._kept else None
+
+    def _has_all(self, ordered: Sequence[Part]) -> bool:
+        return len(ordered) == self._deals and not self._problems
+
+    def _together(self, ordered: Sequence[Part], rest: Part, place: Path | None = None) -> LargeIndex:
+        one = joined(ordered, self._folder)
+        every = [*ordered, rest]
+        seen = view_of([one, rest] if one else every, self._views)
+        index = LargeIndex(seen, every, self._wanted.files, self._held, self._problems, place)
+        index.passing = self._passing
+        return index
 
     def _found(self, file: BulkFile, stretch: Stretch) -> Part | Task:
         held, contents = self._held, self._contents

@@ -20,7 +20,11 @@ _SHARE = 10
 
 
 def large_indexes(
-    wanted: Wanted, tell: Told, is_cancelled: Callable[[], bool], partly: bool = True
+    wanted: Wanted,
+    tell: Told,
+    is_cancelled: Callable[[], bool],
+    partly: bool = True,
+    soon: bool = False,
 ) -> Iterator[tuple[LargeIndex, bool]]:
     """Opens what is built already, builds the rest, and gives an index as often as there is more in it.
 
@@ -29,6 +33,7 @@ def large_indexes(
         tell: told now and then how far the building has come.
         is_cancelled: asked now and then whether to give up.
         partly: whether indexes of some parts are wanted before all are there.
+        soon: whether one is wanted as soon as all deals are there, though the rest is as it was before.
 
     Yields:
         An index, and whether it is whole.
@@ -38,7 +43,7 @@ def large_indexes(
     """
     for kept in dict.fromkeys((wanted.kept, None)):
         try:
-            yield from _opened(wanted, kept, tell, is_cancelled, partly)
+            yield from _opened(wanted, kept, tell, is_cancelled, partly, soon)
         except OSError:
             continue
         return
@@ -46,7 +51,7 @@ def large_indexes(
 
 
 def _opened(
-    wanted: Wanted, kept: Path | None, tell: Told, is_cancelled: Callable[[], bool], partly: bool
+    wanted: Wanted, kept: Path | None, tell: Told, is_cancelled: Callable[[], bool], partly: bool, soon: bool
 ) -> Iterator[tuple[LargeIndex, bool]]:
     opening = Assembly(wanted, kept)
     ready, missing = opening.sorted_out()
@@ -63,6 +68,8 @@ def _opened(
             index = opening.index(ready)
             due = time.monotonic() + max(_BETWEEN, _SHARE * (time.monotonic() - began))
             yield index, False
+    if soon and missing and (early := opening.soon(ready)):
+        yield early, False
     yield from _finished(opening, ready, kept, tell, is_cancelled)
 
 
