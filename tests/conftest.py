@@ -35,6 +35,13 @@ def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield home
 
 
+@pytest.fixture(autouse=True)
+def columns_as_declared(somebody_elses_machine: Path) -> Iterator[None]:
+    """Forgets how a test arranged the columns of lists."""
+    yield
+    (somebody_elses_machine / "config" / "communique" / "columns.toml").unlink(missing_ok=True)
+
+
 STEERING = {"CLICOLOR", "COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE"} | {
     *("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"),
     *("BROWSER", "DISPLAY", "EDITOR", "STY", "TMUX", "VISUAL", "WAYLAND_DISPLAY"),

@@ -42,6 +42,10 @@ MANUAL = {
             "any query. y offers what can be copied, among it a command for the shell that opens this "
             "view."
         ),
+        marked(
+            "In lists, < > size the column, H L move it, - hides it and _ shows all; they stay so for the "
+            "next time, in communique/columns.toml in your folder of settings."
+        ),
     ),
     marked("Values and their words"): (
         marked(

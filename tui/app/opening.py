@@ -22,7 +22,7 @@ from textual.strip import Strip
 from ..cache import stamp_of
 from ..speech import said
 from ..text import clean
-from ..views import DeepLink
+from ..views import DeepLink, columns_look
 from .album import Album
 from .explorer import Themed
 from .first_sight import FirstSight
@@ -72,6 +72,7 @@ class Opening(Themed):
         self._typed: deque[Event] = deque()
         self._veiled = False
         self._shown: bytes | None = None
+        self._columns = columns_look()
         self._thread = Thread(target=self._open, name="opening", daemon=True)
 
     @property
@@ -81,9 +82,9 @@ class Opening(Themed):
 
     @property
     def look(self) -> tuple[object, ...]:
-        """What a picture depends on beside the records: the size, the theme, the colours, the view."""
+        """What a picture depends on beside records: the size, theme and colours, the view, columns of lists."""
         colours = self.console.color_system, self.no_color, self.native_ansi_color, constants.FILTERS
-        return (*self.size, self.theme, *colours, *([self.view] if self.view else []))
+        return (*self.size, self.theme, *colours, *filter(None, (self.view, self._columns)))
 
     def compose(self) -> ComposeResult:
         """Makes what is seen first."""

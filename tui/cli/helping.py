@@ -23,7 +23,10 @@ ENVIRONMENT = (
     ("LANGUAGE, LC_ALL, LC_MESSAGES, LANG", marked("the language; --lang says another one")),
     ("VISUAL, EDITOR", marked("what opens a record from the explorer")),
     ("COMMUNIQUE_CACHE", marked("the folder of what is kept for the next time")),
-    ("XDG_CONFIG_HOME", marked("the folder of communique/views.toml, where views are saved")),
+    (
+        "XDG_CONFIG_HOME",
+        marked("the folder of communique/views.toml and communique/columns.toml: views, and columns of lists"),
+    ),
 )
 """What of the environment is heeded."""
 

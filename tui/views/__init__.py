@@ -1,10 +1,12 @@
-"""Queries that a reader has given names: a file in the reader's own hand, read and changed with care.
+"""Queries that a reader has given names, and columns as they were arranged: files in the reader's own hand.
 
-The floor's rule: a view is text that nobody has read yet; the file belongs to the reader, and whatever the
-program does not understand in it stays as it is.
+The floor's rule: a view is text that nobody has read yet; a file belongs to the reader, is read and changed
+with care, and whatever the program does not understand in it stays as it is.
 """
 
-from .kept import Unreadable, config_folder, read_views, remove_view, rename_view, save_view, views_file
+from .by_hand import Unreadable, config_folder
+from .columns import Shape, columns_file, columns_look, read_columns, save_columns
+from .kept import read_views, remove_view, rename_view, save_view, views_file
 from .linking import DeepLink, is_link, read_link, said_link
 from .naming import Reference, references, said_reference
 from .view import View, said_name, say_place
@@ -12,10 +14,14 @@ from .view import View, said_name, say_place
 __all__ = [
     "DeepLink",
     "Reference",
+    "Shape",
     "Unreadable",
     "View",
+    "columns_file",
+    "columns_look",
     "config_folder",
     "is_link",
+    "read_columns",
     "read_link",
     "read_views",
     "references",
@@ -24,6 +30,7 @@ __all__ = [
     "said_link",
     "said_name",
     "said_reference",
+    "save_columns",
     "save_view",
     "say_place",
     "views_file",

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..speech import relayed, said
@@ -11,7 +11,6 @@ from .view import View
 _KEYS = ("query", "sort", "pane")
 _HEADING = re.compile(r"""^\s*\[\s*(?!\[)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*\]\s*(?:#.*)?$""")
 _ANY_HEADING = re.compile(r"^\s*\[")
-_OWN_KEY = re.compile(rf"""^\s*["']?(?:{"|".join(_KEYS)})["']?\s*=""")
 _INTRODUCTION = """\
 # {told}
 #   pane = "deals"
@@ -50,17 +49,37 @@ def tables_in(text: str) -> Mapping[str, Any]:
 
 def with_view(text: str, view: View) -> str | None:
     """The text with a view added, or in place of the one of that name; None if it cannot be written in."""
+    return with_table(text, view.name, _told(view), _KEYS, _introduction)
+
+
+def with_table(
+    text: str, name: str, told: Mapping[str, Any], keys: Sequence[str], introduction: Callable[[], str]
+) -> str | None:
+    """The text with a table added, or in place of the one of that name; None if it cannot be written in.
+
+    Args:
+        text: the text.
+        name: the name of the table.
+        told: what it says.
+        keys: all keys that it may have of ours; what else it says stays.
+        introduction: gives what stands above the first table.
+    """
     tables = dict(tables_in(text))
-    wanted = {**_unknown(tables.get(view.name)), **_told(view)}
-    found = _section(text, view.name)
+    known = tables.get(name)
+    others = (
+        {key: value for key, value in known.items() if key not in keys} if isinstance(known, dict) else {}
+    )
+    found = _section(text, name)
+    new = [f"{key} = {_toml(value)}" for key, value in told.items()]
     if found is None:
-        start = text.rstrip() + "\n\n" if text.strip() else _introduction() + "\n"
-        changed = start + "\n".join([_heading(view.name), *_lines(view)]) + "\n"
+        start = text.rstrip() + "\n\n" if text.strip() else introduction() + "\n"
+        changed = start + "\n".join([_heading(name), *new]) + "\n"
     else:
         lines, (first, last) = text.split("\n"), found
-        others = [line for line in lines[first + 1 : last] if not _OWN_KEY.match(line)]
-        changed = _joined([*lines[: first + 1], *_lines(view), *others, *lines[last:]])
-    return _checked(changed, {**tables, view.name: wanted})
+        own = re.compile(rf"""^\s*["']?(?:{"|".join(keys)})["']?\s*=""")
+        rest = [line for line in lines[first + 1 : last] if not own.match(line)]
+        changed = _joined([*lines[: first + 1], *new, *rest, *lines[last:]])
+    return _checked(changed, {**tables, name: {**others, **told}})
 
 
 def _introduction() -> str:
@@ -115,18 +134,17 @@ def _view(name: str, table: object) -> View:
     return View(name, **{key: table[key] for key in _KEYS if key in table})
 
 
-def _unknown(table: object) -> dict[str, Any]:
-    known = table if isinstance(table, dict) else {}
-    return {key: value for key, value in known.items() if key not in _KEYS}
-
-
 def _told(view: View) -> dict[str, str]:
     pairs = (("query", view.query), ("sort", view.sort), ("pane", view.pane))
     return {key: value for key, value in pairs if value is not None}
 
 
-def _lines(view: View) -> list[str]:
-    return [f"{key} = {_quoted(value)}" for key, value in _told(view).items()]
+def _toml(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{_quoted(key)} = {_toml(each)}' for key, each in value.items())} }}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(map(_toml, value))}]"
+    return _quoted(value) if isinstance(value, str) else str(value)
 
 
 def _heading(name: str) -> str:

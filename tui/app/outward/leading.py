@@ -14,9 +14,9 @@ from ...speech import said
 from ...store import Catalogue, Problem, nearest
 from ...text import clean
 from ...views import DeepLink, View
+from ..arranging import Arranging
 from ..clipping import Taking, line_takings, takings
 from ..menus import CopyScreen
-from ..viewing import Viewing
 from ..wholeness import SO_FAR, Lack
 from .address_screen import AddressScreen, Wish
 from .addresses import Destination, destination
@@ -26,7 +26,7 @@ from .export_screen import ExportScreen
 from .places import place_to_edit
 
 
-class Leading(Viewing):
+class Leading(Arranging):
     """Lets what is looked at be taken away, opened elsewhere, changed, and come back to."""
 
     at: int = 0
