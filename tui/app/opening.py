@@ -82,7 +82,7 @@ class Opening(Themed):
 
     @property
     def look(self) -> tuple[object, ...]:
-        """What a picture depends on beside records: the size, theme and colours, the view, columns of lists."""
+        """What a picture depends on beside records: the size, theme and colours, the view, the columns."""
         colours = self.console.color_system, self.no_color, self.native_ansi_color, constants.FILTERS
         return (*self.size, self.theme, *colours, *filter(None, (self.view, self._columns)))
 
