@@ -19,7 +19,7 @@ import tantivy
 from ...records import KINDS, Record
 from ...speech import chosen
 from ..held import Workspace
-from ..indexes import compiled, compiled_names, document, schema_builder
+from ..indexes import compiled, compiled_names, document, index_in, open_index, schema_builder
 from ..queries import Query, traits
 from .answering import Answering
 
@@ -66,7 +66,8 @@ class TantivyCatalogue(Answering):
 
 
 def _built(workspace: Workspace, order: list[Record], folder: Path | None = None) -> tantivy.Index:
-    index = tantivy.Index(schema_builder().build(), path=str(folder) if folder else None)
+    schema = schema_builder().build()
+    index = index_in(folder, schema) if folder else tantivy.Index(schema)
     writer = index.writer(heap_size=15_000_000, num_threads=1)
     for ordinal, record in enumerate(order):
         writer.add_document(document(traits(record, workspace), record.id, ordinal))
@@ -89,7 +90,7 @@ def _through(cache: Path, ours: Path, workspace: Workspace, order: list[Record])
     with suppress(OSError, ValueError):
         _copy(kept, copy)
         if (kept / _SEAL).read_text(encoding="utf-8") == _seal(copy, fingerprint):
-            return tantivy.Index.open(str(copy))
+            return open_index(copy)
     new.mkdir()
     index = _built(workspace, order, new)
     with suppress(OSError):

@@ -17,6 +17,7 @@ from .schema import DAY, GAP, document, schema_builder
 from .settling import Address
 from .summing import COUNTED
 from .tied import Tied
+from .watching import index_in, open_index
 
 __all__ = [
     "COUNTED",
@@ -36,8 +37,10 @@ __all__ = [
     "compiled",
     "compiled_names",
     "document",
+    "index_in",
     "large_indexes",
     "lost_if_broken",
+    "open_index",
     "order_by",
     "place_in_memory",
     "schema_builder",

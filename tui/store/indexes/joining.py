@@ -5,10 +5,9 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import tantivy
-
 from .parts import META, Part, built_beside, open_part, seal
 from .views import link_files, meta_together
+from .watching import open_index
 
 FEW = 8
 """So many parts are worth joining: of fewer, the engine joins none."""
@@ -35,7 +34,7 @@ def join(parts: Sequence[Part], folder: Path) -> None:
     with built_beside(place_of_joined(parts, folder)) as beside:
         link_files(parts, beside, meta_together(parts))
         try:
-            writer = tantivy.Index.open(str(beside)).writer(heap_size=_HEAP, num_threads=1)
+            writer = open_index(beside).writer(heap_size=_HEAP, num_threads=1)
             writer.commit()
             writer.wait_merging_threads()
         except (RuntimeError, ValueError) as error:

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple, TypeAlias
 import tantivy
 
 from ...cache import read_sealed, write_sealed
+from .watching import index_in
 
 SEAL, ASIDE, MARKS = "part.sealed", "aside.sealed", "marks"
 _FORM = "part 1"
@@ -152,7 +153,7 @@ def seal(folder: Path, known: Known) -> None:
 
 
 def _written(folder: Path, schema: tantivy.Schema, fill: Fill, heap: int) -> Filled:
-    index = tantivy.Index(schema, path=str(folder))
+    index = index_in(folder, schema)
     writer = index.writer(heap_size=heap, num_threads=1)
 
     filled = fill(adding_to(writer))

@@ -13,6 +13,7 @@ from ..held import quoted
 from .doubling import HELD, mark_of
 from .parts import Part, open_part
 from .places import place_in
+from .watching import open_index
 
 
 class Elsewhere(Protocol):
@@ -83,7 +84,7 @@ class _Searched:
 
     @cached_property
     def _index(self) -> tantivy.Index:
-        return tantivy.Index.open(str(self._part.folder))
+        return open_index(self._part.folder)
 
     @cached_property
     def _tied(self) -> Mapping[str, int]:

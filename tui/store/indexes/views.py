@@ -14,6 +14,7 @@ import tantivy
 
 from .parts import META, Part, built_beside, meta_of
 from .passing import Passing
+from .watching import open_index
 
 _LOCK = ".tantivy-meta.lock"
 
@@ -45,7 +46,7 @@ def view_of(parts: Sequence[Part], folder: Path | None) -> View:
     passing = Passing()
     try:
         _link(parts, passing.path, meta, lambda part, link: link.symlink_to(part.absolute()))
-        return View(tantivy.Index.open(str(passing.path)), passing)
+        return View(open_index(passing.path), passing)
     except ValueError as error:
         raise OSError(f"the index cannot be opened: {error}") from error
 
@@ -61,7 +62,7 @@ def _opened(place: Path, parts: Sequence[Part], meta: bytes) -> tantivy.Index:
         os.utime(place)
     if _is_locked(place):
         raise OSError(f"{place}: another program has locked the view")
-    return tantivy.Index.open(str(place))
+    return open_index(place)
 
 
 def meta_together(parts: Sequence[Part]) -> bytes:
