@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.resting import WatchedLoop, wait_for_rest
+
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
@@ -18,6 +20,20 @@ gc.set_threshold(50_000, 20, 5)
 def pytest_collection_finish() -> None:
     """Spares looking for garbage among all tests: each app that was closed would lead to it."""
     gc.freeze()
+
+
+def pytest_asyncio_loop_factories() -> dict[str, type[WatchedLoop]]:
+    """Lets every app live in a loop that tells when it is at rest."""
+    return {"watched": WatchedLoop}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def waiting_for_rest() -> Iterator[None]:
+    """Lets pilots wait for the app, where they would sleep until the machine is quiet."""
+    with pytest.MonkeyPatch.context() as patch:
+        for where in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{where}.wait_for_idle", lambda *_: wait_for_rest())
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,5 +1,6 @@
 """How the screen looks, at the sizes that people use; `make snapshots` accepts what is drawn."""
 
+import asyncio
 import os
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.pictures import local
+from tests.resting import WatchedLoop
 
 from .opened import Open, explorer
 
@@ -43,7 +45,9 @@ def looks_as_before(snap_compare: Callable[..., bool], monkeypatch: pytest.Monke
         app = explorer()
         draw = app.export_screenshot
         monkeypatch.setattr(app, "export_screenshot", lambda **how: local(draw(**how)))
-        return snap_compare(app, terminal_size=size, run_before=before)
+        with asyncio.Runner(loop_factory=WatchedLoop) as runner:
+            monkeypatch.setattr(app, "run", lambda **how: runner.run(app.run_async(**how)))
+            return snap_compare(app, terminal_size=size, run_before=before)
 
     return look
 

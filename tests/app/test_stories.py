@@ -309,6 +309,8 @@ async def test_a_screen_that_is_too_small_says_so() -> None:
         notice = pilot.app.screen.query_one("#too-small")
         assert notice.region.area
         assert "too small" in " ".join(seen(notice))
+        await pilot.resize_terminal(3, 3)
+        assert not any(pilot.app.screen.scrollbars_enabled)
         assert pane(pilot, "timeline").region.area == 0
 
 

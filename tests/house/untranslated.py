@@ -14,6 +14,7 @@ from typing import Final
 from unittest.mock import patch
 
 from tests.mission import embedded
+from tests.resting import WatchedLoop, wait_for_rest
 from tui.app import Explorer
 from tui.app.settling import settle
 from tui.cli import main
@@ -117,7 +118,11 @@ def _commands(workspace: Workspace) -> Iterator[tuple[str, list[str]]]:
 def look() -> None:
     """Looks at everything."""
     workspace = estranged(embedded())
-    found = {**asyncio.run(_screens(workspace)), **dict(_commands(workspace))}
+    with (
+        asyncio.Runner(loop_factory=WatchedLoop) as runner,
+        patch("textual.app.wait_for_idle", lambda *_: wait_for_rest()),
+    ):
+        found = {**runner.run(_screens(workspace)), **dict(_commands(workspace))}
     json.dump(found, sys.stdout)
 
 
