@@ -1,6 +1,10 @@
+import threading
+
+import pytest
+
 from tui.panes import ListPane, OpenRecord, PreviewRecord, ReachTime
 from tui.records import When
-from tui.store import Sort, read_query
+from tui.store import NOT_SORTED, Listing, Query, Sort, TantivyCatalogue, read_query
 
 from ..bench import EVERYTHING, Bench, bench, catalogue
 
@@ -58,6 +62,11 @@ async def test_a_list_without_answers_says_how_to_widen() -> None:
         assert "esc widens again" in app.words
 
 
+async def test_where_there_is_room_for_one_value_a_list_says_the_date_that_it_is_in_the_order_of() -> None:
+    async with bench(shown("deal"), (48, 12)) as (app, _):
+        assert header(app) == ["name", "date", "›"]
+
+
 async def test_what_a_list_is_sorted_by_stands_beside_the_name_however_narrow_it_is() -> None:
     pane = shown("deal")
     async with bench(pane, (50, 12)) as (app, pilot):
@@ -70,7 +79,7 @@ async def test_what_a_list_is_sorted_by_stands_beside_the_name_however_narrow_it
 
 async def test_every_order_is_said_and_the_last_leads_back_to_the_first() -> None:
     async with bench(shown("deal"), (120, 12)) as (app, pilot):
-        for name in ("name", "kind", "date", "amount", "stage", "silence", "jobs"):
+        for name in ("name", "date", "kind", "amount", "stage", "silence", "jobs"):
             said = []
             for _ in range(3):
                 await pilot.press("s")
@@ -114,3 +123,29 @@ async def test_resting_on_a_record_tells_its_time() -> None:
         await pilot.press("down")
         await pilot.pause()
         assert ReachTime(When(edtf="2014-01-20").span) in app.told
+
+
+async def test_an_order_that_takes_time_stands_in_the_header_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    free, listed = threading.Event(), TantivyCatalogue.listed
+
+    def slowly(self: TantivyCatalogue, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
+        if sort.column:
+            free.wait(10)
+        return listed(self, query, kind, sort)
+
+    monkeypatch.setattr(TantivyCatalogue, "listed", slowly)
+    monkeypatch.setattr(TantivyCatalogue, "instant", property(lambda _: False))
+    async with bench(shown("deal")) as (app, pilot):
+        before = app.seen[1:]
+        said = []
+        for _ in range(2):
+            await pilot.press("s")
+            said.append(header(app)[0])
+        assert said == ["name▲", "name▼"]
+        assert app.seen[1:] == before
+        free.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert places(app) == [3, 2, 1]

@@ -93,15 +93,15 @@ _DATE = Told("date", _room_for_dates(), _date_said)
 
 TOLD = {
     "deal": (
-        _KIND,
         _DATE,
+        _KIND,
         _figure("amount", 14),
         _glance("stage", 9),
         Told("silence", 10, _silence_said),
         _figure("jobs", 14),
     ),
-    "mission": (_KIND, _DATE),
+    "mission": (_DATE, _KIND),
     "organisation": (_KIND, _glance("home", 16)),
     "person": (_glance("role", 30),),
 }
-"""The columns beside the name, by kind of record, the most telling first."""
+"""The columns beside the name, by kind of record: the date, which orders them, then the most telling."""

@@ -31,6 +31,7 @@ class ListPane(Pane, Table):
         self.time: Span | None = None
         self.workspace: Workspace | None = None
         self._listed: Callable[[str, Sort], Listing] | None = None
+        self._is_instant = True
         self._sayings: Sayings | None = None
         self._begun: tuple[tuple[Catalogue, Query, Sort], Begun] | None = None
 
@@ -46,6 +47,7 @@ class ListPane(Pane, Table):
     def take(self, catalogue: Catalogue, query: Query) -> None:
         """Shows the records of its kind that answer."""
         begun, self._begun = self._begun, None
+        self._is_instant = catalogue.instant
         if begun and begun[0] == (catalogue, query, self.sort):
             self._listed, self.workspace = partial(catalogue.listed, query), catalogue.workspace
             self.set_source(begun[1])
@@ -104,8 +106,14 @@ class ListPane(Pane, Table):
         self.sort_by(Sort(message.column or "", message.down))
 
     def _draw(self) -> None:
-        if self._listed and self.workspace:
-            self.set_source(Supplied(self._listed(self.kind, self.sort), self._sayings_of(self.workspace)))
+        """Shows what is listed in the order that is wanted; what takes time to sort, once it is sorted."""
+        if not (self._listed and self.workspace):
+            return
+        make = partial(_supplied, self._listed, self.kind, self.sort, self._sayings_of(self.workspace))
+        if self._is_instant or not self.is_attached:
+            self.set_source(make())
+        else:
+            self.set_source_later(make)
 
     def _sayings_of(self, workspace: Workspace) -> Sayings:
         """What columns say, as far as it was said before."""
@@ -123,3 +131,8 @@ class ListPane(Pane, Table):
 
     def _shape(self) -> tuple[object, ...]:
         return (*super()._shape(), self.time)
+
+
+def _supplied(listed: Callable[[str, Sort], Listing], kind: str, sort: Sort, sayings: Sayings) -> Supplied:
+    """The records of a kind in an order."""
+    return Supplied(listed(kind, sort), sayings)
