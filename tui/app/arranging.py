@@ -16,21 +16,22 @@ _SOON = 1.0
 class Arranging(Viewing):
     """Keeps the columns of lists."""
 
-    _changed: dict[str, Shape]
+    _known: dict[ListPane, Columns]
+    """How the columns of each list are kept."""
     _told: str = ""
     """Why they could not be read or kept, as it was told last."""
 
     def on_mount(self) -> None:
         """Arranges the columns of all lists as they were."""
-        self._changed = {}
+        panes = list(self.query(ListPane))
         try:
             kept = read_columns()
+            for pane in panes:
+                if shape := kept.get(pane.id or ""):
+                    pane.columns = Columns(shape.order, frozenset(shape.hidden), tuple(shape.widths.items()))
         except Unreadable as error:
             self._tell_of(error)
-            return
-        for pane in self.query(ListPane):
-            if shape := kept.get(pane.id or ""):
-                pane.columns = Columns(shape.order, frozenset(shape.hidden), tuple(shape.widths.items()))
+        self._known = {pane: pane.columns for pane in panes}
 
     def on_unmount(self) -> None:
         """Keeps what was not kept yet."""
@@ -40,16 +41,14 @@ class Arranging(Viewing):
     def remember(self, message: Table.Arranged) -> None:
         """Keeps the columns of a list, once no more is done to them."""
         message.stop()
-        made, table = message.columns, message.table
-        if table.id and columns_file():
-            self._changed[table.id] = Shape(made.order, tuple(sorted(made.hidden)), dict(made.widths))
-            self.set_timer(_SOON, self._keep)
+        self.set_timer(_SOON, self._keep)
 
     def _keep(self) -> None:
-        changed, self._changed = self._changed, {}
-        if changed:
+        changed = {pane: pane.columns for pane, columns in self._known.items() if pane.columns != columns}
+        if changed and columns_file():
+            self._known |= changed
             try:
-                save_columns(changed)
+                save_columns({pane.id or "": _shape(columns) for pane, columns in changed.items()})
             except Unreadable as error:
                 self._tell_of(error)
 
@@ -59,3 +58,7 @@ class Arranging(Viewing):
             self._told = str(error)
             told = said("The columns are not kept: {reason}", reason=error)
             self.notify(clean(told), markup=False, severity="warning", timeout=8)
+
+
+def _shape(columns: Columns) -> Shape:
+    return Shape(columns.order, tuple(sorted(columns.hidden)), dict(columns.widths))
