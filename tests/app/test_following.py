@@ -122,7 +122,7 @@ def test_where_reading_is_stopped_a_part_is_told_from_the_whole_until_a_file_cha
         catalogue, lack = each.adopted.get(timeout=LONG)
         assert (ids(catalogue), lack) == (["fair/one"], STOPPED)
         put(root, more__jsonl=line(id="three"))
-        while each.next() != ["fair/one", "more/three"] or each.following.lack:
+        while each.next() != ["fair/one", "more/three"] or each.following.lack is not None:
             pass
 
 

@@ -60,14 +60,14 @@ def test_any_text_is_a_query(words: str, capsys: pytest.CaptureFixture[str]) -> 
     ("words", "told"),
     [
         ("contry:JP batt", ["contry:JP batt", "^^^^^^^", "did you mean country:?"]),
-        ("東京 jobs:many", ["東京 jobs:many", "     ^^^^^^^^^", "jobs: needs a number"]),
+        ("東京 jobs:many", ["東京 jobs:many", "          ^^^^", "jobs: needs a number"]),
         (
             "kind:",
-            ["kind:", "^^^^^", "a value is missing here", "kind: needs a value; there are: distribution"],
+            ["kind:", "^^^^^", "a value is missing here", "the values of kind: distribution"],
         ),
         ("batt or", ["batt or", "     ^^", "or needs something on either side"]),
         ("(batt", ["(batt", "^", "this group is not closed"]),
-        ("when:2014-13", ["when:2014-13", "^^^^^^^^^^^^", "when: needs a date"]),
+        ("when:2014-13", ["when:2014-13", "     ^^^^^^^", "the calendar has no 2014-13"]),
     ],
 )
 def test_a_mistake_is_shown_where_it_stands(
@@ -145,3 +145,16 @@ def test_hits_repeat_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     out, err = capsys.readouterr()
     assert "␛]52" in out
     assert obeyed(out + err) == set()
+
+
+def test_of_a_long_query_the_beginning_is_told_back(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "b" * 60_000]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("nothing answers “bbb")
+    assert len(err) < 250
+
+
+def test_of_very_many_mistakes_a_few_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["search", "(" * 3000 + "batt" + ")" * 3000])
+    assert len(capsys.readouterr().err) < 1000

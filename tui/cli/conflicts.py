@@ -10,7 +10,7 @@ from .arguments import with_as_of, with_folder, with_no_cache, with_query
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG
 from .tabling import Answer, Row, Sheet
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 _KEYS = (
     *("about", "record", "claim_of", "field", "claim", "basis", "date", "believed"),
@@ -51,10 +51,10 @@ def _none(query: Query, arguments: Namespace) -> str:
     if arguments.as_of:
         day = say_day(arguments.as_of)
         if query:
-            return said("no disagreements answer “{query}” by {day}", query=query, day=day)
+            return said("no disagreements answer “{query}” by {day}", query=brief(query), day=day)
         return said("no disagreements in the records by {day}", day=day)
     if query:
-        return said("no disagreements answer “{query}”", query=query)
+        return said("no disagreements answer “{query}”", query=brief(query))
     return said("no disagreements in the records")
 
 

@@ -10,7 +10,7 @@ from .arguments import at_least_one, with_as_of, with_folder, with_no_cache, wit
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG
 from .tabling import Answer, Row, Sheet
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 _FEW = 20
 _KEYS = ("field", "value", "said", "deals", "query")
@@ -57,7 +57,7 @@ def tell_facets(arguments: Namespace) -> int:
     found = any(counts.values())
     if not found:
         none = said("no deals in the records")
-        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query), none)
+        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=brief(query)), none)
     return FINE if found else FOUND_WRONG
 
 

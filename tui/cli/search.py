@@ -7,7 +7,7 @@ from .arguments import at_least_one, with_as_of, with_folder, with_no_cache, wit
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG, complain
 from .tabling import Column, listed
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 _COLUMNS = (
     Column("id", marked("record")),
@@ -39,7 +39,7 @@ def tell_hits(arguments: Namespace) -> int:
     lit = [hit.spans for hit in page.hits]
     give(arguments, listed(_COLUMNS, facts, lambda: whole, "field", lit=lit))
     if not page.total:
-        complain_of_nothing(query, answers, said("nothing answers “{query}”", query=query))
+        complain_of_nothing(query, answers, said("nothing answers “{query}”", query=brief(query)))
     elif page.total > len(page.hits):
         shown, total = grouped(len(page.hits)), grouped(page.total)
         complain(said("{shown} of {total} shown; --limit shows more", shown=shown, total=total))

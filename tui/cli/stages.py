@@ -11,7 +11,7 @@ from .arguments import at_least_one, with_as_of, with_folder, with_no_cache, wit
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG, complain
 from .tabling import Answer, Row, Sheet
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 SORTS = {
     "silent": Sort("silence", down=True),
@@ -59,7 +59,7 @@ def tell_stages(arguments: Namespace) -> int:
     )
     if not listed.count:
         none = said("no deals in the records")
-        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=query), none)
+        complain_of_nothing(query, answers, said("no deal answers “{query}”", query=brief(query)), none)
     elif listed.count > len(deals):
         shown, total = grouped(len(deals)), grouped(listed.count)
         complain(said("{shown} of {total} shown; --limit shows more", shown=shown, total=total))

@@ -24,7 +24,7 @@ from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG
 from .stats_json import KEYS, as_facts, as_json
 from .tabling import Answer, Row, Sheet
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 _FEW = 10
 _MOST = 1_000
@@ -63,7 +63,11 @@ def tell_tally(arguments: Namespace) -> int:
 
     give(arguments, Answer(sheets, lambda: as_facts(tally, facets, workspace, _MOST), whole, KEYS))
     if not tally.deals:
-        none = said("no deal answers “{query}”", query=query) if query else said("no deals in the records")
+        none = (
+            said("no deal answers “{query}”", query=brief(query))
+            if query
+            else said("no deals in the records")
+        )
         complain_of_nothing(query, answers, none)
     return FINE if tally.deals else FOUND_WRONG
 

@@ -11,7 +11,7 @@ from .arguments import with_as_of, with_folder, with_no_cache, with_query
 from .giving import give, with_forms
 from .printing import FINE, FOUND_WRONG
 from .tabling import Answer, Sheet
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 _INDENT = 2
 _UNDER_HEADING = 2  # the depth of what stands under a heading, not under an event
@@ -47,7 +47,9 @@ def tell_timeline(arguments: Namespace) -> int:
     give(arguments, Answer(lambda: _sheets(moments, workspace, arguments.by), facts, whole, _KEYS))
     if not moments:
         none = said("nothing in the records has a date")
-        complain_of_nothing(query, answers, said("nothing in time answers “{query}”", query=query), none)
+        complain_of_nothing(
+            query, answers, said("nothing in time answers “{query}”", query=brief(query)), none
+        )
     return FINE if moments else FOUND_WRONG
 
 

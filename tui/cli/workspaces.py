@@ -16,8 +16,11 @@ from ..store import (
     say_mistakes,
     say_unknown,
 )
+from ..text import shorten
 from .printing import MISUSED, complain
 from .progress import watched
+
+_LONG = 200
 
 
 def opened(arguments: Namespace) -> tuple[Workspace, int]:
@@ -81,6 +84,11 @@ def complain_of_nothing(query: Query, answers: Catalogue, told: str, none: str =
     complain(told if query or not none else none)
     for unknown in _unknown(query, answers):
         complain(unknown)
+
+
+def brief(query: Query) -> str:
+    """A query as it is told to a reader: of a long one, the beginning."""
+    return shorten(str(query), _LONG)
 
 
 def _unknown(query: Query, answers: Catalogue) -> list[str]:

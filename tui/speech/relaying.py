@@ -41,6 +41,7 @@ _KNOWN = frozenset(
         marked("Extra data"),
         marked("Invalid \\escape"),
         marked("Invalid \\uXXXX escape"),
+        marked("Invalid control character"),
         marked("Invalid control character at"),
         marked("Invalid date or datetime"),
         marked("Invalid hex value"),

@@ -13,8 +13,8 @@ from tui.store import read_query
         ("Allemagne", "DE"),
         ('"Cote d’Ivoire"', "CI"),
         ("jap", "JAP"),
-        ("nowhere", "NOWHERE"),
-        ("world", "WORLD"),
+        ("nowhere", "nowhere"),
+        ("World", "World"),
     ],
 )
 def test_a_country_is_asked_for_by_its_code_or_by_its_name(typed: str, code: str) -> None:

@@ -8,7 +8,7 @@ from tui.store import FIELDS, Query, TantivyCatalogue, Workspace, read_query, sa
 from tui.store.queries.narrowing import values
 
 from ..drawn import queries, workspaces
-from ..workspaces import deal, embedded, organisation, source, workspace
+from ..workspaces import deal, embedded, organisation, place, source, workspace
 
 
 def small() -> Workspace:
@@ -39,25 +39,36 @@ def embedded_values() -> Callable[[str, str], Iterable[str]]:
         ("kind:licence", []),
         ("", []),
         ("zzz", []),
-        ("kind:joint", ["nothing has kind:joint; there are: joint_venture, licence"]),
-        ("kind:license", ["nothing has kind:license; there are: licence, joint_venture"]),
-        ("org:secnd", ["nothing has org:secnd; there are: second, first"]),
+        (
+            "kind:joint",
+            ["nothing has kind:joint; did you mean kind:joint_venture? There are: joint_venture, licence"],
+        ),
+        (
+            "kind:license",
+            ["nothing has kind:license; did you mean kind:licence? There are: licence, joint_venture"],
+        ),
+        ("org:secnd", ["nothing has org:secnd; did you mean org:second? There are: second, first"]),
         (
             "evidence:inferred",
             ["nothing has evidence:inferred; did you mean basis:inferred? There are: none, verbatim"],
         ),
         ("country:XX", ["nothing has country:XX; there are none"]),
         (
+            "kind:venture",
+            ["nothing has kind:venture; did you mean kind:joint_venture? There are: joint_venture, licence"],
+        ),
+        ("amount.CAD:>5 or jobs:4", ["nothing has currency:CAD; there are none"]),
+        (
             'org:"first company"',
             ['nothing has org:"first company"; did you mean org:first? There are: first, second'],
         ),
-        ("kind:", ["kind: needs a value; there are: joint_venture, licence"]),
-        ("zzz country: kind:licence", ["country: needs a value; there are none"]),
+        ("kind:", ["the values of kind: joint_venture, licence"]),
+        ("zzz country: kind:licence", ["nothing has a value of country"]),
         (
             "kind:mou record:del kind:licence",
             [
                 "nothing has kind:mou; there are: joint_venture, licence",
-                "nothing has record:del; there are: deal, source, organisation",
+                "nothing has record:del; did you mean record:deal? There are: deal, source, organisation",
             ],
         ),
     ],
@@ -66,6 +77,18 @@ def test_what_no_record_has_is_said_with_the_values_there_are_nearest_first(
     text: str, said: list[str]
 ) -> None:
     assert say_unknown(read_query(text), known(small())) == said
+
+
+def test_a_country_whose_name_is_not_written_quite_so_is_proposed() -> None:
+    places = [place("JP", "Japan"), place("AT", "Austria")]
+    deals = [deal(f"trip/{each.id}", "first", market=[{"place": each.id}]) for each in places]
+    values_of = known(workspace(*deals, *places))
+    assert say_unknown(read_query("country:Japn"), values_of) == [
+        "nothing has country:Japn; did you mean country:JP? There are: JP, AT"
+    ]
+    assert say_unknown(read_query("country:Zzland"), values_of) == [
+        "nothing has country:Zzland; there are: AT, JP"
+    ]
 
 
 def test_only_the_nearest_of_many_values_are_told() -> None:
@@ -112,5 +135,5 @@ def test_every_field_says_which_values_there_are(field: str) -> None:
 def test_for_an_empty_value_many_values_are_told() -> None:
     many = workspace(*(deal(f"trip/d{number}", f"partner-{number}") for number in range(100)))
     (said,) = say_unknown(read_query("org:"), known(many))
-    assert said.startswith("org: needs a value; there are: partner-0, partner-1, partner-2, ")
+    assert said.startswith("the values of org: partner-0, partner-1, partner-2, ")
     assert said.endswith(" and 60 more")

@@ -25,3 +25,21 @@ def test_a_long_text_is_cut_around_the_place() -> None:
     assert len(shown) < 150
     assert shown[0] == shown[-1] == "…"
     assert shown[carets.index("^")] == "!"
+
+
+def test_of_a_long_mistake_only_the_beginning_is_shown() -> None:
+    text = "jobs:" + "x" * 60_000
+    shown, carets, _ = say_mistakes(text, read_query(text).mistakes)
+    assert len(shown) == len(carets) + 1 < 200
+    assert shown.endswith("x…")
+
+
+def test_of_many_mistakes_some_of_each_sort_are_told_and_how_many_more_there_are() -> None:
+    text = "(" * 3000 + "batt contry:JP"
+    told = say_mistakes(text, read_query(text).mistakes)
+    assert told[2::3] == [
+        "this group is not closed: a ) is missing",
+        "so many groups in one another are not read",
+        "there is no field contry; in quotes, it is searched for; did you mean country:?",
+    ]
+    assert told[-1] == "and 2,998 more mistakes"

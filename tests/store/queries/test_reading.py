@@ -113,12 +113,19 @@ def wrong(text: str) -> list[tuple[str, str | None]]:
         ("Kind:supply", [("Kind:", "kind:")]),
         ("jbos:4", [("jbos:", "jobs:")]),
         ("kind:", [("kind:", None)]),
-        ("jobs:many batt", [("jobs:many", None)]),
+        ("jobs:many batt", [("many", None)]),
         ("jobs:>=", [("jobs:>=", None)]),
         ("jobs:..", [("jobs:..", None)]),
         ("jobs:9..3", [("jobs:9..3", "jobs:3..9")]),
-        ("when:2014-02-30", [("when:2014-02-30", None)]),
-        ("when:monday", [("when:monday", None)]),
+        ("when:2014-02-30", [("2014-02-30", None)]),
+        ("when:monday", [("monday", None)]),
+        ("when:2013..2014-13", [("2014-13", None)]),
+        ("amount:>=1.5.2m a", [("1.5.2m", None)]),
+        ("(jobs:4..4k4)", [("4k4", None)]),
+        ('jobs:"1 2 x"', [('jobs:"1 2 x"', None)]),
+        ("kind: licence a", [("kind: licence", "kind:licence")]),
+        ("kind: (a)", [("kind:", None)]),
+        ('kind:"" a', [('kind:""', None)]),
         ("when:>9999", [("when:>9999", None)]),
         ("when:2015..2013", [("when:2015..2013", "when:2013..2015")]),
         ("a or", [("or", None)]),
@@ -183,6 +190,17 @@ def test_what_cannot_be_asked_of_a_field_is_searched_for() -> None:
 def test_what_is_mistaken_is_written_so_that_it_can_be_read_again(text: str, meant: str) -> None:
     assert str(read_query(text)) == meant
     assert read_query(meant).mistakes == ()
+
+
+def test_a_day_that_does_not_exist_is_told() -> None:
+    assert [each.reason for each in read_query("when:2014-02-30").mistakes] == [
+        "the calendar has no 2014-02-30"
+    ]
+
+
+def test_nothing_is_missing_beside_an_or_where_no_more_is_asked_for() -> None:
+    (mistake,) = read_query(" or ".join(["batt"] * 100)).mistakes
+    assert mistake.reason == "only the first 64 things are asked for"
 
 
 def test_very_much_is_cut_and_said() -> None:

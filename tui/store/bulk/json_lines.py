@@ -26,7 +26,7 @@ def read_line(text: str) -> dict[str, Any]:
     try:
         given = _decode(text)
     except json.JSONDecodeError as error:
-        told = relayed(error.msg)
+        told = relayed(error.msg.removesuffix(" at").removesuffix(" starting"))  # the column says where
         reason = told[0].lower() + told[1:]
         raise Unread(said("this is not JSON: {reason}", reason=reason), error.pos + 1) from None
     except RecursionError:

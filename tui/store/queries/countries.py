@@ -1,16 +1,25 @@
 """Countries by their names, as readers type them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from functools import cache
 
 from ..texts import fold
 
 _LANGUAGES = ("en", "fr")
+_ALIKE, _LONG = 0.75, 60
 
 
 def code_of(name: str) -> str | None:
     """The ISO 3166 code of a country by its English or French name; none if no country is called so."""
     return _codes().get(" ".join(fold(name).split()))
+
+
+def code_nearly(name: str, among: Collection[str]) -> str | None:
+    """The code, among some, of the country whose name is most like one; none if none is like it."""
+    names = {each: code for each, code in _codes().items() if code in among}
+    close = get_close_matches(" ".join(fold(name[:_LONG]).split()), names, n=1, cutoff=_ALIKE)
+    return names[close[0]] if close else None
 
 
 @cache

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from .parts import Days
-from .ranging import ends_of, say_ends
+from .ranging import ends_of, say_ends, unread_end
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = timedelta(days=1)
@@ -24,6 +24,16 @@ def read_days(text: str) -> Days | None:
     first = None if low is None else low[1] + _DAY if ends.low_open else low[0]
     last = None if high is None else high[0] - _DAY if ends.high_open else high[1]
     return Days(first, last)
+
+
+def unread_day(text: str) -> str:
+    """What of a text, of which `read_days` reads none, is no day; nothing if one is missing."""
+    return unread_end(text, lambda end: _days(end) is not None)
+
+
+def is_like_a_day(text: str) -> bool:
+    """Whether a text is written as a day, a month or a year is, be there such a one or not."""
+    return _DATE.fullmatch(text) is not None
 
 
 def say_days(asked: Days) -> str:

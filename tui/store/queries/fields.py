@@ -85,6 +85,7 @@ HAVING = (
 
 _OF_WORDS = frozenset(("record", "kind", "stage", "evidence", "basis", "qualifier", "modality", "has"))
 _OF_CODES = frozenset(("country", "currency"))
+_LONGEST_CODE = 3
 
 
 def worded(field: str, value: str) -> str:
@@ -94,4 +95,5 @@ def worded(field: str, value: str) -> str:
         return value.lower().replace("-", "_").replace(" ", "_")
     if field == "country" and len(value) > 2 and (code := code_of(value)):
         return code
-    return value.upper() if field in _OF_CODES and value.isascii() else value
+    is_a_code = field in _OF_CODES and value.isascii() and len(value) <= _LONGEST_CODE
+    return value.upper() if is_a_code else value

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from .parts import Number
-from .ranging import ends_of, say_ends
+from .ranging import ends_of, say_ends, unread_end
 
 _NUMBER = re.compile(
     r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.[0-9]{1,9})?)(?P<unit>k|m|bn|b)?%?",
@@ -20,6 +20,11 @@ def read_numbers(field: str, text: str) -> Number | None:
     if (low is None) != (ends.low is None) or (high is None) != (ends.high is None):
         return None
     return Number(field, low, high, ends.low_open, ends.high_open)
+
+
+def unread_number(text: str) -> str:
+    """What of a text, of which `read_numbers` reads none, is no number; nothing if one is missing."""
+    return unread_end(text, lambda end: _number(end) is not None)
 
 
 def say_numbers(asked: Number) -> str:

@@ -9,7 +9,7 @@ from .canonical import say_part
 from .days import read_days
 from .fields import WHEN, worded
 from .mistakes import Mistake
-from .parts import All, Days, Either, Nearly, Not, Part, Value, Word, Words
+from .parts import All, Days, Either, Nearly, Not, Number, Part, Value, Word, Words
 
 EVERYTHING = All(())
 """What asks for nothing in particular."""
@@ -49,6 +49,12 @@ class Query:
         """The values that are asked for, wherever they stand, each with its field."""
         found = ((part.field, part.value) for part in _wanted(self.asked) if isinstance(part, Value))
         return tuple(dict.fromkeys(found))
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """The currencies in which amounts are asked for."""
+        fields = [part.field.partition(".") for part in _wanted(self.asked) if isinstance(part, Number)]
+        return tuple(dict.fromkeys(code for _, _, code in fields if code))
 
     def asks(self, name: str) -> Asked:
         """The values of a field that stand side by side with all the rest."""

@@ -1,6 +1,7 @@
 """Comparisons and ranges, as they are written after the name of a field: `>=5`, `3..9`, `..9`, `5`."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _COMPARED = re.compile(r"(>=|<=|>|<)(.*)", re.DOTALL)
@@ -27,6 +28,12 @@ def ends_of(text: str) -> Ends:
     if not dots:
         return Ends(text, text)
     return Ends(low or None, high or None) if low or high else Ends("", "")
+
+
+def unread_end(text: str, reads: Callable[[str], bool]) -> str:
+    """The end of a range that cannot be read, the lower one first; nothing if it is missing, or none is."""
+    ends = ends_of(text)
+    return next((end for end in (ends.low, ends.high) if end is not None and not reads(end)), "")
 
 
 def say_ends(low: str | None, high: str | None, *, low_open: bool = False, high_open: bool = False) -> str:

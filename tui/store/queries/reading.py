@@ -6,11 +6,11 @@ from dataclasses import replace
 from ...speech import said
 from ..texts import apart, phrase, query_terms, trimmed
 from .cutting import Piece, is_plain, pieces
-from .days import read_days
+from .days import is_like_a_day, read_days, unread_day
 from .fields import MEANINGS, NUMBERS, WHEN, worded
 from .habits import as_days, days_of_year, from_elsewhere, listed, one_by_one
 from .mistakes import Mistake
-from .numbers import read_numbers, say_numbers
+from .numbers import read_numbers, say_numbers, unread_number
 from .parts import All, Days, Nearly, Number, Part, Value, Word, Words
 from .query import Query
 from .simplest import either, negated, size, together
@@ -62,7 +62,7 @@ class _Reader:
         while (piece := self._next()) and piece.sort == "or":
             self._at += 1
             sides.append(self._together())
-            if sides[-1] is None or sides == [None, sides[-1]]:
+            if self._asked <= _MOST and (sides[-1] is None or sides == [None, sides[-1]]):
                 self._wrong(piece, said('or needs something on either side; "or" in quotes is the word'))
         return either(side for side in sides if side)
 
@@ -148,8 +148,17 @@ class _Reader:
             return self._listed(piece)
         value = worded(piece.field, piece.text)
         if not value:
-            self._wrong(piece, said("a value is missing here"))
+            self._miss_value(piece)
         return Value(piece.field, value)
+
+    def _miss_value(self, piece: Piece) -> None:
+        """That no value stands right after a field; a word that follows may be meant for it."""
+        follows = self._next()
+        meant = follows if follows and follows.sort == "word" and not piece.quoted else None
+        instead = f"{piece.field}:{meant.text}" if meant else None
+        self._wrong(
+            replace(piece, end=meant.end if meant else piece.end), said("a value is missing here"), instead
+        )
 
     def _listed(self, piece: Piece) -> Part | None:
         """Values with commas between them, read as if each stood after the field."""
@@ -160,10 +169,11 @@ class _Reader:
         return either(Value(piece.field, worded(piece.field, value)) for value in values)
 
     def _numbers(self, piece: Piece) -> Number | None:
-        found = read_numbers(piece.field, piece.text.replace(" ", ""))
+        text = piece.text.replace(" ", "")
+        found = read_numbers(piece.field, text)
         if found is None:
             reason = said("{field}: needs a number, such as 40, >=5m or 10..50", field=piece.field)
-            self._wrong(piece, reason)
+            self._wrong(self._within(piece, unread_number(text)), reason)
         elif found.low is not None and found.high is not None and found.low > found.high:
             turned = say_numbers(replace(found, low=found.high, high=found.low))
             self._wrong(piece, said("a range begins with its lower end"), f"{piece.field}:{turned}")
@@ -171,21 +181,26 @@ class _Reader:
         return found
 
     def _days(self, piece: Piece) -> Days | None:
+        text = piece.text.replace(" ", "")
         try:
-            found = read_days(piece.text.replace(" ", ""))
+            found = read_days(text)
         except OverflowError:
             self._wrong(piece, said("the calendar has no such days"))
             return None
         if found is None:
-            reason = said(
-                "{field}: needs a date, such as 2014, 2014-01, >=2014-01-20 or 2013..2015", field=WHEN
-            )
-            self._wrong(piece, reason)
+            wrong = unread_day(text)
+            self._wrong(self._within(piece, wrong), _no_day(wrong))
         elif found.first and found.last and found.first > found.last:
             first, _, last = piece.text.partition("..")
             self._wrong(piece, said("a range begins with its earlier end"), f"{WHEN}:{last}..{first}")
             return None
         return found
+
+    def _within(self, piece: Piece, end: str) -> Piece:
+        """The place of an end of a range that stands after a field; the whole if it is not found there."""
+        value = piece.start + len(piece.field) + 1
+        at = self._text.rfind(end, value, piece.end) if end else -1
+        return replace(piece, start=at, end=at + len(end)) if at >= 0 else piece
 
     def _as_words(self, piece: Piece) -> Part | None:
         return _as_they_stand(self._text[piece.start : piece.end])
@@ -197,6 +212,13 @@ _READ: dict[str, Callable[[_Reader, Piece], Part | None]] = {
     "phrase": _Reader.phrase,
     "field": _Reader.field,
 }
+
+
+def _no_day(text: str) -> str:
+    """Why a text is no day."""
+    if is_like_a_day(text):
+        return said("the calendar has no {day}", day=text)
+    return said("{field}: needs a date, such as 2014, 2014-01, >=2014-01-20 or 2013..2015", field=WHEN)
 
 
 def _as_they_stand(text: str) -> Words | None:
