@@ -13,23 +13,8 @@ texts = st.one_of(st.text(max_size=40), st.text(st.sampled_from("aé漢👩\u030
 def test_the_bytes_of_a_span_are_its_characters_in_utf_8(raw: str, mark: bool, data: st.DataObject) -> None:
     content = raw.encode("utf-8-sig" if mark else "utf-8")
     start, end = data.draw(spans(len(raw)))
-    octets = Octets(raw, mark)
-    first, last = octets.of_characters(start, end)
+    first, last = Octets(raw, mark).of_characters(start, end)
     assert content[first:last] == raw[start:end].encode()
-    assert octets.characters(first, last) == (start, end)
-
-
-@given(texts, st.booleans(), st.data())
-def test_bytes_that_cut_a_character_take_all_of_it(raw: str, mark: bool, data: st.DataObject) -> None:
-    content = raw.encode("utf-8-sig" if mark else "utf-8")
-    first, last = data.draw(spans(len(raw.encode())))
-    first, last = first + 3 * mark, last + 3 * mark
-    start, end = Octets(raw, mark).characters(first, last)
-    wide_first, wide_last = Octets(raw, mark).of_characters(start, end)
-    assert wide_first <= first <= last <= wide_last
-    cut = content[wide_first:first], content[last:wide_last]
-    assert max(map(len, cut)) < 4
-    assert raw[start:end].encode() == content[wide_first:wide_last]
 
 
 def test_half_a_surrogate_pair_takes_the_three_bytes_of_its_place() -> None:
@@ -43,9 +28,3 @@ def test_there_are_no_bytes_outside_a_text(start: int, end: int) -> None:
     for raw in ("abc", "äbc"):
         with pytest.raises(ValueError, match="no span of a text of 3 characters"):
             Octets(raw).of_characters(start, end)
-
-
-@pytest.mark.parametrize(("first", "last"), [(0, 4), (3, 2), (4, 9)])
-def test_a_byte_order_mark_is_no_part_of_the_text(first: int, last: int) -> None:
-    with pytest.raises(ValueError, match="no span of bytes 3 to 6"):
-        Octets("abc", mark=True).characters(first, last)

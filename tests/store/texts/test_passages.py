@@ -28,9 +28,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @given(anything, st.booleans(), st.data())
-def test_a_quoted_span_is_found_and_goes_to_its_bytes_and_back(
-    raw: str, mark: bool, data: st.DataObject
-) -> None:
+def test_a_quoted_span_is_found_and_goes_to_its_bytes(raw: str, mark: bool, data: st.DataObject) -> None:
     assume("\ud800" not in raw and not raw.startswith("\ufeff"))
     content = raw.encode("utf-8-sig" if mark else "utf-8")
     passages = Passages.of_bytes(content)
@@ -44,21 +42,9 @@ def test_a_quoted_span_is_found_and_goes_to_its_bytes_and_back(
     first, last = passages.byte_span(start, end)
     kept = content[first:last].decode()
     assert kept == passages.raw[slice(*passages.raw_span(start, end))]
-    back = passages.span_of_bytes(first, last)
-    assert text[slice(*back)] == html.unescape(kept)
-    assert passages.byte_span(*back) == (first, last)
+    assert text[start:end] in html.unescape(kept)
     if "&Not" not in raw:
-        assert back == (start, end)
         assert html.unescape(kept) == text[start:end]
-
-
-@given(anything, st.data())
-def test_any_bytes_go_to_a_span_that_holds_them(raw: str, data: st.DataObject) -> None:
-    assume("\ud800" not in raw and all(map(html.unescape, _NUMBERED.findall(raw))))
-    passages = Passages(raw)
-    first, last = data.draw(spans(len(raw.encode())))
-    wide_first, wide_last = passages.byte_span(*passages.span_of_bytes(first, last))
-    assert wide_first <= first <= last <= wide_last
 
 
 def test_a_byte_order_mark_is_counted_but_not_read() -> None:
@@ -66,7 +52,6 @@ def test_a_byte_order_mark_is_counted_but_not_read() -> None:
     assert passages.text == "Québec"
     assert passages.byte_span(0, 6) == (3, 14)
     assert passages.byte_span(2, 3) == (5, 11)
-    assert passages.span_of_bytes(7, 8) == (2, 3)
 
 
 def test_bytes_that_are_no_utf_8_are_no_text() -> None:
@@ -85,7 +70,6 @@ def test_the_character_references_of_the_release_shift_nothing() -> None:
         first, last = text.byte_span(feed.start, feed.end)
         kept = html.unescape(content[first:last].decode())
         assert evened(kept) == evened(html.unescape(feed.quote))
-        assert text.span_of_bytes(first, last) == (feed.start, feed.end)
 
 
 def test_some_citations_of_the_release_stand_behind_or_over_a_reference() -> None:

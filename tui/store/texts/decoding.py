@@ -37,14 +37,6 @@ class Decoded:
         """
         return _across(start, end, self._edges, self._raw_edges, len(self.text))
 
-    def decoded_span(self, start: int, end: int) -> Span:
-        """The span of a raw span; an end within a reference takes all that the reference means.
-
-        Raises:
-            ValueError: there is no such span.
-        """
-        return _across(start, end, self._raw_edges, self._edges, len(self.raw))
-
 
 _REFERENCE = re.compile(r"&(?:#([0-9]+|[xX][0-9A-Fa-f]+);?|([^\t\n\f <&#;]{1,32};?))")
 

@@ -1,7 +1,6 @@
 """Characters as the bytes that keep them: UTF-8, perhaps with a byte order mark before it."""
 
 from array import array
-from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from itertools import accumulate
@@ -35,17 +34,6 @@ class Octets:
         if not 0 <= start <= end < len(self._starts):
             raise ValueError(f"no span of a text of {len(self._starts) - 1} characters: {start}, {end}")
         return self._starts[start], self._starts[end]
-
-    def characters(self, first: int, last: int) -> Span:
-        """The characters of a span of bytes; an end within a character takes all of it.
-
-        Raises:
-            ValueError: there is no such span; a byte order mark is no part of the text.
-        """
-        if not self._starts[0] <= first <= last <= self._starts[-1]:
-            raise ValueError(f"no span of bytes {self._starts[0]} to {self._starts[-1]}: {first}, {last}")
-        start = bisect_right(self._starts, first) - 1
-        return start, max(start, bisect_left(self._starts, last))
 
 
 def _size(character: str) -> int:

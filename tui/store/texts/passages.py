@@ -53,14 +53,6 @@ class Passages(Decoded):
         """
         return self._octets.of_characters(*self.raw_span(start, end))
 
-    def span_of_bytes(self, first: int, last: int) -> Span:
-        """The span that bytes of the file keep; an end within a character or reference takes all of it.
-
-        Raises:
-            ValueError: there is no such span; a byte order mark is no part of the text.
-        """
-        return self.decoded_span(*self._octets.characters(first, last))
-
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The lines that say something, without the white space around them."""
