@@ -57,8 +57,9 @@ MANUAL = {
             "→ step through the words of a value, enter goes to them."
         ),
         marked(
-            "Lists say figures in short: ≈ about or rounded, ≥ ≤ > < as the source bounds them; ~CAD is "
-            "inferred, ↗CAD known from elsewhere, and so are dates."
+            "Lists say figures in short: ≈ about, ≥ ≤ > < as the source bounds them, … with digits left "
+            "out; ~CAD is inferred, ↗CAD known from elsewhere, and so are dates. Sorted by amount, those "
+            "of one currency stand together."
         ),
         marked(
             "In the source, ┃ marks what is cited, ┇ what is cited in part, · what feeds nothing; beside "

@@ -31,7 +31,9 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument(
         "--sort",
         metavar="COLUMN[:down]",
-        help=said("how the list of that pane is sorted, for example: date:down"),
+        help=said(
+            "how the list of that pane is sorted, for example: date:down; amounts by their currency first"
+        ),
     )
     with_folder(command)
     with_as_of(command)

@@ -77,6 +77,16 @@ async def test_what_a_list_is_sorted_by_stands_beside_the_name_however_narrow_it
         assert app.words.count("12 y") == 3
 
 
+async def test_a_list_by_amounts_says_that_those_of_one_currency_stand_together() -> None:
+    pane = shown("deal")
+    async with bench(pane):
+        told = []
+        for sort in (Sort("amount"), Sort("amount", True), Sort("jobs"), NOT_SORTED):
+            pane.sort_by(sort)
+            told.append(str(pane.border_subtitle))
+        assert told == ["by currency, then by amount"] * 2 + [""] * 2
+
+
 async def test_every_order_is_said_and_the_last_leads_back_to_the_first() -> None:
     async with bench(shown("deal"), (120, 12)) as (app, pilot):
         for name in ("name", "date", "kind", "amount", "stage", "silence", "jobs"):

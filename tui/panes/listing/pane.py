@@ -74,6 +74,7 @@ class ListPane(Pane, Table):
         """Puts the records in another order."""
         self.sort = sort
         self.order = (sort.column, sort.down) if sort.column else None
+        self.note = shown(said("by currency, then by amount") if sort.column == "amount" else "")
         self._draw()
 
     def sorts_by(self, column: str) -> bool:
