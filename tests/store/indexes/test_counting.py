@@ -1,5 +1,6 @@
 from collections import Counter
 from functools import partial
+from itertools import count
 from typing import NamedTuple
 
 import tantivy
@@ -10,7 +11,8 @@ from tui.store.indexes import both
 from tui.store.indexes.counting import Counting
 from tui.store.indexes.halving import Heaps
 from tui.store.indexes.looking import ORDER
-from tui.store.indexes.ranking import Ranking
+
+from .made import put, schema_with, searched
 
 FIELDS = ("org", "stage")
 
@@ -36,18 +38,8 @@ documents = st.lists(
 
 def counting(drawn: list[Drawn]) -> tuple[Counting, tantivy.Query]:
     """Counts among some of the documents, and what asks for some."""
-    made = tantivy.SchemaBuilder().add_unsigned_field(ORDER, fast=True, indexed=True)
-    for field in (*FIELDS, "is"):
-        made.add_text_field(field, fast=True, tokenizer_name="raw")
-    schema = made.build()
-    index = tantivy.Index(schema)
-    writer = index.writer(15_000_000, 1)
-    for number, each in enumerate(drawn):
-        writer.add_document(document(number, each))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-    ranking = Ranking(searcher, schema, {})
+    schema = schema_with((*FIELDS, "is"))
+    searcher, ranking = searched(schema, map(document, count(), drawn))
     among, asked = (tantivy.Query.term_query(schema, "is", word) for word in ("among", "asked"))
     narrow = partial(both, among)
     heaps = Heaps(searcher, partial(ranking.within, ORDER))
@@ -62,8 +54,7 @@ def document(number: int, drawn: Drawn) -> tantivy.Document:
         ("org", sorted(drawn.orgs)),
         ("is", ["among"] * drawn.among + ["asked"] * drawn.asked),
     ):
-        for word in words:
-            made.add_text(field, word)
+        put(made, field, words)
     return made
 
 

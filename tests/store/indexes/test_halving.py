@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tui.store.indexes.halving import Heaps
 from tui.store.indexes.looking import ORDER
-from tui.store.indexes.ranking import Ranking
+
+from .made import put, schema_with, searched
 
 FIELDS = ("org", "country")
 documents = st.lists(
@@ -23,23 +24,16 @@ Documents = list[tuple[int, frozenset[str], str]]
 
 
 def heaps(drawn: Documents, most: int, numbers: list[int]) -> Heaps:
-    made = tantivy.SchemaBuilder().add_unsigned_field(ORDER, fast=True, indexed=True)
-    for field in FIELDS:
-        made.add_text_field(field, fast=True, tokenizer_name="raw")
-    schema = made.build()
-    index = tantivy.Index(schema)
-    writer = index.writer(15_000_000, 1)
-    for number, orgs, country in drawn:
-        document = tantivy.Document()
-        document.add_unsigned(ORDER, number)
-        for org in sorted(orgs):
-            document.add_text("org", org)
-        document.add_text("country", country)
-        writer.add_document(document)
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-    return Heaps(searcher, partial(Ranking(searcher, schema, {}).within, ORDER), numbers, most)
+    searcher, ranking = searched(schema_with(FIELDS), (document(*each) for each in drawn))
+    return Heaps(searcher, partial(ranking.within, ORDER), numbers, most)
+
+
+def document(number: int, orgs: frozenset[str], country: str) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_unsigned(ORDER, number)
+    put(made, "org", sorted(orgs))
+    put(made, "country", [country])
+    return made
 
 
 @settings(max_examples=25)

@@ -1,6 +1,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -16,9 +17,10 @@ from tui.store.indexes.found import Found
 from tui.store.indexes.halving import Heaps
 from tui.store.indexes.looking import ORDER
 from tui.store.indexes.numbering import Register
-from tui.store.indexes.ranking import Ranking
 from tui.store.indexes.summing import Summed, Summing
 from tui.store.tallies import GROUNDS, PLACES, Lead, Stats, cells_told, lead_of
+
+from .made import put, schema_with, searched
 
 NAMES = ("c1~$", "c2=.")
 
@@ -51,20 +53,9 @@ documents = st.lists(
 
 def summing(drawn: list[Drawn], most: int, place: Path | None = None) -> tuple[Summing, tantivy.Query]:
     """What looks at some of the documents, and what asks for some."""
-    made = tantivy.SchemaBuilder().add_unsigned_field(ORDER, fast=True, indexed=True)
-    for field in (*COUNTED, "is", *(name for name, _ in PLACES)):
-        made.add_text_field(field, fast=True, tokenizer_name="raw")
-    for _, number in PLACES:
-        made.add_unsigned_field(number, fast=True)
-    schema = made.add_json_field("sums", fast=True, tokenizer_name="raw").build()
-    index = tantivy.Index(schema)
-    writer = index.writer(15_000_000, 1)
-    for at, each in enumerate(drawn):
-        writer.add_document(document(at, each))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-    ranking = Ranking(searcher, schema, {})
+    names, places = zip(*PLACES, strict=True)
+    schema = schema_with((*COUNTED, "is", *names), places, "sums")
+    searcher, ranking = searched(schema, map(document, count(), drawn))
     among, asked = (tantivy.Query.term_query(schema, "is", word) for word in ("among", "asked"))
     narrow = partial(both, among)
     heaps = Heaps(searcher, partial(ranking.within, ORDER), range(16), most)
@@ -87,8 +78,7 @@ def document(number: int, drawn: Drawn) -> tantivy.Document:
         (GROUNDS, [drawn.grounds]),
         ("is", ["among"] * drawn.among + ["asked"] * drawn.asked),
     ):
-        for word in words:
-            made.add_text(field, word)
+        put(made, field, words)
     for (name, place), lead in zip(PLACES, (*drawn.leads, Lead("", 0), Lead("", 0)), strict=False):
         made.add_text(name, lead.name)
         made.add_unsigned(place, lead.number)
