@@ -24,7 +24,7 @@ def searched(
     """What looks into an index of some documents, and what ranks them."""
     index = tantivy.Index(schema)
     writer = index.writer(15_000_000, 1)
-    for each in every:
+    for each in documents:
         writer.add_document(each)
     writer.commit()
     index.reload()
