@@ -51,6 +51,12 @@ def somebody_elses_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield home
 
 
+@pytest.fixture
+def only_new_garbage() -> None:
+    """Spares looking for garbage among all that earlier tests left."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def columns_as_declared(somebody_elses_machine: Path) -> Iterator[None]:
     """Forgets how a test arranged the columns of lists."""

@@ -196,6 +196,7 @@ def test_libreoffice_reads_the_same_deals(tmp_path: Path) -> None:
         assert {row["kind"] for row in told} == {deal.kind.word for deal in selection.deals()}
 
 
+@pytest.mark.usefixtures("only_new_garbage")
 def test_a_disk_that_is_full_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     class Full(io.BytesIO):
         def write(self, content: Any) -> int:

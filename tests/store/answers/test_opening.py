@@ -282,6 +282,7 @@ def test_giving_up_leaves_what_is_ready(root: Path) -> None:
     assert deals(catalogue) == ["more/one", "trip/hand"]
 
 
+@pytest.mark.usefixtures("only_new_garbage")
 def test_nothing_is_left_of_what_is_not_kept(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

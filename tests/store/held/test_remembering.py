@@ -1,5 +1,7 @@
 import gc
 
+import pytest
+
 from tui.records import Record
 from tui.store import Workspace
 from tui.store.held.remembering import each_once, once
@@ -7,6 +9,7 @@ from tui.store.held.remembering import each_once, once
 from ..workspaces import mission, organisation, workspace
 
 
+@pytest.mark.usefixtures("only_new_garbage")
 def test_a_workspace_is_asked_once_and_forgotten_with_it() -> None:
     asked: list[int] = []
 
