@@ -23,6 +23,13 @@ direction = "outbound"
 from = { place = "CA", basis = "inferred" }
 to = [{ place = "JP", basis = "inferred" }]
 """
+_PLACES: Final = """\
+[CA]
+name = "Canada"
+
+[JP]
+name = "Japan"
+"""
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,7 @@ def _import(ground: Ground) -> None:
     mission = ground.workspace / "missions" / "made" / "mission.toml"
     mission.parent.mkdir(parents=True)
     mission.write_text(_MISSION, encoding="utf-8")
+    (ground.workspace / "places.toml").write_text(_PLACES, encoding="utf-8")
 
 
 def _written(path: Path, lines: Iterable[str]) -> None:

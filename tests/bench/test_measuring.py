@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli import main as communique
+
 from .__main__ import main
 from .parts import IN_A_TERMINAL, PARTS, checking
 
@@ -26,6 +28,7 @@ def test_the_benchmark_measures_and_finds_every_answer_right(
     assert results["reopening: bulk files read"]["ours"] == [0]
     assert results["index build"]["ours"][0] > 0
     assert len(results["rows: first 50, any query"]["ours"]) == 20
+    assert communique(["check", "--in", str(tmp_path / str(ROWS) / "made")]) == 0
 
     monkeypatch.setattr(checking, "holds", lambda query, what: False)
     assert main([*words, "--only", "check"]) == 1
