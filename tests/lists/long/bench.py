@@ -70,9 +70,10 @@ class Numbers:
 
 
 class Hasty(Table):
-    """A table that hardly waits before it asks again."""
+    """A table that hardly waits before it asks again, or says that it waits."""
 
     PATIENCE = 0.001
+    LATE = 0.001
 
 
 Told = tuple[str, object]

@@ -1,8 +1,11 @@
+import threading
+from functools import partial
+
 import pytest
 
-from tui.lists import LongList
+from tui.lists import LongList, Source
 
-from .bench import Numbers, Told, bench, rests, seen, settled
+from .bench import COLUMNS, Hasty, Numbers, Told, bench, rests, seen, settled
 
 COUNT = 1_000_000
 
@@ -140,6 +143,45 @@ async def test_until_a_slow_source_has_answered_the_rows_before_it_stay() -> Non
         await settled(app, pilot)
         assert app.list.count == 10
         assert app.list.cursor_key == 2
+
+
+async def test_what_takes_time_to_make_is_shown_once_it_is_made() -> None:
+    async with bench(Numbers(range(1_000))) as (app, pilot):
+        before, free = seen(app), threading.Event()
+        app.list.set_source_later(partial(made_once, free))
+        await pilot.pause()
+        assert seen(app) == before
+        await pilot.press("j", "j")
+        free.set()
+        await settled(app, pilot)
+        assert (app.list.count, app.list.cursor_key) == (10, 2)
+
+
+async def test_what_is_shown_meanwhile_is_not_overwritten_by_what_took_time_to_make() -> None:
+    async with bench(Numbers(range(1_000))) as (app, pilot):
+        free = threading.Event()
+        app.list.set_source_later(partial(made_once, free))
+        app.list.set_source(Numbers(range(20)))
+        free.set()
+        await settled(app, pilot)
+        assert app.list.count == 20
+
+
+async def test_after_a_moment_it_is_said_that_other_rows_are_to_come() -> None:
+    async with bench(Numbers(range(1_000)), Hasty(COLUMNS)) as (app, pilot):
+        free = threading.Event()
+        app.list.set_source_later(partial(made_once, free))
+        while app.list.border_subtitle != "…":
+            await pilot.pause()
+        free.set()
+        await settled(app, pilot)
+        assert app.list.border_subtitle == ""
+
+
+def made_once(free: threading.Event) -> Source:
+    """A source that there is not before something is set."""
+    free.wait(10)
+    return Numbers(range(10))
 
 
 async def test_moving_to_a_key_says_whether_it_is_there() -> None:

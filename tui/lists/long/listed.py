@@ -17,6 +17,7 @@ from ..framing import CHOICES, MOVES
 from .steering import Steered
 
 _GROUP = marked("Long lists")
+_LATE_SIGN = "…"
 
 
 class LongList(Steered):
@@ -52,6 +53,7 @@ class LongList(Steered):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
     _note = Text()
+    _is_late = False
     _typed: str | None = None
     _by_number = False
     _missed = False
@@ -178,18 +180,25 @@ class LongList(Steered):
             self.move_to_rank(rank)
         self._say()
 
+    def _tell_late(self, is_late: bool) -> None:
+        if is_late != self._is_late:
+            self._is_late = is_late
+            self._say()
+
     def _tell_marks(self) -> None:
         self._say()
         self.post_message(self.Marked(self, self.marks))
 
     def _say(self) -> None:
-        """Says in the lower border what is typed, how many rows are marked, and the note."""
+        """Says in the lower border what is typed or to come, how many rows are marked, and the note."""
         parts: list[Text] = []
         if self._typed is not None:
             sign = "%" if self._by_number else "'"
             parts.append(Text(f"{sign}{self._typed}▏", end=""))
             if self._missed:
                 parts.append(Text(said("not here"), end=""))
+        if self._is_late:
+            parts.append(Text(_LATE_SIGN, end=""))
         if self._marks:
             parts.append(Text(counted(len(self._marks), "{number} marked", "{number} marked"), end=""))
         if self._note:

@@ -1,12 +1,14 @@
 """A cursor among rows without end: moved by keys and mouse, and kept where it is when the source changes."""
 
 import asyncio
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import ClassVar
 
 from textual import work
 
 from .ahead import Foreseen
+from .anchoring import Anchor
 from .holding import Pages
 from .supply import Source
 
@@ -14,23 +16,11 @@ _FAR = 512
 """How many rows are read for the next match before it is given up."""
 
 
-@dataclass
-class _Anchor:
-    """What is to stay in its place: the keys under the cursor and at the top, and their ranks hereafter."""
-
-    cursor: Hashable | None = None
-    top: Hashable | None = None
-    ranks: dict[Hashable, int | None] = field(default_factory=dict, compare=False)
-
-    def find(self, source: Source) -> None:
-        """Asks a source for the ranks."""
-        for key in (self.cursor, self.top):
-            if key is not None and key not in self.ranks:
-                self.ranks[key] = source.rank(key)
-
-
 class Steered(Foreseen):
     """Moves a cursor among rows by their ranks."""
+
+    LATE: ClassVar[float] = 0.25
+    """The seconds after which it is said that other rows are still to come."""
 
     _key: Hashable | None = None
     _told: Hashable | None = None
@@ -55,16 +45,26 @@ class Steered(Foreseen):
             keep_key: Whether the cursor stays on its key and its line (or, if that is gone, on its rank) and
                 what is in sight stays where it is; otherwise both go to the top.
         """
-        if self.is_attached:
-            self.workers.cancel_group(self, "source")
-        if source.instant or not self.is_attached:
+        if not source.instant and self.is_attached:
+            self.set_source_later(lambda: source, keep_key)
+        else:
+            if self.is_attached:
+                self.workers.cancel_group(self, "source")
             anchor = self._anchor() if keep_key else None
             if anchor:
                 anchor.find(source)
             self._take(Pages(source), anchor)
-        else:
-            self._waits = not self._pages.source.count and self._told is None
-            self._prepare(Pages(source), keep_key)
+
+    def set_source_later(self, make: Callable[[], Source], keep_key: bool = True) -> None:
+        """Shows the rows of a source once it is made and has answered, unless another is set meanwhile.
+
+        Args:
+            make: Makes the source, in a thread.
+            keep_key: See `set_source`.
+        """
+        self.workers.cancel_group(self, "source")
+        self._waits = not self._pages.source.count and self._told is None
+        self._prepare(make, keep_key)
 
     def move_to_key(self, key: Hashable) -> bool:
         """Moves the cursor to what stands for a key; False if it is not there."""
@@ -176,14 +176,28 @@ class Steered(Foreseen):
         if self._chooses:
             self.action_choose()
 
-    def _anchor(self) -> _Anchor:
+    def _anchor(self) -> Anchor:
         sight = self._in_sight()
         top = self._pages.row(sight.start) if sight and sight.start != self._cursor else None
-        return _Anchor(self.cursor_key, top.key if top else None)
+        return Anchor(self.cursor_key, top.key if top else None)
 
     @work(group="source")
-    async def _prepare(self, pages: Pages, keep_key: bool) -> None:
-        """Asks for the ranks of what is to stay, and for the first page, before anything is shown."""
+    async def _prepare(self, make: Callable[[], Source], keep_key: bool) -> None:
+        """Asks for all that is needed before other rows are shown, and says so if that takes long."""
+        late = self.set_timer(self.LATE, partial(self._tell_late, True))
+        try:
+            ready = await self._ready(make, keep_key)
+        finally:
+            late.stop()
+            self._tell_late(False)
+        self._take(*ready)
+
+    def _tell_late(self, is_late: bool) -> None:
+        """Says that other rows are still to come, or no longer."""
+
+    async def _ready(self, make: Callable[[], Source], keep_key: bool) -> tuple[Pages, Anchor | None]:
+        """Rows of which the first page is there, and where what is to stay stands among them."""
+        pages = await asyncio.to_thread(lambda: Pages(make()))
         anchor = None
         while keep_key and (wanted := self._anchor()) != anchor:
             anchor = wanted
@@ -195,9 +209,9 @@ class Steered(Foreseen):
         number = pages.lacking([where])
         if number is not None:
             pages.put(number, await asyncio.to_thread(pages.ask, number))
-        self._take(pages, anchor)
+        return pages, anchor
 
-    def _take(self, pages: Pages, anchor: _Anchor | None) -> None:
+    def _take(self, pages: Pages, anchor: Anchor | None) -> None:
         """Shows other rows, with the cursor and what is in sight where they were if there is an anchor."""
         seen = self._cursor is None or not self._page or self._is_seen(self._cursor)
         line = 0 if self._cursor is None else self._cursor * self._height - self._top
