@@ -104,11 +104,9 @@ class Answering(Arrangement):
                 await asking[-1].wait()
 
     def _is_asking(self, worker: Worker[object]) -> bool:
-        return (
-            worker.group in ("answering", "totalling", "weighing")
-            and worker.node is self
-            and not worker.is_finished
-        )
+        """Whether a worker looks for a part of an answer, or for another order of a list."""
+        own = worker.node is self and worker.group in ("answering", "totalling", "weighing")
+        return (own or (worker.node in self.panes and worker.group == "source")) and not worker.is_finished
 
     @work(exclusive=True, group="answering")
     async def _find_for(self, seen: Sequence[Pane], catalogue: Catalogue, query: Query) -> None:
