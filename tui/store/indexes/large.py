@@ -33,7 +33,7 @@ from .summing import Summed, Summing
 from .views import View
 from .windows import sampled
 
-_RECORDS_KEPT = 2048
+_RECORDS_KEPT = 512
 _PLACES_KEPT = 512
 _QUERIES_KEPT = 64
 _FOUND_KEPT = 4
