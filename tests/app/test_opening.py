@@ -127,6 +127,7 @@ async def test_without_a_picture_the_folder_is_named_and_progress_told(folder: P
         assert words.startswith("communiqué  opening ")
         assert folder.name in words
         assert "1,000 of 3,000 ␛[31m records" in words
+        assert "ctrl+q quits" in words
         gate.set()
         await app.opened.wait()
         app.tell_progress("after all is ready")

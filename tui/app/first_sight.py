@@ -35,10 +35,11 @@ class FirstSight(Widget):
         self.refresh()
 
     def render(self) -> Text:
-        """Says what is being opened."""
+        """Says what is being opened, how far it has come, and how to leave meanwhile."""
         told = shown("communiqué", "bold").append("\n\n")
         told.append_text(shown(said("opening {folder} …", folder=self.folder)))
-        return told.append("\n").append_text(shown(self.progress, "dim"))
+        told.append("\n").append_text(shown(self.progress, "dim"))
+        return told.append("\n\n").append_text(shown(said("ctrl+q quits"), "dim"))
 
     def render_line(self, y: int) -> Strip:
         """Paints one line."""
