@@ -18,6 +18,7 @@ from ..held import Problem, Workspace
 from .collecting import without_collecting
 from .entries import Entries, bulk_schema
 from .gathering import Gathered
+from .looks import look_of
 from .numbering import numbers_of_ids
 from .parts import Filled, Part, build_part
 from .places import place_of
@@ -150,10 +151,29 @@ class Register:
 
 @lru_cache(maxsize=1)
 def registered(others: tuple[BulkFile, ...]) -> Register:
-    """Reads the organisations of bulk files; of several with one id, the first stays."""
+    """Reads the organisations of bulk files; of several with one id, the first stays.
+
+    Files that look as those that were read last, and have been left alone, are not read again.
+    """
+    register = _registered(tuple(_Looked(file, look_of(file)) for file in others))
+    if not register.is_whole:
+        _registered.cache_clear()
+    return register
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """A bulk file, equal to any that looked the same when it was to be read."""
+
+    file: BulkFile = field(compare=False)
+    look: object
+
+
+@lru_cache(maxsize=1)
+def _registered(others: tuple[_Looked, ...]) -> Register:
     register = Register()
     lines: dict[str, tuple[str, int]] = {}
-    for file in others:
+    for file in (each.file for each in others):
         try:
             for raw in raw_records(file):
                 _register(raw, file, register, lines)
