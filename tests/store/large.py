@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tui.records import Record
 from tui.store import Catalogue, Count, Query, Workspace, open_catalogue, open_workspace
+from tui.store.indexes import remove
 from tui.store.queries.holding import is_named
 from tui.store.queries.knowing import traits
 
@@ -50,11 +51,13 @@ def large(draw: st.DrawFn) -> Drawn:
 def asked(drawn: Drawn) -> Iterator[tuple[Catalogue, Oracle]]:
     """The catalogue of a workspace in a folder, and one that reads the same from TOML files alone."""
     with TemporaryDirectory() as place:
-        root, beside = Path(place) / "large", Path(place) / "plain"
+        used = Path(place) / "used"
+        root, beside = used / "large", used / "plain"
         written(root, drawn.opened, drawn.bulk)
         written(beside, drawn.opened, {})
-        with patch.dict(os.environ, {"COMMUNIQUE_CACHE": f"{place}/cache"}):
+        with patch.dict(os.environ, {"COMMUNIQUE_CACHE": f"{used}/cache"}):
             yield open_catalogue(root, AS_OF), Oracle(open_workspace(beside, AS_OF))
+        remove(used)
 
 
 def same_answers(catalogue: Catalogue, oracle: Oracle, query: Query) -> None:

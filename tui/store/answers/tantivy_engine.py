@@ -19,7 +19,7 @@ import tantivy
 from ...records import KINDS, Record
 from ...speech import chosen
 from ..held import Workspace
-from ..indexes import compiled, compiled_names, document, index_in, open_index, schema_builder
+from ..indexes import compiled, compiled_names, document, index_in, open_index, remove, schema_builder
 from ..queries import Query, traits
 from .answering import Answering
 
@@ -80,7 +80,12 @@ def _built(workspace: Workspace, order: list[Record], folder: Path | None = None
 def _index(workspace: Workspace, order: list[Record], cache: Path | None) -> tantivy.Index:
     if cache:
         with suppress(OSError, ValueError, RuntimeError), TemporaryDirectory(prefix="communique-") as ours:
-            return _through(cache, Path(ours), workspace, order)
+            used = Path(ours) / "used"
+            used.mkdir()
+            try:
+                return _through(cache, used, workspace, order)
+            finally:
+                remove(used)
     return _built(workspace, order)
 
 

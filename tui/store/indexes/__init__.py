@@ -12,6 +12,7 @@ from .keys import beginning_so, order_by
 from .large import LargeIndex, place_in_memory
 from .numbering import ByNumber
 from .opening import large_indexes
+from .passing import remove
 from .ranking import both
 from .schema import DAY, GAP, document, schema_builder
 from .settling import Address
@@ -43,5 +44,6 @@ __all__ = [
     "open_index",
     "order_by",
     "place_in_memory",
+    "remove",
     "schema_builder",
 ]
