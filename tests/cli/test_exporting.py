@@ -94,6 +94,34 @@ def test_a_preview_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert (err, list(tmp_path.iterdir())) == ("", [])
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("jsonl", ["each record whole, with all its fields"]),
+        ("annotations", ["5 fields in each", "id, type, motivation, body, target"]),
+        (
+            "html",
+            [f"{len(FORMATS['html'].writing.COLUMNS)} parts", ", ".join(FORMATS["html"].writing.COLUMNS)],
+        ),
+    ],
+)
+def test_a_preview_tells_what_a_format_is_made_of(
+    name: str, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", name, "--preview"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines[3:] if not line.startswith("not kept: ")] == told
+
+
+def test_csv_may_begin_with_a_byte_order_mark(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "deals.csv"
+    assert main(["export", "csv", "--bom", "-o", str(path)]) == 0
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfid,")
+    capsys.readouterr()
+    assert main(["export", "jsonl", "--bom"]) == 2
+    assert capsys.readouterr() == ("", "--bom is for csv; jsonl does without\n")
+
+
 def test_a_preview_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "csv", "kind:distribution", "--preview", "--json", "--as-of", "2015-01-01"]) == 0
     told = json.loads(capsys.readouterr().out)

@@ -1,6 +1,6 @@
 import json
 import sys
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,48 @@ def written(folder: Path) -> dict[str, list[dict[str, object]]]:
         for path in sorted(root.rglob("*"))
         if path.is_file()
     }
+
+
+class Piped:
+    """Standard input with some bytes in it."""
+
+    def __init__(self, data: bytes) -> None:
+        self.buffer = BytesIO(data)
+
+    def isatty(self) -> bool:
+        return False
+
+
+def test_standard_input_is_imported_as_a_file_is(
+    given: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = ["--to", str(given / "ws"), "--yes"]
+    monkeypatch.setattr(sys, "stdin", Piped((given / "deals.jsonl").read_bytes()))
+    assert main(["import", "-", *to]) == 0
+    monkeypatch.setattr(sys, "stdin", Piped((given / "fair.csv").read_bytes()))
+    assert main(["import", "-", *to, "--name", "fair", "--map", str(given / "fair.toml")]) == 0
+    by_pipe = written(given)
+    assert {"bulk/stdin.jsonl", "bulk/fair.jsonl"} <= by_pipe.keys()
+    assert run(given, "fair.csv", "--yes", "--force") == 0
+    assert written(given) == by_pipe
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "stdin: this looks like none of "),
+        (b"a,b\n1,2\n", "stdin: this looks like none of "),
+        (b'{"id": "one"}\n', "stdin:1:1: "),
+    ],
+)
+def test_what_is_wrong_with_standard_input_is_told_of_it(
+    data: bytes, told: str, given: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Piped(data))
+    assert main(["import", "-", "--to", str(given / "ws"), "--yes"]) in (1, 2)
+    assert told in "".join(capsys.readouterr())
+    assert not (given / "ws").exists()
 
 
 def test_without_a_yes_the_first_records_are_shown_and_nothing_is_written(

@@ -93,6 +93,18 @@ def test_frictionless_finds_the_package_valid(made: Callable[[], Selection], tmp
     assert [len(each.read_rows()) for each in read.resources] == [each["rows"] for each in told]
 
 
+def test_tables_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "deals.csv"
+    export(CSV, mission_to_japan(), path, bom=True)
+    stream = io.BytesIO()
+    export_to(CSV, mission_to_japan(), stream, bom=True)
+    assert stream.getvalue() == path.read_bytes()
+    for table in ("deals", "deals.facts", "deals.citations", "deals.disagreements"):
+        assert (tmp_path / f"{table}.csv").read_bytes().startswith(b"\xef\xbb\xbf"), table
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.flatten(["title", "message"]) == []
+
+
 def test_a_fact_of_no_deal_is_found_out_by_frictionless(tmp_path: Path) -> None:
     export(CSV, mission_to_japan(), tmp_path / "deals.csv")
     facts = tmp_path / "deals.facts.csv"

@@ -28,7 +28,7 @@ from .arguments import typed, with_as_of, with_folder, with_json, with_no_cache
 from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 from .progress import watched
 from .sorting import OF_DEALS
-from .workspaces import asked, catalogue, complain_of_nothing
+from .workspaces import asked, brief, catalogue, complain_of_nothing
 
 _STOPPED = 130
 
@@ -58,6 +58,11 @@ def declare(command: ArgumentParser) -> None:
     )
     command.add_argument("--force", action="store_true", help=said("write over files that are there"))
     command.add_argument(
+        "--bom",
+        action="store_true",
+        help=said("begin csv with a byte order mark, so that Excel reads accents as they are"),
+    )
+    command.add_argument(
         "--preview", action="store_true", help=said("tell what would be written, and write nothing")
     )
     with_json(command, said("tell the preview as JSON"))
@@ -75,6 +80,9 @@ def tell_export(arguments: Namespace) -> int:
     if arguments.json and not arguments.preview:
         complain(said("--json is for a preview: type --preview --json"))
         return MISUSED
+    if arguments.bom and format.name != "csv":
+        complain(said("--bom is for csv; {format} does without", format=format.name))
+        return MISUSED
     path = _place(arguments.output or "-", format)
     if path is None and not arguments.preview and not format.streams:
         complain(_needs_a_file(format))
@@ -84,14 +92,14 @@ def tell_export(arguments: Namespace) -> int:
     selection = Selection(answers, query, arguments.sort)
     if not answers.count(query):
         none = said("there are no records; nothing is written")
-        told = said("nothing answers “{query}”; nothing is written", query=query)
+        told = said("nothing answers “{query}”; nothing is written", query=brief(query))
         complain_of_nothing(query, answers, told, none)
         return FOUND_WRONG
     if arguments.preview:
         return _tell_preview(format, selection, as_json=arguments.json)
     try:
         with _ended_like_ctrl_c():
-            return _exported(format, selection, path, force=arguments.force)
+            return _exported(format, selection, path, force=arguments.force, bom=arguments.bom)
     except NotExported as reason:
         complain(str(reason))
         return FOUND_WRONG if isinstance(reason, NothingToExport) else MISUSED
@@ -112,13 +120,13 @@ def _ended_like_ctrl_c() -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def _exported(format: Format, selection: Selection, path: Path | None, *, force: bool) -> int:
+def _exported(format: Format, selection: Selection, path: Path | None, *, force: bool, bom: bool) -> int:
     with watched() as progress:
         told = replace(selection, tell=lambda done, whole: progress.tell(done, done, whole))
         if path is None:
-            notes = export_to(format, told, _standard_output())
+            notes = export_to(format, told, _standard_output(), bom=bom)
         else:
-            done = export(format, told, path, force=force)
+            done = export(format, told, path, force=force, bom=bom)
             notes = done.notes
     _tell_notes(notes)
     for each in done.paths if path else ():
@@ -141,8 +149,8 @@ def _tell_preview(format: Format, selection: Selection, *, as_json: bool) -> int
         said("{format}: {what}", format=format.name, what=format.told),
         counted(told.rows, "{number} deal", "{number} deals"),
         *([others] if told.others else ()),
-        counted(len(told.columns), "{number} column", "{number} columns"),
-        ", ".join(told.columns),
+        told.extent,
+        *filter(None, [told.named]),
         *(said("not kept: {what}", what=loss) for loss in told.losses),
     )
     return FINE

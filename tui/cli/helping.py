@@ -25,7 +25,9 @@ ENVIRONMENT = (
     ("COMMUNIQUE_CACHE", marked("the folder of what is kept for the next time")),
     (
         "XDG_CONFIG_HOME",
-        marked("the folder of communique/views.toml and communique/columns.toml: views, and columns of lists"),
+        marked(
+            "the folder of communique/views.toml and communique/columns.toml: views, and columns of lists"
+        ),
     ),
 )
 """What of the environment is heeded."""

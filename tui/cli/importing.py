@@ -2,9 +2,12 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 
 from ..speech import counted, grouped, named, said
 from ..store import FORMS, Intake, InTheWay, Wish, open_intake
@@ -13,6 +16,7 @@ from .import_preview import losses, preview
 from .import_work import Outcome, look_through, write
 from .printing import FINE, FOUND_WRONG, MISUSED, complain, tell, tell_json
 
+_STDIN = "stdin"
 _MISSIONS = 3
 """So many missions at most are told one by one."""
 
@@ -23,7 +27,10 @@ def declare(command: ArgumentParser) -> None:
     command.add_argument(
         "file",
         metavar="FILE",
-        help=said("a table, lines of JSON, a spreadsheet, a package of tables, OCDS, FollowTheMoney"),
+        help=said(
+            "a table, lines of JSON, a spreadsheet, a package of tables, OCDS, FollowTheMoney; "
+            "- is standard input"
+        ),
     )
     command.add_argument("--to", required=True, metavar="FOLDER", help=said("the workspace; made if need be"))
     command.add_argument(
@@ -47,13 +54,33 @@ def declare(command: ArgumentParser) -> None:
 
 def tell_import(arguments: Namespace) -> int:
     """Prints the first records and every problem, and writes if all is right and wished for."""
-    wish = Wish(
-        Path(arguments.file),
-        name=arguments.name or "",
-        form=arguments.form or "",
-        maps=tuple(arguments.map or ()),
-        sheet=arguments.sheet,
-    )
+    with _file(arguments.file) as (path, called):
+        wish = Wish(
+            path,
+            name=arguments.name or "",
+            form=arguments.form or "",
+            maps=tuple(arguments.map or ()),
+            sheet=arguments.sheet,
+            called=called,
+        )
+        return _taken(wish, arguments)
+
+
+@contextmanager
+def _file(given: str) -> Iterator[tuple[Path, str]]:
+    """The file that is meant, and what it is called if not by its path; standard input is read to its end."""
+    if given != "-":
+        yield Path(given), ""
+        return
+    with TemporaryDirectory(prefix="communique-") as folder:
+        path = Path(folder) / _STDIN
+        with path.open("wb") as file:
+            if sys.stdin:
+                copyfileobj(sys.stdin.buffer, file)
+        yield path, _STDIN
+
+
+def _taken(wish: Wish, arguments: Namespace) -> int:
     with open_intake(wish) as intake:
         if isinstance(intake, str):
             complain(intake)

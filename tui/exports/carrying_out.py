@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from ..speech import marked, relayed, said
-from .formats import Format
+from ..speech import counted, marked, relayed, said
+from .formats import Format, Shape
 from .notes import Notes
 from .selection import Changed, Selection
 from .targets import InTheWay, Target, placed
@@ -35,13 +35,32 @@ class Preview:
     rows: int
     """How many deals it holds."""
     columns: tuple[str, ...]
-    """The columns of its main table, or the parts of a document."""
+    """The columns of its main table, the parts of a document, or the fields of each thing."""
     losses: tuple[str, ...]
     """What it cannot keep, a sentence each, in the reader's language."""
     others: int = 0
     """How many records that are no deals answer as well; none where the format holds deals alone."""
     refused: str = ""
     """Why it cannot be made, as it would hold nothing; empty if it can."""
+    shape: Shape = "table"
+    """What it is, as far as that tells what its columns are."""
+
+    @property
+    def extent(self) -> str:
+        """How much there is of what it tells, in the reader's words."""
+        number = len(self.columns)
+        if self.shape == "records":
+            return said("each record whole, with all its fields")
+        if self.shape == "document":
+            return counted(number, "{number} part", "{number} parts")
+        if self.shape == "things":
+            return counted(number, "{number} field in each", "{number} fields in each")
+        return counted(number, "{number} column", "{number} columns")
+
+    @property
+    def named(self) -> str:
+        """The names of these, as far as they tell anything."""
+        return "" if self.shape == "records" else ", ".join(self.columns)
 
 
 @dataclass(frozen=True)
@@ -62,10 +81,13 @@ def preview(format: Format, selection: Selection) -> Preview:
         tuple(map(said, writing.LOSES)),
         0 if alone else selection.catalogue.count(selection.query) - selection.count,
         _without_deals(format, selection) if alone and not selection.count else "",
+        format.shape,
     )
 
 
-def export(format: Format, selection: Selection, path: Path, *, force: bool = False) -> Exported:
+def export(
+    format: Format, selection: Selection, path: Path, *, force: bool = False, bom: bool = False
+) -> Exported:
     """Writes what is selected to a file, and others beside it where the format has some.
 
     It is written beside and put in place once all is there; after any exception nothing is left of it.
@@ -75,17 +97,18 @@ def export(format: Format, selection: Selection, path: Path, *, force: bool = Fa
         selection: what.
         path: where.
         force: whether files that are there may be written over.
+        bom: whether tables of text begin with a byte order mark.
 
     Raises:
         NothingToExport: it would hold nothing.
         NotExported: it cannot be done.
     """
-    with _told(path), placed(path, force=force) as (target, written):
+    with _told(path), placed(path, force=force, bom=bom) as (target, written):
         notes = _written(format, selection, target)
     return Exported(tuple(written), notes)
 
 
-def export_to(format: Format, selection: Selection, stream: IO[bytes]) -> Notes:
+def export_to(format: Format, selection: Selection, stream: IO[bytes], *, bom: bool = False) -> Notes:
     """Writes what is selected to a stream, without the files that stand beside it on disk.
 
     Raises:
@@ -96,7 +119,7 @@ def export_to(format: Format, selection: Selection, stream: IO[bytes]) -> Notes:
     if not format.streams:
         raise NotExported(said("{format} is no stream of text; say where with -o FILE", format=format.name))
     with _told(None):
-        return _written(format, selection, Target(stream))
+        return _written(format, selection, Target(stream, bom=bom))
 
 
 def _written(format: Format, selection: Selection, target: Target) -> Notes:

@@ -4,6 +4,7 @@ On a stream, the deals alone. Numbers are plain digits, days ISO 8601, and what 
 """
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -36,10 +37,11 @@ def write(selection: Selection, into: Target) -> Notes:
     names = {table.name: f"{stem}.{table.name}.csv" for table in (FACTS, CITATIONS, DISAGREEMENTS)}
     others = {name: into.beside(file) for name, file in names.items()}
     package = into.beside(name_beside(into.path)) if into.path else None
-    deal_row = _writer(DEALS, into.main, notes)
-    fact_row = _writer(FACTS, others[FACTS.name], notes)
-    citation_row = _writer(CITATIONS, others[CITATIONS.name], notes)
-    claim_row = _writer(DISAGREEMENTS, others[DISAGREEMENTS.name], notes)
+    bom = into.bom
+    deal_row = _writer(DEALS, into.main, notes, bom)
+    fact_row = _writer(FACTS, others[FACTS.name], notes, bom)
+    citation_row = _writer(CITATIONS, others[CITATIONS.name], notes, bom)
+    claim_row = _writer(DISAGREEMENTS, others[DISAGREEMENTS.name], notes, bom)
     met = set[int]()
     for deal in selection.deals():
         told = drawn(selection, deal)
@@ -57,10 +59,13 @@ def write(selection: Selection, into: Target) -> Notes:
     return notes
 
 
-def _writer(table: Table[T], file: IO[bytes] | None, notes: Notes) -> Callable[[Iterable[T]], None]:
+def _writer(
+    table: Table[T], file: IO[bytes] | None, notes: Notes, bom: bool
+) -> Callable[[Iterable[T]], None]:
     """What writes things as rows of a table; nothing where there is no file for it."""
     if file is None:
         return lambda things: None
+    file.write(BOM_UTF8 if bom else b"")
     row = csv.writer(_Encoded(file)).writerow
     row(table.names)
     written = partial(_written, notes=notes)

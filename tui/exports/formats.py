@@ -3,19 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Literal, Protocol, TypeAlias, cast
 
 from ..speech import marked, said
 from .notes import Notes
 from .selection import Selection
 from .targets import Target
 
+Shape: TypeAlias = Literal["table", "document", "records", "things"]
+"""What a format is: rows of columns, parts of a document, whole records, or things with a few fields each."""
+
 
 class Writing(Protocol):
     """A file that writes a format."""
 
     COLUMNS: Sequence[str]
-    """The columns of its main table, or the parts of a document, as it names them."""
+    """The columns of its main table, the parts of a document or the fields of a thing, as it names them."""
     LOSES: Sequence[str]
     """What it can never keep, each a marked message."""
 
@@ -38,6 +41,7 @@ class Format:
     """Whether it can go to a pipe as one stream of text."""
     deals_alone: bool = False
     """Whether it has no place for records of other kinds."""
+    shape: Shape = "things"
 
     @property
     def told(self) -> str:
@@ -57,6 +61,7 @@ _EVERY = (
         ".csv",
         marked("tables for spreadsheets, with a datapackage.json (Frictionless) beside"),
         deals_alone=True,
+        shape="table",
     ),
     Format(
         "xlsx",
@@ -64,6 +69,7 @@ _EVERY = (
         ".xlsx",
         marked("a workbook with a sheet for each kind of record, links to sources, and notes"),
         streams=False,
+        shape="table",
     ),
     Format(
         "sqlite",
@@ -71,24 +77,28 @@ _EVERY = (
         ".db",
         marked("a database for SQL, Datasette and VisiData, with full-text search"),
         streams=False,
+        shape="table",
     ),
     Format(
         "jsonl",
         "json_lines",
         ".jsonl",
         marked("records, one a line; nothing is lost, and they can be imported"),
+        shape="records",
     ),
     Format(
         "markdown",
         "markdown_text",
         ".md",
         marked("a dossier as text in Markdown: timeline, deals, figures with their words, sources"),
+        shape="document",
     ),
     Format(
         "html",
         "html_page",
         ".html",
         marked("a dossier as one page that needs nothing else, to read, to print or to send"),
+        shape="document",
     ),
     Format(
         "timelinejs",

@@ -28,6 +28,8 @@ class Target:
     path: Path | None = None
     """Where the file will stand; none for a stream, which has nothing beside it."""
     _others: "_Files | None" = None
+    bom: bool = False
+    """Whether its tables of text begin with a byte order mark, by which some programs know UTF-8."""
 
     def beside(self, name: str) -> IO[bytes] | None:
         """A file in the same folder, to be asked for before anything is written; none for a stream.
@@ -60,7 +62,7 @@ class _Files:
 
 
 @contextmanager
-def placed(path: Path, *, force: bool) -> Iterator[tuple[Target, list[Path]]]:
+def placed(path: Path, *, force: bool, bom: bool = False) -> Iterator[tuple[Target, list[Path]]]:
     """A target on disk; its files take their places together at the end, and none does after an exception.
 
     Yields:
@@ -73,7 +75,7 @@ def placed(path: Path, *, force: bool) -> Iterator[tuple[Target, list[Path]]]:
     written: list[Path] = []
     with ExitStack() as stack:
         files = _Files(force, stack)
-        yield Target(files.add(path), path, files), written
+        yield Target(files.add(path), path, files, bom), written
         files.finish()
     written += files.files
 

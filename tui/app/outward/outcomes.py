@@ -37,8 +37,7 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
 def say_preview(told: Preview, caution: str = "") -> Text:
     """How much an export will hold, and what it will lose."""
     deals = counted(told.rows, "{number} deal", "{number} deals")
-    columns = counted(len(told.columns), "{number} column", "{number} columns")
-    text = Text().append_text(shown(said("{deals} · {columns}", deals=deals, columns=columns), "bold"))
+    text = Text().append_text(shown(said("{deals} · {columns}", deals=deals, columns=told.extent), "bold"))
     for line in filter(None, (told.refused, _others(told.others), caution)):
         text.append("\n").append_text(shown(line))
     if told.refused:

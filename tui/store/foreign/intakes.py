@@ -25,5 +25,5 @@ def open_intake(wish: Wish) -> Iterator[Intake | list[Problem] | str]:
             found = str(refused)
         except OSError as error:
             reason = say_error(error)
-            found = said("{path}: the file cannot be read: {reason}", path=wish.path, reason=reason)
+            found = said("{path}: the file cannot be read: {reason}", path=wish.given, reason=reason)
         yield found

@@ -61,7 +61,7 @@ def opened(wish: Wish, stack: ExitStack) -> Intake | list[Problem]:
         )
     form = _form(wish)
     if form in _READERS:
-        asked = Asked(wish.path, str(wish.path), name)
+        asked = Asked(wish.path, wish.given, name)
         reading = _READERS[form]
         size = wish.path.stat().st_size
         return Intake(name, asked.file, size, lambda met, losses: taken(reading, asked, losses))
@@ -70,25 +70,27 @@ def opened(wish: Wish, stack: ExitStack) -> Intake | list[Problem]:
             return _package(wish, name)
         return _workbook(wish, name) if form == "xlsx" else _lines(form, wish, name, stack)
     except ValueError as error:
-        raise Refused(f"{wish.path}: {error}") from error
+        raise Refused(f"{wish.given}: {error}") from error
 
 
 def _form(wish: Wish) -> str:
     """The form of what is wished for."""
-    path = wish.path
+    path, given = wish.path, wish.given
     if not path.exists():
-        raise Refused(said("{path}: there is no such file", path=path))
+        raise Refused(said("{path}: there is no such file", path=given))
     form = wish.form or form_of(path, mapped=bool(wish.maps)) if _is_readable(path) else None
     if form is None:
         known = ", ".join(FORMS)
-        raise Refused(said("{path}: this looks like none of {known}; see --form", path=path, known=known))
+        raise Refused(
+            said("{path}: this looks like none of {known}; see --form", path=given, known=known)
+        )
     if form == "parquet" and not reads_parquet():
         reason = said("Parquet is read only where pyarrow or polars is installed beside this program")
-        raise Refused(f"{path}: {reason}")
+        raise Refused(f"{given}: {reason}")
     if form in ("table", "parquet") and not wish.maps:
-        raise Refused(said("{path}: a table needs a map: --map", path=path))
+        raise Refused(said("{path}: a table needs a map: --map", path=given))
     if form != "datapackage" and len(wish.maps) > 1:
-        raise Refused(said("{path}: one map is enough", path=path))
+        raise Refused(said("{path}: one map is enough", path=given))
     return form
 
 
@@ -99,7 +101,7 @@ def _is_readable(path: Path) -> bool:
 def _lines(form: str, wish: Wish, name: str, stack: ExitStack) -> Intake | list[Problem]:
     """A file that is read line by line, called as it was given, with its map if it has one."""
     read = _as_lines(form, wish, stack)
-    given = str(wish.path)
+    given = wish.given
     file: BulkFile | list[Problem] = plain_file(read, given, name)
     if wish.maps:
         path = Path(wish.maps[0]).resolve()
@@ -111,7 +113,7 @@ def _lines(form: str, wish: Wish, name: str, stack: ExitStack) -> Intake | list[
 
 def _tabled(wish: Wish, name: str, tables: Tables) -> Intake:
     """Our own tables, which need no map."""
-    asked = Asked(wish.path, str(wish.path), name)
+    asked = Asked(wish.path, wish.given, name)
 
     def reading(asked: Asked, losses: Losses) -> Iterator[Given | Problem]:
         return read_tabled(tables, losses)
@@ -120,7 +122,7 @@ def _tabled(wish: Wish, name: str, tables: Tables) -> Intake:
 
 
 def _workbook(wish: Wish, name: str) -> Intake | list[Problem]:
-    given = str(wish.path)
+    given = wish.given
     if not wish.maps:
         return _workbook_of_ours(wish, name)
     map = Path(wish.maps[0]).resolve()
@@ -139,8 +141,8 @@ def _workbook(wish: Wish, name: str) -> Intake | list[Problem]:
 def _workbook_of_ours(wish: Wish, name: str) -> Intake:
     titles = {title.lower(): title for title in titles_of(wish.path)}
     if not titles.keys() >= set(TABLES_OF_OURS):
-        raise Refused(said("{path}: a table needs a map: --map", path=wish.path))
-    file = str(wish.path)
+        raise Refused(said("{path}: a table needs a map: --map", path=wish.given))
+    file = wish.given
     tables = {key: partial(rows_of, wish.path, file, title) for key, title in titles.items()}
     return _tabled(wish, name, tables)
 
@@ -153,7 +155,7 @@ def _package(wish: Wish, name: str) -> Intake | list[Problem]:
             raise Refused(said("{path}: each table of a package needs a map: --map RESOURCE=MAP", path=path))
         return _tabled(wish, name, {key: partial(rows_in, each) for key, each in resources.items()})
     tables = MappedTables(wish.path, maps_of(wish.maps), name)
-    return tables.problems or Intake(name, str(wish.path), 0, tables.take)
+    return tables.problems or Intake(name, wish.given, 0, tables.take)
 
 
 def _as_lines(form: str, wish: Wish, stack: ExitStack) -> Path:

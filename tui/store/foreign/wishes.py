@@ -25,6 +25,13 @@ class Wish:
     """The map, or of a package `RESOURCE=MAP` for each of its tables."""
     sheet: str = ""
     """The sheet of a spreadsheet."""
+    called: str = ""
+    """What the file is called where something is told of it; without it, its path."""
+
+    @property
+    def given(self) -> str:
+        """What the file is called."""
+        return self.called or str(self.path)
 
 
 @dataclass(frozen=True, slots=True)
