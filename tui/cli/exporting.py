@@ -54,7 +54,10 @@ def declare(command: ArgumentParser) -> None:
         type=_sort,
         default=NOT_SORTED,
         metavar="COLUMN[:down]",
-        help=said("the order of the deals, as their list can be sorted, for example: date:down"),
+        help=said(
+            "the order of the deals, as their list can be sorted, for example: date:down; amounts by their "
+            "currency first"
+        ),
     )
     command.add_argument("--force", action="store_true", help=said("write over files that are there"))
     command.add_argument(
