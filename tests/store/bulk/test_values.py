@@ -56,7 +56,7 @@ def test_a_date_in_another_form_is_told() -> None:
     convert = dated(("YYYY-MM-DD", "YYYY"))
     assert convert
     assert convert("2014") == "2014"
-    with pytest.raises(Unfit, match='"20/01/2014" is no date as .*: YYYY-MM-DD or YYYY'):
+    with pytest.raises(Unfit, match=r'"20/01/2014" is no date as .*: YYYY-MM-DD or YYYY'):
         convert("20/01/2014")
     assert dated(None) is None
 
