@@ -81,9 +81,7 @@ def _form(wish: Wish) -> str:
     form = wish.form or form_of(path, mapped=bool(wish.maps)) if _is_readable(path) else None
     if form is None:
         known = ", ".join(FORMS)
-        raise Refused(
-            said("{path}: this looks like none of {known}; see --form", path=given, known=known)
-        )
+        raise Refused(said("{path}: this looks like none of {known}; see --form", path=given, known=known))
     if form == "parquet" and not reads_parquet():
         reason = said("Parquet is read only where pyarrow or polars is installed beside this program")
         raise Refused(f"{given}: {reason}")
