@@ -4,35 +4,17 @@ A line is what to put in place of the last word, a tabulator, and what it is. Wi
 """
 
 import argparse
-import re
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
 
-from ..speech import grouped, languages, said
+from ..speech import languages, said
 from ..text import clean
-from ..views import Unreadable, read_views, said_reference
 from .command_line import parser_of
 from .commands import COMMANDS
+from .meaning import Choice, known_values, saved_views
 from .printing import FINE
 from .sorting import OF_ANY_LIST, OF_DEALS
 
-if TYPE_CHECKING:
-    from ..store import Catalogue
-
-_PATIENCE = 2.0
-"""Seconds that an index may take to be built."""
 _MOST = 200
-_FEWEST = 2
-"""So many letters are typed at least before ids are looked for that are not held in memory."""
-
-
-class Choice(NamedTuple):
-    """One thing that could be meant."""
-
-    word: str
-    told: str = ""
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -155,98 +137,6 @@ def _values(action: argparse.Action, last: str, before: Sequence[str]) -> Iterat
         orders = (order for column in columns for order in (column, f"{column}:down"))
         yield from (Choice(each) for each in orders if each.startswith(last))
     elif action.metavar == "NAME":
-        yield from _views(last)
-    elif (means := _meaning(action)) and (answers := _catalogue(before)):
-        yield from means(last, answers)
-
-
-def _views(last: str) -> Iterator[Choice]:
-    """The saved views that are called so."""
-    try:
-        views = read_views()
-    except Unreadable:
-        return
-    yield from (Choice(view.name, view.query) for view in views if view.name.startswith(last))
-
-
-def _named_views(last: str) -> Iterator[Choice]:
-    """The word with a saved view at its end, where it ends in `view:` and the beginning of a name."""
-    found = re.search(r"(?:^|(?<=[\s(!]))view:(?P<name>\"[^\"]*|[^\s()\"]*)$", last)
-    if found:
-        for view in _views(found["name"].lstrip('"')):
-            yield Choice(last[: found.start()] + said_reference(view.word), view.told)
-
-
-def _meaning(action: argparse.Action) -> "Callable[[str, Catalogue], Iterator[Choice]] | None":
-    """What tells the values of an argument that come from the workspace; none if they do not."""
-    if action.metavar == "ID":
-        return _ids
-    if action.metavar == "SOURCE":
-        return _sources
-    return _query if "QUERY" in str(action.metavar) else None
-
-
-def _catalogue(before: Sequence[str]) -> "Catalogue | None":
-    """What answers about the workspace that the words name, as far as it does at once."""
-    from ..store import Cancelled, embedded_folder, open_catalogues
-
-    folder = _folder(before)
-    until = monotonic() + _PATIENCE
-    opening = open_catalogues(folder or embedded_folder(), is_cancelled=lambda: monotonic() > until)
-    try:
-        return next((catalogue for catalogue, _ in opening), None)
-    except Cancelled:
-        return None
-
-
-def _folder(before: Sequence[str]) -> Path | None:
-    for place, word in enumerate(before):
-        name, given, value = word.partition("=")
-        if name == "--in" and (given or place + 1 < len(before)):
-            return Path(value if given else before[place + 1]).expanduser()
-    return None
-
-
-def _query(last: str, answers: "Catalogue") -> Iterator[Choice]:
-    """The word with what could stand at its end, where it is a query or the end of one."""
-    from ..store import complete, say_value
-
-    if views := [*_named_views(last)]:
-        yield from views
-        return
-    found = complete(
-        last, len(last), answers.values, lambda field, value: say_value(field, value, answers.workspace)
-    )
-    for choice in found.choices:
-        number = "" if choice.number is None else f" · {grouped(choice.number)}"
-        yield Choice(last[: found.start] + choice.insert, f"{choice.shown}{number}")
-
-
-def _sources(last: str, answers: "Catalogue") -> Iterator[Choice]:
-    """The sources that begin so."""
-    for each in answers.workspace.of("source"):
-        for id in (each.id, each.id.partition("/")[2]):
-            if id.startswith(last):
-                yield Choice(id, each.caption)
-
-
-def _ids(last: str, answers: "Catalogue") -> Iterator[Choice]:
-    """The ids that begin so, in full or without their mission; behind `#`, the values of the record."""
-    workspace = answers.workspace
-    id, value, field = last.partition("#")
-    if value:
-        record = workspace.get(id) or next(
-            (each for each in workspace.records.values() if each.id.partition("/")[2] == id), None
-        )
-        facts = record.facts() if record else ()
-        yield from (
-            Choice(f"{id}#{each.field}", each.label) for each in facts if each.field.startswith(field)
-        )
-        return
-    known = list(workspace.records.values())
-    if workspace.begun and len(id) >= _FEWEST:
-        yield from (Choice(each) for each in workspace.begun(id, _MOST))
-    yield from (Choice(each.id, each.caption) for each in known if each.id.startswith(id))
-    if id and "/" not in id:
-        short = ((each.id.partition("/")[2], each.caption) for each in known if "/" in each.id)
-        yield from (Choice(name, caption) for name, caption in short if name.startswith(id))
+        yield from saved_views(last)
+    else:
+        yield from known_values(str(action.metavar), last, before, _MOST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from ...speech import said
-from ...store import Passages
+from ...store import Passages, Workspace, unplaced
 from ...text import filled, shown
 from .tracing import Span
 
@@ -46,3 +46,8 @@ def lost_words(quote: str, text: Passages) -> Lost:
 
 def _crossed(message: str, **parts: Text) -> Text:
     return shown("✗ ").append_text(filled(message, **parts))
+
+
+def quoted_in_vain(workspace: Workspace, source: str, place: str | None) -> str:
+    """The first words that a value quotes from a source and that do not stand there; empty without any."""
+    return next((feed.quote for feed in unplaced(workspace, source) if feed.address == place), "")

@@ -10,13 +10,15 @@ from textual.cache import LRUCache
 from textual.events import Resize
 
 from ...lists import Command, Layout, Row, bindings
-from ...speech import counted, marked, said
-from ...store import Feed, Workspace, coverage, say_percent, unplaced
-from ...text import shorten, shown
+from ...speech import marked, said
+from ...store import Feed, Workspace, coverage
+from ...text import shown
 from ..messages import OpenRecord, ReachValue
 from ..pane import RowsPane
+from .lost import quoted_in_vain
 from .passage import Lights, Look
 from .sheet import Sheet, wrapped
+from .title import titled
 from .tracing import Span
 
 _GROUP = marked("The source")
@@ -109,7 +111,7 @@ class SourcePane(RowsPane):
         other, self._sheet = sheet is not self._sheet, sheet
         self._sheets[source], self.source, self.workspace, self.notice = sheet, source, workspace, None
         lights = self._to_light(sheet, words, near, place)
-        lost = quoted or ("" if words else _lost(workspace, source, place))
+        lost = quoted or ("" if words else quoted_in_vain(workspace, source, place))
         self._turned = None
         if other or (lights, lost) != (sheet.lights, sheet.quoted):
             sheet.light(lights, lost)
@@ -217,20 +219,8 @@ class SourcePane(RowsPane):
 
     def _title(self) -> None:
         """Says in the border what is amiss, which source it is as far as there is room, and its coverage."""
-        self.border_subtitle = ""
-        if self._sheet and self.workspace:
-            covered, amiss = self._sheet.covered, " · ".join(self._sheet.amiss())
-            share = say_percent(covered.cited, covered.characters)
-            figures = counted(
-                len(covered.sentences),
-                "{cited} of {number} sentences cited · {share}",
-                "{cited} of {number} sentences cited · {share}",
-                cited=covered.sentences_cited,
-                share=share,
-            )
-            taken = len(figures) + (len(amiss) + 3 if amiss else 0)
-            caption = shorten(self.workspace.caption(self._sheet.source), self.size.width - taken - 7)
-            self.border_subtitle = shown(" · ".join(filter(None, (amiss, caption, figures))))
+        room, workspace = self.size.width, self.workspace
+        self.border_subtitle = titled(self._sheet, workspace, room) if self._sheet and workspace else ""
 
     def _go_to_words(self) -> None:
         """Brings the words into sight, if they are not, and the cursor to the sentence that they begin in."""
@@ -255,8 +245,3 @@ class SourcePane(RowsPane):
             self._cursor = self._laid.where[sheet.sentence_of(position)]
             self.refresh()
         self._open()
-
-
-def _lost(workspace: Workspace, source: str, place: str | None) -> str:
-    """The first words that a value quotes from a source and that do not stand there."""
-    return next((feed.quote for feed in unplaced(workspace, source) if feed.address == place), "")
