@@ -64,7 +64,7 @@ async def test_the_file_is_called_as_its_format() -> None:
         await pilot.press("tab", *"x")
         assert file(pilot) == f"communique{FORMATS[names[-1]].suffix}x"
         await pilot.press("tab", "up")
-        await until(pilot, lambda: "column" in told(pilot))
+        await until(pilot, lambda: "fields in each" in told(pilot))
         assert file(pilot) == f"communique{FORMATS[names[-1]].suffix}x"
 
 
