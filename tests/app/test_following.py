@@ -236,6 +236,16 @@ def test_what_is_broken_off_again_and_again_may_go_on_for_longer_each_time(root:
     assert each.following._patience == 4 * following._OFTEN
 
 
+def test_what_is_broken_off_when_all_was_shown_was_not_in_vain(root: Path) -> None:
+    each = Followed(root)
+    assert ids(each.following.first()) == ["fair/one"]
+    put(root, fair__jsonl=line(id="two"))
+    while not each.following._is_over():
+        pass
+    each.following._open_again()
+    assert each.following._patience == 0
+
+
 def test_what_cannot_be_opened_is_said_by_the_first(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="there is no folder"):
         Following(tmp_path / "nowhere", AS_OF, True, lambda said: None).first()

@@ -47,7 +47,7 @@ class Following:
         self.lack: Lack | None = SO_FAR
         """What the latest catalogue lacks; nothing if it is of all that there is."""
         self._patience = self._began = self._next_look = 0.0
-        self._interrupted = False
+        self._interrupted = self._is_whole = False
         self._looks = stamp_of(folder).looks
         self._opening = self._open()
 
@@ -65,7 +65,7 @@ class Following:
                     raise
                 self._open_again()
                 continue
-            self.lack = None if whole else SO_FAR
+            self.lack, self._is_whole = (None if whole else SO_FAR), whole
             return self._latest
 
     def follow(self, adopt: Adopt) -> None:
@@ -89,13 +89,14 @@ class Following:
         self._ended.set()
 
     def _open_again(self) -> None:
-        self._patience = max(_OFTEN, 2 * self._patience) if self._interrupted else 0.0
+        in_vain = self._interrupted and not self._is_whole
+        self._patience = max(_OFTEN, 2 * self._patience) if in_vain else 0.0
         self._looks = stamp_of(self._folder).looks
         self._opening = self._open()
 
     def _open(self) -> Iterator[tuple[Catalogue, bool]]:
         self._given_up.clear()
-        self._interrupted = False
+        self._interrupted = self._is_whole = False
         self._began = monotonic()
         self._next_look = self._began + _OFTEN
         return self._opened()
@@ -128,6 +129,7 @@ class Following:
         try:
             for catalogue, whole in self._opening:
                 self._hand(adopt, catalogue, None if whole else SO_FAR)
+                self._is_whole = self._is_whole or whole
         except Cancelled:
             if self._interrupted or self._ended.is_set():
                 return

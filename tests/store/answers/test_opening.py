@@ -270,6 +270,21 @@ def test_what_else_changes_is_seen_when_all_is_put_together(root: Path, place: s
     assert [whole for _, whole in open_catalogues(root, AS_OF, partly=False, soon=True)] == [True]
 
 
+def test_many_parts_are_joined_when_they_have_been_shown(tmp_path: Path) -> None:
+    put(tmp_path, **{f"fair{number}__jsonl": line(id="one") for number in range(8)})
+    found = [(deals(catalogue), whole) for catalogue, whole in open_catalogues(tmp_path, AS_OF)]
+    assert found[-2:] == [([f"fair{number}/one" for number in range(8)], True)] * 2
+    assert [whole for _, whole in open_catalogues(tmp_path, AS_OF)] == [True]
+
+
+def test_what_is_no_longer_wanted_is_not_joined(tmp_path: Path) -> None:
+    put(tmp_path, **{f"fair{number}__jsonl": line(id="one") for number in range(8)})
+    shown: list[bool] = []
+    for _, whole in open_catalogues(tmp_path, AS_OF, is_cancelled=lambda: any(shown)):
+        shown.append(whole)
+    assert shown.count(True) == 1
+
+
 def test_giving_up_leaves_what_is_ready(root: Path) -> None:
     put(root, more__jsonl=line())
     opened(root)

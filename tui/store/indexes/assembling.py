@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,9 @@ from .before import keep_last, last_kept
 from .building import Task, Unready, key_of, looks_for
 from .contents import contents_of
 from .doubling import doubles
-from .joining import FEW, join, joined
+from .joining import FEW, joined
 from .large import LargeIndex
+from .merging import joined_by_another
 from .parts import Part, open_part
 from .passing import Passing
 from .rest import Rest, rest_of
@@ -122,13 +123,9 @@ class Assembly:
         """Whether it is worth while to join some parts, and that has not been done."""
         return bool(self._kept) and len(ready) >= FEW and joined(_in_order(ready), self._folder) is None
 
-    def join(self, ready: Sequence[Part]) -> None:
-        """Joins some parts into one.
-
-        Raises:
-            OSError: that cannot be written.
-        """
-        join(_in_order(ready), self._folder)
+    def join(self, ready: Sequence[Part], is_cancelled: Callable[[], bool]) -> bool:
+        """Joins some parts into one, and tells whether that was done before it was given up."""
+        return joined_by_another(_in_order(ready), self._folder, is_cancelled)
 
     def lose(self, unready: Unready) -> None:
         """Notes what stands against building a part."""

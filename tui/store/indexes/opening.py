@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .assembling import Assembly, Wanted
 from .building import Unready
-from .crews import Told, built
+from .crews import Cancelled, Told, built
 from .in_memory import index_in_memory
 from .large import LargeIndex
 from .parts import Part
@@ -70,6 +70,8 @@ def _opened(
             yield index, False
     if soon and missing and (early := opening.soon(ready)):
         yield early, False
+    if missing and is_cancelled():
+        raise Cancelled
     yield from _finished(opening, ready, kept, tell, is_cancelled)
 
 
@@ -87,7 +89,6 @@ def _finished(
     if kept:
         tidy(kept, {part.folder.name for part in (*every, *ready)})
     yield opening.index(ready), True
-    if opening.may_join(ready) and not is_cancelled():
+    if opening.may_join(ready) and opening.join(ready, is_cancelled):
         with suppress(OSError):
-            opening.join(ready)
             yield opening.index(ready), True
