@@ -18,6 +18,7 @@ def test_everything_is_told_under_its_heading(capsys: pytest.CaptureFixture[str]
     heads = [line for line in out.splitlines() if line and not line.startswith(" ")]
     assert heads == [section.capitalize() for section in SECTIONS]
     assert "standard output is no terminal" in out
+    assert re.search(r"  columns of lists: \S+/communique/columns.toml", out)
     assert re.search(r"  workspaces: [0-9,]+\n  size of all: [0-9.]+ \w+\n", out)
     assert err == ""
 

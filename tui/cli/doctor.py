@@ -14,7 +14,7 @@ from ..cache import cache_folder, sizes
 from ..clipboard import ways
 from ..embedded import embedded_folder
 from ..speech import chosen, grouped, marked, said
-from ..views import config_folder, views_file
+from ..views import columns_file, config_folder, views_file
 from .asking import Reply, ask_terminal
 from .caching import say_size
 from .command_line import version_told
@@ -56,6 +56,7 @@ _NAMES = {
     "data": marked("data that comes with the program"),
     "settings": marked("settings"),
     "views": marked("saved views"),
+    "columns": marked("columns of lists"),
     "cache": marked("what is kept"),
     "workspaces": marked("workspaces"),
     "bytes": marked("size of all"),
@@ -163,12 +164,12 @@ def _clipboard(environment: Mapping[str, str]) -> Mapping[str, tuple[object, str
 
 
 def _folders() -> Mapping[str, tuple[object, str]]:
-    cache, views = cache_folder(), views_file()
     return {
         "data": (str(embedded_folder()), str(embedded_folder())),
         "settings": _place(config_folder()),
-        "views": _place(views),
-        "cache": _place(cache),
+        "views": _place(views_file()),
+        "columns": _place(columns_file()),
+        "cache": _place(cache_folder()),
     }
 
 
