@@ -9,9 +9,7 @@ from typing import NamedTuple
 from ..bulk import BulkFile
 
 _FIRST, _LONG = 4_000_000, 64_000_000
-"""The bytes of the first stretch, with which something can be done soon, and of a later one."""
-_GROWS = 4
-"""Each is so many times as long as the one before, until they are long."""
+"""The bytes of the first stretch, with which something can be done soon, and of each other one."""
 _CHUNK = 1 << 20
 
 
@@ -56,7 +54,7 @@ def _bounds(path: Path) -> Iterator[tuple[int, int]]:
             end = text.find(b"\n", min(start + length, size) - 1)
             stop = size if end < 0 else end + 1
             yield start, stop
-            start, length = stop, min(_GROWS * length, _LONG)
+            start, length = stop, _LONG
 
 
 def digest_of(path: Path, start: int, stop: int) -> str:
