@@ -125,8 +125,8 @@ async def test_what_is_copied_of_a_list_is_what_its_column_says() -> None:
         deals.move_to_key(DEAL)
         assert await copied(pilot, "y") == "Acquisio × IREP"
         told = {
-            "kind": "joint venture",
             "date": "20 January 2014 (external)",
+            "kind": "joint venture",
             "stage": "",
             "jobs": "about 40 jobs",
         }
