@@ -12,8 +12,9 @@ from textual.screen import Screen
 from tui.app import answering
 from tui.app.main_screen import MainScreen
 from tui.panes import FoundPane
-from tui.store import NOT_SORTED, Listing, Query, Sort, TantivyCatalogue, read_query
+from tui.store import Query, TantivyCatalogue, read_query
 
+from ..ordering import orders_held_back
 from .opened import Open, line, matched, opened, pane, until
 
 Noted = list[str]
@@ -180,14 +181,7 @@ async def test_what_comes_into_sight_late_gets_its_part_all_the_same(noted: Note
 
 
 async def test_another_order_of_a_list_is_waited_for(noted: Noted, monkeypatch: pytest.MonkeyPatch) -> None:
-    free, listed = threading.Event(), TantivyCatalogue.listed
-
-    def slowly(self: TantivyCatalogue, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
-        if sort.column:
-            free.wait(10)
-        return listed(self, query, kind, sort)
-
-    monkeypatch.setattr(TantivyCatalogue, "listed", slowly)
+    free = orders_held_back(monkeypatch)
     async with opened() as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, MainScreen)

@@ -195,6 +195,8 @@ async def test_one_can_leave_before_anything_is_ready(key: str, folder: Path, ga
     assert app.return_code == 0
     assert app.busy
     gate.set()
+    app._thread.join(30)
+    assert not app.busy
 
 
 def test_one_that_never_began_can_end(folder: Path) -> None:

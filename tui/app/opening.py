@@ -68,6 +68,7 @@ class Opening(Themed):
         pictured = keep and not isinstance(view, DeepLink) and not (view and "view:" in view.query)
         self.album = Album(folder, stamp_of(folder), as_of or date.today()) if pictured else None
         self._following: Following | None = None
+        self._over = False
         self._main: MainScreen | None = None
         self._typed: deque[Event] = deque()
         self._veiled = False
@@ -138,8 +139,9 @@ class Opening(Themed):
         except BaseException as error:  # a broken engine raises what is no Exception
             self.call_later(self._fail, error)
         else:
-            self.call_later(lambda: self.run_worker(self._show(make)))
-            self._following.follow(self._adopt)
+            if not self._over:
+                self.call_later(lambda: self.run_worker(self._show(make)))
+                self._following.follow(self._adopt)
 
     def _adopt(self, catalogue: Catalogue, lack: Lack | None) -> None:
         """Answers from another catalogue from now on; may be called from any thread."""
@@ -157,6 +159,7 @@ class Opening(Themed):
 
     def end(self) -> None:
         """Lets go of the folder, and waits a moment for what goes on beside the screen."""
+        self._over = True
         if self._following:
             self._following.end()
         if self.busy:

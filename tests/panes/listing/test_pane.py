@@ -1,11 +1,10 @@
-import threading
-
 import pytest
 
 from tui.panes import ListPane, OpenRecord, PreviewRecord, ReachTime
 from tui.records import When
-from tui.store import NOT_SORTED, Listing, Query, Sort, TantivyCatalogue, read_query
+from tui.store import NOT_SORTED, Sort, TantivyCatalogue, read_query
 
+from ...ordering import orders_held_back
 from ..bench import EVERYTHING, Bench, bench, catalogue
 
 DEALS = ["2014-01-japan/acquisio-irep", "2014-01-japan/ireq-sei", "2014-01-japan/toon-boom-heartbit"]
@@ -138,14 +137,7 @@ async def test_resting_on_a_record_tells_its_time() -> None:
 async def test_an_order_that_takes_time_stands_in_the_header_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    free, listed = threading.Event(), TantivyCatalogue.listed
-
-    def slowly(self: TantivyCatalogue, query: Query, kind: str = "", sort: Sort = NOT_SORTED) -> Listing:
-        if sort.column:
-            free.wait(10)
-        return listed(self, query, kind, sort)
-
-    monkeypatch.setattr(TantivyCatalogue, "listed", slowly)
+    free = orders_held_back(monkeypatch)
     monkeypatch.setattr(TantivyCatalogue, "instant", property(lambda _: False))
     async with bench(shown("deal")) as (app, pilot):
         before = app.seen[1:]
