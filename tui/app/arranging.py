@@ -1,6 +1,7 @@
 """The columns of lists, as the reader arranged them last: taken up again, and kept."""
 
 from textual import on
+from textual.timer import Timer
 
 from ..lists import Columns, Table
 from ..panes import ListPane
@@ -18,6 +19,8 @@ class Arranging(Viewing):
 
     _known: dict[ListPane, Columns]
     """How the columns of each list are kept."""
+    _later: Timer | None = None
+    """When what changed is kept."""
     _told: str = ""
     """Why they could not be read or kept, as it was told last."""
 
@@ -41,7 +44,9 @@ class Arranging(Viewing):
     def remember(self, message: Table.Arranged) -> None:
         """Keeps the columns of a list, once no more is done to them."""
         message.stop()
-        self.set_timer(_SOON, self._keep)
+        if self._later:
+            self._later.stop()
+        self._later = self.set_timer(_SOON, self._keep)
 
     def _keep(self) -> None:
         changed = {pane: pane.columns for pane, columns in self._known.items() if pane.columns != columns}

@@ -101,12 +101,12 @@ class TabLine(Horizontal):
     }
     """
 
+    _marked: tuple[set[str], str | None] = (set(), None)
+
     def compose(self) -> ComposeResult:
         """Makes the tabs."""
         for pane, name in PANES:
             yield Tab(KEYS[pane], pane, said(name))
-
-    _marked: tuple[set[str], str | None] = (set(), None)
 
     def mark(self, shown_panes: set[str], current: str | None) -> None:
         """Marks the panes on screen, and the one with the focus."""

@@ -8,7 +8,7 @@ from .entries import Entry, forget, sizes
 from .folders import cache_folder, kept_for
 from .making import program
 from .seals import read_sealed, write_sealed
-from .stamps import Stamp, stamp_from, stamp_of
+from .stamps import Stamp, look_at, stamp_from, stamp_of
 
 __all__ = [
     "Entry",
@@ -16,6 +16,7 @@ __all__ = [
     "cache_folder",
     "forget",
     "kept_for",
+    "look_at",
     "program",
     "read_sealed",
     "sizes",

@@ -81,6 +81,16 @@ def stamp_of(workspace: Path) -> Stamp:
     return Stamp(looks, racy, taken)
 
 
+def look_at(path: Path) -> tuple[int, ...] | None:
+    """How one file looks, links followed; none if it is not there, or racy as a stamp has it."""
+    taken = time_ns()
+    try:
+        look = _look(path.stat())
+    except OSError:
+        return None
+    return None if max(_times(look)) > taken - _SETTLED else look
+
+
 def _looks(workspace: Path) -> Iterator[tuple[str, _Look]]:
     try:
         with os.scandir(workspace) as entries:

@@ -88,9 +88,9 @@ def _sheets(
 
 def _counts(tally: Tally) -> Iterator[Row]:
     yield said("Deals"), _deals(tally)
-    yield said("Organisations"), grouped(tally.organisations)
-    yield said("Countries"), grouped(tally.countries)
-    yield said("Sources quoted"), grouped(tally.sources)
+    yield said("Organisations"), grouped(tally.around.organisations)
+    yield said("Countries"), grouped(tally.around.countries)
+    yield said("Sources quoted"), grouped(tally.around.sources)
     yield said("Amounts"), said("stated by {deals}", deals=say_stating(tally, tally.stating_amounts))
 
 

@@ -22,8 +22,11 @@ def as_facts(
         workspace: where the records are.
         most: how many figures of a total are told at most.
     """
-    for name in ("deals", "of", "organisations", "countries", "sources", "stating_amounts"):
+    for name in ("deals", "of"):
         yield _fact("count", name, number=getattr(tally, name))
+    for name in ("organisations", "countries", "sources"):
+        yield _fact("count", name, number=getattr(tally.around, name))
+    yield _fact("count", "stating_amounts", number=tally.stating_amounts)
     for count in tally.evidence:
         yield _fact("evidence", count.value, number=count.number)
     for total in tally.sums:
@@ -48,7 +51,7 @@ def as_json(tally: Tally, most: int) -> Mapping[str, object]:
         }
         for total in tally.sums
     ]
-    told = {**_told(tally), **asdict(tally.surroundings.around), "sums": sums}
+    told = {**_told(tally), **asdict(tally.around), "sums": sums}
     del told["surroundings"]
     return told
 

@@ -138,7 +138,7 @@ def test_an_organisation_that_is_known_by_its_name_alone_is_there(tmp_path: Path
     assert catalogue.ids(read_query("record:organisation")) == ("first-company",)
     assert catalogue.workspace.caption("first-company") == "First Company"
     assert catalogue.count(read_query("org:first-company record:deal")) == 2
-    assert catalogue.tally(Query()).organisations == 1
+    assert catalogue.tally(Query()).around.organisations == 1
     assert catalogue.search(read_query('"first company"')).hits[0].id == "first-company"
 
 
@@ -156,7 +156,7 @@ def test_a_passage_of_its_own_is_no_source_that_a_deal_quotes(tmp_path: Path) ->
     )
     same_answers(catalogue, Oracle(held), Query())
     same_answers(catalogue, Oracle(held), read_query("wire"))
-    assert catalogue.tally(Query()).sources == 0
+    assert catalogue.tally(Query()).around.sources == 0
 
 
 def test_what_finds_the_same_while_a_word_goes_on_is_told_once(

@@ -1,4 +1,5 @@
 from pathlib import Path
+from time import time_ns
 from typing import NoReturn
 
 import pytest
@@ -26,7 +27,7 @@ def files(root: Path) -> tuple[BulkFile, ...]:
 def test_a_register_that_looks_as_it_did_is_not_read_again(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(looks, "_SETTLED", -LATER)
+    monkeypatch.setattr("tui.cache.stamps.time_ns", lambda: time_ns() + LATER)
     first = building.registered(files(root))
     assert building.registered(files(root)) is first
     put(root, some__organisations__jsonl=ONE + TWO)
@@ -37,7 +38,7 @@ def test_a_register_that_could_not_be_read_is_read_again(root: Path, monkeypatch
     def broken(*_: object) -> NoReturn:
         raise OSError("no")
 
-    monkeypatch.setattr(looks, "_SETTLED", -LATER)
+    monkeypatch.setattr("tui.cache.stamps.time_ns", lambda: time_ns() + LATER)
     with monkeypatch.context() as patch:
         patch.setattr(building, "raw_records", broken)
         assert not building.registered(files(root)).is_whole

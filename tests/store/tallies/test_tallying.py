@@ -34,7 +34,7 @@ def jobs(value: int, **more: object) -> Figure:
 
 def test_the_embedded_data_is_counted_and_nothing_of_it_is_added() -> None:
     found = over(embedded())
-    assert (found.deals, found.of, found.organisations, found.sources) == (3, 3, 6, 1)
+    assert (found.deals, found.of, found.around.organisations, found.around.sources) == (3, 3, 6, 1)
     assert found.stating_amounts == 1
     assert {each.total for each in found.sums} == {None}
     assert [(each.unit, [listed.why for listed in each.listed]) for each in found.sums] == [
@@ -67,7 +67,7 @@ def test_the_release_announces_three_deals_and_three_are_recorded() -> None:
 
 def test_only_deals_that_answer_are_counted_and_what_is_announced_needs_its_mission() -> None:
     found = tally(embedded(), ["2014-01-japan/ireq-sei", "irep"])
-    assert (found.deals, found.of, found.organisations, found.stating_amounts) == (1, 3, 2, 0)
+    assert (found.deals, found.of, found.around.organisations, found.stating_amounts) == (1, 3, 2, 0)
     assert [each.unit for each in found.sums] == ["royalties", "patents"]
     assert found.announced == ()
 
@@ -207,7 +207,7 @@ def test_no_two_sums_share_a_line() -> None:
 def test_what_deals_lead_to_is_read_once_for_a_workspace(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = workspace(deal("trip/one"), deal("trip/two", follows="one"))
     first = tally(opened, opened.records, states_of=lambda id: {}, values_of=lambda id: {"country": set()})
-    assert first.organisations == 0
+    assert first.around.organisations == 0
     monkeypatch.setattr(Deal, "facts", None)
     again = tally(opened, opened.records, states_of=lambda id: {}, values_of=lambda id: {"country": set()})
     assert again == first
@@ -243,7 +243,7 @@ def test_organisations_countries_and_sources_count_once() -> None:
             texts={"trip/release": "First Company"},
         )
     )
-    assert (found.organisations, found.countries, found.sources) == (1, 2, 1)
+    assert (found.around.organisations, found.around.countries, found.around.sources) == (1, 2, 1)
 
 
 def test_a_deal_that_is_restated_counts_once() -> None:

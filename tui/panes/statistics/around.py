@@ -17,11 +17,11 @@ def count_lines(tally: Tally, width: int) -> Sequence[Text]:
     """What there is of deals and around them."""
     counts = [
         say_deals(tally),
-        counted(tally.organisations, "{number} organisation", "{number} organisations"),
-        counted(tally.countries, "{number} country", "{number} countries"),
+        counted(tally.around.organisations, "{number} organisation", "{number} organisations"),
+        counted(tally.around.countries, "{number} country", "{number} countries"),
     ]
     if width >= _ROOMY:
-        counts.append(counted(tally.sources, "{number} source quoted", "{number} sources quoted"))
+        counts.append(counted(tally.around.sources, "{number} source quoted", "{number} sources quoted"))
     return laid_out([Cell(shown(" · ".join(counts), "bold"), wrap=True)], width)
 
 

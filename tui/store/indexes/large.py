@@ -71,7 +71,7 @@ class LargeIndex:
         self.schema, self.searcher = view.index.schema, view.index.searcher()
         self._parts, self._files = parts, {file.file: file for file in files}
         self._read = lru_cache(maxsize=_RECORDS_KEPT)(self._reading)
-        self._places: dict[str, str | None] = {}
+        self._places: dict[str, str] = {}
         """Where records that were listed lately are read again, by their ids."""
         samples = _samples(parts)
         self.ranking = Ranking(self.searcher, self.schema, samples)
@@ -138,7 +138,8 @@ class LargeIndex:
         id, place = id_and_place(self.searcher, address)
         if len(self._places) >= _PLACES_KEPT:
             self._places.clear()
-        self._places[id] = place
+        if place:
+            self._places[id] = place
         return id
 
     def called(self, address: Address) -> tuple[str, str]:
@@ -217,10 +218,7 @@ class LargeIndex:
 
     def _place(self, id: str) -> str | None:
         """Where a record is read again; what was listed lately is not looked up."""
-        known = self._places.get(id)
-        if known is None and id:
-            known = place_in(self.searcher, self.schema, id)
-        return known
+        return self._places.get(id) or (place_in(self.searcher, self.schema, id) if id else None)
 
     def _begun(self, text: str, most: int) -> list[str]:
         """Ids that begin so."""

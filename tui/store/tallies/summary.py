@@ -44,7 +44,7 @@ def _joined(*parts: Iterable[str]) -> str:
 
 def _around(tally: Tally) -> Iterator[str]:
     yield say_deals(tally)
-    yield counted(tally.organisations, "{number} organisation", "{number} organisations")
+    yield counted(tally.around.organisations, "{number} organisation", "{number} organisations")
     if tally.deals:
         yield said("{some} with an amount", some=say_stating(tally, tally.stating_amounts))
 

@@ -173,24 +173,9 @@ class Tally:
     """How much of the evidence of all records that answer has each state."""
 
     @property
-    def organisations(self) -> int:
-        """How many organisations are around the deals."""
-        return self.surroundings.around.organisations
-
-    @property
-    def people(self) -> int:
-        """How many people are."""
-        return self.surroundings.around.people
-
-    @property
-    def sources(self) -> int:
-        """How many sources are."""
-        return self.surroundings.around.sources
-
-    @property
-    def countries(self) -> int:
-        """How many countries are."""
-        return self.surroundings.around.countries
+    def around(self) -> Around:
+        """How much there is around the deals; looked for the first time that it is asked for."""
+        return self.surroundings.around
 
     @property
     def distinct(self) -> int:
