@@ -34,9 +34,9 @@ async def opened(size: tuple[int, int] = (120, 36), folder: Path | None = None) 
 async def until(pilot: Open, holds: Callable[[], object]) -> None:
     """Lets the app go on until something holds; fails if it never does."""
     for _ in range(200):
+        await pilot.pause()
         if holds():
             return
-        await pilot.pause()
     assert holds()
 
 

@@ -43,7 +43,7 @@ async def test_the_market_share_is_up_to_ten_per_cent_of_what_the_release_says()
         await at_partnership(pilot)
         await walk_to(pilot, "market share")
         assert "up to 10% of software," in marked(pilot, "partnership")
-        assert marked(pilot, "partnership").endswith("potential, from the first year")
+        await until(pilot, lambda: marked(pilot, "partnership").endswith("potential, from the first year"))
         await until(
             pilot, lambda: lit(pilot) == "with a market share of up to 10% of software, from the first year"
         )
@@ -93,7 +93,7 @@ async def test_one_key_goes_to_the_words_and_one_key_goes_back_to_the_value() ->
         assert "around 40 jobs" in marked(pilot, "source")
         await pilot.press("enter")
         await until(pilot, lambda: focused(pilot) == "partnership")
-        assert marked(pilot, "partnership").startswith("jobs about 40 jobs")
+        await until(pilot, lambda: marked(pilot, "partnership").startswith("jobs about 40 jobs"))
 
 
 async def test_the_values_that_rest_on_a_passage_are_stepped_through_from_the_source() -> None:
@@ -113,7 +113,7 @@ async def test_the_values_that_rest_on_a_passage_are_stepped_through_from_the_so
         here = marked(pilot, "partnership")
         await pilot.press("enter")
         await until(pilot, lambda: focused(pilot) == "partnership")
-        assert marked(pilot, "partnership") == here
+        await until(pilot, lambda: marked(pilot, "partnership") == here)
 
 
 async def test_a_value_without_a_source_says_so() -> None:
@@ -155,7 +155,7 @@ async def test_what_the_partnership_told_of_a_value_before_never_moves_its_curso
         deal = screen.workspace.records["2014-01-japan/acquisio-irep"]
         screen.post_message(LookAtValue(deal.id, deal.fact("kind")))
         await pilot.pause()
-        assert marked(pilot, "partnership").startswith("jobs")
+        await until(pilot, lambda: marked(pilot, "partnership").startswith("jobs"))
 
 
 async def test_a_burst_of_keys_leaves_value_words_and_record_in_step() -> None:

@@ -31,7 +31,7 @@ async def test_it_opens_on_the_first_partnership_with_its_words_lit() -> None:
     async with opened() as pilot:
         await until(pilot, lambda: lit(pilot) == "allowing the creation of a joint venture")
         assert focused(pilot) == "timeline"
-        assert marked(pilot, "timeline").startswith("◆ Acquisio × IREP")
+        await until(pilot, lambda: marked(pilot, "timeline").startswith("◆ Acquisio × IREP"))
         assert "Acquisio and IREP" in words(pilot, "partnership")
         assert line(pilot, "crumbs") == "communiqué ▸ Japan 2014 ▸ Acquisio × IREP"
 
@@ -121,7 +121,7 @@ async def test_following_a_party_and_coming_back() -> None:
         assert "organisation · company · Quebec" in words(pilot, "partnership")
         await pilot.press("alt+left")
         await until(pilot, lambda: line(pilot, "crumbs").endswith("Acquisio × IREP"))
-        assert marked(pilot, "partnership").startswith("home partner")
+        await until(pilot, lambda: marked(pilot, "partnership").startswith("home partner"))
         await until(pilot, lambda: lit(pilot) == "Quebec company Acquisio")
         await pilot.press("alt+right")
         await until(pilot, lambda: line(pilot, "crumbs") == "communiqué ▸ Acquisio")
@@ -300,7 +300,7 @@ async def test_any_size_is_survived_and_the_view_keeps_its_place() -> None:
             await pilot.press("down", "up")
             await pilot.pause()
             assert pilot.app.is_running
-        assert marked(pilot, "partnership").startswith("host partner")
+        await until(pilot, lambda: marked(pilot, "partnership").startswith("host partner"))
         await until(pilot, lambda: lit(pilot) == "Japanese company IREP")
 
 
